@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+const databaseSuites = ["test/server/**/*.db.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/{core,server,client,scripts}/**/*.test.{ts,tsx}"],
+          exclude: databaseSuites,
+        },
+      },
+      {
+        test: {
+          name: "database",
+          include: databaseSuites,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/e2e/**/*.e2e.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
