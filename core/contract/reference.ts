@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { MAP_RULES } from "../domain/event.ts";
+
+export const sourcesPath = "/api/sources";
+export const categoriesPath = "/api/categories";
+export const areasPath = "/api/areas";
+export const calendarPath = "/api/calendar";
+export const placesPath = "/api/places";
+export const cellsPath = "/api/cells";
+
+const named = { nameSv: z.string(), nameEn: z.string() };
+
+/** What a file of a source holds. */
+export const SOURCE_KINDS = ["events", "unsafety", "areas", "shifts"] as const;
+
+export const sourceSchema = z.object({
+  id: z.string(),
+  kind: z.enum(SOURCE_KINDS),
+  ...named,
+  /** Whose hours the source covers. */
+  coversSv: z.string(),
+  coversEn: z.string(),
+  /** What it cannot see. */
+  blindSv: z.string(),
+  blindEn: z.string(),
+  storesText: z.boolean(),
+  /** Events on show. */
+  count: z.number().int(),
+  /** Local date of the newest event, and when a file last came. */
+  newestDay: z.string().nullable(),
+  importedAt: z.string().nullable(),
+});
+export const sourcesSchema = z.object({ items: z.array(sourceSchema) });
+export type Source = z.output<typeof sourceSchema>;
+
+export const updateSourceSchema = z.strictObject({ storesText: z.boolean() });
+
+export const categorySchema = z.object({
+  id: z.number().int(),
+  key: z.string(),
+  parentKey: z.string().nullable(),
+  ...named,
+  colour: z.string(),
+  mapRule: z.enum(MAP_RULES),
+  foundByControl: z.boolean(),
+});
+export const categoriesSchema = z.object({ items: z.array(categorySchema) });
+export type Category = z.output<typeof categorySchema>;
+
+export const AREA_KINDS = ["kommundel", "group", "regso", "deso", "industrial", "permit", "own"] as const;
+export type AreaKind = (typeof AREA_KINDS)[number];
+
+const position = z.array(z.number()).min(2).max(3);
+export const polygonGeometrySchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(z.array(position)) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(z.array(position))) }),
+]);
+export const pointGeometrySchema = z.object({ type: z.literal("Point"), coordinates: position });
+export const lineGeometrySchema = z.object({ type: z.literal("LineString"), coordinates: z.array(position) });
+
+const feature = <P extends z.ZodType, G extends z.ZodType>(properties: P, geometry: G) =>
+  z.object({ type: z.literal("Feature"), id: z.union([z.string(), z.number()]), properties, geometry });
+
+export const featureCollection = <P extends z.ZodType, G extends z.ZodType>(properties: P, geometry: G) =>
+  z.object({ type: z.literal("FeatureCollection"), features: z.array(feature(properties, geometry)) });
+
+export const areasSchema = featureCollection(
+  z.object({ kind: z.enum(AREA_KINDS), name: z.string(), population: z.number().int().nullable() }),
+  polygonGeometrySchema,
+);
+export type Areas = z.output<typeof areasSchema>;
+
+/** Days that matter to a reading of the figures; `kind` tells why. */
+export const calendarSchema = z.object({
+  marks: z.array(
+    z.object({
+      kind: z.enum(["holiday", "valborg", "payday_weekend", "school_break"]),
+      nameSv: z.string(),
+      nameEn: z.string(),
+      first: z.iso.date(),
+      last: z.iso.date(),
+    }),
+  ),
+});
+export type Calendar = z.output<typeof calendarSchema>;
+
+/** Named places to search for and to rank by. */
+export const placesSchema = featureCollection(
+  z.object({ name: z.string(), kind: z.string(), aliases: z.array(z.string()), rank: z.number().int() }),
+  pointGeometrySchema,
+);
+export type Places = z.output<typeof placesSchema>;
+
+/** The municipality's cells of one size: ids and, six by six, their corners in degrees. */
+export const cellsSchema = z.object({
+  cellSize: z.number().int(),
+  ids: z.array(z.number().int()),
+  /** 12 numbers a cell: lon, lat of six corners. */
+  corners: z.array(z.number()),
+  /** Whether each cell touches the municipality's land. */
+  onLand: z.array(z.boolean()),
+});
+export type Cells = z.output<typeof cellsSchema>;

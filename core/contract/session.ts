@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+export const ROLES = [
+  "analyst",
+  "planner",
+  "group_authority",
+  "group_external",
+  "guard",
+  "partner",
+  "police",
+  "admin",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const sessionPath = "/api/session";
+
+export const signInSchema = z.strictObject({
+  username: z.string().min(1).max(200),
+  password: z.string().min(1).max(1000),
+});
+
+/** Who is signed in, and what the interface may offer them. */
+export const sessionSchema = z.object({
+  username: z.string(),
+  displayName: z.string(),
+  role: z.enum(ROLES),
+  municipality: z.object({
+    id: z.number().int(),
+    name: z.string(),
+    srid: z.number().int(),
+    timeZone: z.string(),
+    /** West, south, east, north in degrees. */
+    bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    /** The date the example data count as today, or null without example data. */
+    exampleToday: z.string().nullable(),
+    /** Changes whenever published data change. */
+    dataVersion: z.number().int(),
+  }),
+});
+export type Session = z.output<typeof sessionSchema>;
