@@ -1,0 +1,10 @@
+import { delimiter, join } from "node:path";
+
+/** The repository's root folder. */
+export const ROOT = join(import.meta.dirname, "..");
+
+/** The environment for child processes: the tools of node_modules come first on the path. */
+export function toolEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const path = [join(ROOT, "node_modules", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
+  return { ...process.env, PATH: path, ...extra };
+}
