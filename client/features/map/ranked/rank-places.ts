@@ -1,0 +1,158 @@
+import type { Position } from "../canvas/hexagon-geometry.ts";
+
+export interface NamedPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  /** 1 = a district's centre, 2 = a smaller centre or station, 3 = a school, stop, park … */
+  readonly rank: number;
+  readonly position: Position;
+}
+
+export interface LandCell {
+  readonly id: number;
+  readonly centre: Position;
+  readonly isOnLand: boolean;
+}
+
+/** A named place with the cells around it, or a single cell far from every named place. */
+export interface PlaceArea {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly isNamed: boolean;
+  readonly position: Position;
+  readonly cells: readonly number[];
+}
+
+export interface RankedPlace extends PlaceArea {
+  readonly count: number;
+  /** Part of all events with a cell, 0–1. */
+  readonly share: number;
+  /** Count divided by what an even spread over the land cells would give; null without events. */
+  readonly againstEven: number | null;
+}
+
+/** How far a place reaches, by its rank 1, 2, 3. */
+export const PLACE_RADIUS_M = [380, 380, 250] as const;
+
+/**
+ * Which cells belong to which place? A cell goes to one place only, so that no event counts twice: the
+ * most important that reaches its centre, and of equals the nearest. A cell that none reaches is a
+ * place of its own, called after the nearest name.
+ */
+export function placeAreas(places: readonly NamedPlace[], cells: readonly LandCell[]): PlaceArea[] {
+  const taken = new Map<string, number[]>();
+  const single: PlaceArea[] = [];
+  for (const cell of cells) {
+    const owner = owningPlace(places, cell.centre);
+    if (owner) {
+      const list = taken.get(owner.id);
+      if (list) list.push(cell.id);
+      else taken.set(owner.id, [cell.id]);
+    } else {
+      single.push(singleCell(cell, nearestPlace(places, cell.centre)));
+    }
+  }
+  const named = places.flatMap((place) => {
+    const own = taken.get(place.id);
+    return own ? [namedArea(place, own)] : [];
+  });
+  return [...named, ...single];
+}
+
+export type RankOrder = "count" | "againstEven";
+
+/** The fewest events for which a place is set against an even spread when the list is sorted by it. */
+export const FEWEST_FOR_RATIO = 5;
+
+/**
+ * Which places hold most events, or most against an even spread over the land cells? `counts` by cell
+ * id; only places with at least half an event, at most `limit`. Sorted by the ratio, places with under
+ * five events are left out: with so few a large ratio says nothing. Not a test against chance.
+ */
+export function rankPlaces(
+  areas: readonly PlaceArea[],
+  counts: ReadonlyMap<number, number>,
+  { landCells, order, limit }: { landCells: number; order: RankOrder; limit: number },
+): RankedPlace[] {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  const fewest = order === "againstEven" ? FEWEST_FOR_RATIO : 0.5;
+  return areas
+    .map((area) => rankOne(area, counts, total, landCells))
+    .filter((place) => place.count >= fewest)
+    .sort((a, b) => compare(a, b, order))
+    .slice(0, limit);
+}
+
+/**
+ * How far apart are two places given in degrees, in metres? Flat approximation, off by under 1 % over
+ * a few kilometres.
+ */
+export function distanceM([lonA, latA]: Position, [lonB, latB]: Position): number {
+  const metresPerDegree = 111_320;
+  const east = (lonB - lonA) * metresPerDegree * Math.cos(((latA + latB) * Math.PI) / 360);
+  const north = (latB - latA) * metresPerDegree;
+  return Math.hypot(east, north);
+}
+
+function rankOne(
+  area: PlaceArea,
+  counts: ReadonlyMap<number, number>,
+  total: number,
+  landCells: number,
+): RankedPlace {
+  let count = 0;
+  for (const cell of area.cells) count += counts.get(cell) ?? 0;
+  const expected = landCells > 0 ? (total * area.cells.length) / landCells : 0;
+  return {
+    ...area,
+    count,
+    share: total > 0 ? count / total : 0,
+    againstEven: expected > 0 ? count / expected : null,
+  };
+}
+
+function compare(a: RankedPlace, b: RankedPlace, order: RankOrder): number {
+  const byOrder = order === "count" ? b.count - a.count : (b.againstEven ?? 0) - (a.againstEven ?? 0);
+  return byOrder || b.count - a.count || a.name.localeCompare(b.name, "sv");
+}
+
+function owningPlace(places: readonly NamedPlace[], centre: Position): NamedPlace | null {
+  for (const [index, radiusM] of PLACE_RADIUS_M.entries()) {
+    const near = places.filter(
+      (place) => place.rank === index + 1 && distanceM(place.position, centre) <= radiusM,
+    );
+    if (near.length > 0) return nearestPlace(near, centre);
+  }
+  return null;
+}
+
+function nearestPlace(places: readonly NamedPlace[], centre: Position): NamedPlace | null {
+  let nearest: NamedPlace | null = null;
+  let nearestM = Infinity;
+  for (const place of places) {
+    const distance = distanceM(place.position, centre);
+    if (distance >= nearestM) continue;
+    nearest = place;
+    nearestM = distance;
+  }
+  return nearest;
+}
+
+function namedArea(place: NamedPlace, cells: readonly number[]): PlaceArea {
+  const { name, kind, position } = place;
+  return { key: `place:${place.id}`, name, kind, isNamed: true, position, cells };
+}
+
+function singleCell(cell: LandCell, nearest: NamedPlace | null): PlaceArea {
+  return {
+    key: `cell:${cell.id}`,
+    name: nearest?.name ?? String(cell.id),
+    kind: "cell",
+    isNamed: false,
+    position: cell.centre,
+    cells: [cell.id],
+  };
+}
