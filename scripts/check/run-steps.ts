@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { ROOT, toolEnvironment } from "../repository.ts";
 import type { CheckStep } from "./steps.ts";
 
@@ -31,10 +32,9 @@ function runStep({ name, command: [program, ...args] }: CheckStep): Promise<Step
   });
 }
 
-/** Runs the steps, `width` at a time, and tells of each as it ends. */
+/** Runs the steps, as many at a time as the machine has cores, and tells of each as it ends. */
 export async function runSteps(
   steps: readonly CheckStep[],
-  width: number,
   tell: (outcome: StepOutcome) => void,
 ): Promise<StepOutcome[]> {
   const waiting = [...steps];
@@ -46,6 +46,6 @@ export async function runSteps(
       tell(outcome);
     }
   };
-  await Promise.all(Array.from({ length: width }, worker));
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
   return outcomes;
 }

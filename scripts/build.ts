@@ -1,0 +1,4 @@
+import { buildAll } from "./build/build-all.ts";
+
+await buildAll();
+console.log("Bygget är klart i dist.");
