@@ -37,9 +37,7 @@ const bbox = list
 export const CELL_SIZES = [100, 200, 400] as const;
 export type CellSize = (typeof CELL_SIZES)[number];
 
-export const cellSizeSchema = z
-  .enum(["100", "200", "400"])
-  .transform((text) => Number(text) as CellSize);
+export const cellSizeSchema = z.enum(["100", "200", "400"]).transform((text) => Number(text) as CellSize);
 
 /** What every question about events may be narrowed by; all parts are optional and combine with "and". */
 export const filterSchema = z.strictObject({
@@ -64,7 +62,10 @@ export const filterSchema = z.strictObject({
   /** Hours of the week, 0 = Monday 00. */
   weekhour: weekhours.optional(),
   /** With 1, weekdays count from 06. */
-  night: z.enum(["0", "1"]).transform((text) => text === "1").optional(),
+  night: z
+    .enum(["0", "1"])
+    .transform((text) => text === "1")
+    .optional(),
 });
 
 export type Filter = z.output<typeof filterSchema>;

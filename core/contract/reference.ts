@@ -70,19 +70,39 @@ export const areasSchema = featureCollection(
 );
 export type Areas = z.output<typeof areasSchema>;
 
+export const calendarQuerySchema = z.strictObject({
+  /** First local date, inclusive. */
+  from: z.iso.date(),
+  /** Last local date, exclusive. */
+  to: z.iso.date(),
+});
+
 /** Days that matter to a reading of the figures; `kind` tells why. */
 export const calendarSchema = z.object({
   marks: z.array(
     z.object({
       kind: z.enum(["holiday", "valborg", "payday_weekend", "school_break"]),
+      /** Only school breaks have one: they can be changed. */
+      id: z.uuid().optional(),
       nameSv: z.string(),
       nameEn: z.string(),
       first: z.iso.date(),
       last: z.iso.date(),
     }),
   ),
+  /** For each hour of each month of the period, the share of it that is dark, 0–1. */
+  darkness: z.array(z.object({ month: z.string(), hours: z.array(z.number()).length(24) })),
 });
 export type Calendar = z.output<typeof calendarSchema>;
+
+export const schoolBreakSchema = z
+  .strictObject({
+    nameSv: z.string().trim().min(1).max(100),
+    nameEn: z.string().trim().min(1).max(100),
+    first: z.iso.date(),
+    last: z.iso.date(),
+  })
+  .refine((added) => added.first <= added.last, "lovet måste sluta samma dag som det börjar eller senare");
 
 /** Named places to search for and to rank by. */
 export const placesSchema = featureCollection(

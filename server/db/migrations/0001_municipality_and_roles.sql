@@ -35,7 +35,9 @@ create table municipality (
   -- How far outside the boundary an event may lie and still be taken, metres.
   tolerance_m integer not null default 250 check (tolerance_m between 0 and 20000),
   data_version integer not null default 1,
+  -- The date that counts as today while example data are in, and whether they were ever put in.
   example_today date,
+  had_example boolean not null default false,
   check (st_srid(boundary) = srid and st_srid(land) = srid)
 );
 comment on table municipality is

@@ -38,7 +38,7 @@ grant insert, update, delete on import, import_rejected_row, event, event_text, 
   unsafety_point, shift, shift_stop, area
 to platsbild_analyst;
 grant update (mapping, stores_text) on source to platsbild_analyst;
-grant update (data_version, example_today) on municipality to platsbild_analyst;
+grant update (data_version, example_today, had_example) on municipality to platsbild_analyst;
 grant insert, update, delete on calendar_period to platsbild_analyst;
 grant delete on drug_scene, partner, walk to platsbild_analyst;
 

@@ -1,0 +1,77 @@
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import { pinoHttp } from "pino-http";
+import type { Database } from "./db/database.ts";
+import type { Env } from "./env.ts";
+import { Refusal } from "./errors.ts";
+import { aggregateRoutes } from "./routes/aggregates.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
+import { configRoutes } from "./routes/config.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { layerRoutes } from "./routes/layers.ts";
+import { referenceRoutes } from "./routes/reference.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { clientFiles } from "./web/client-files.ts";
+import { problemHandler } from "./web/problem-handler.ts";
+import { refuseForeignOrigin, securityHeaders } from "./web/security-headers.ts";
+import { sessionMiddleware } from "./web/session.ts";
+
+export interface AppOptions {
+  database: Database;
+  env: Env;
+  logger: Logger;
+}
+
+const originsOf = (...urls: readonly (string | undefined)[]) =>
+  urls.flatMap((url) => (url === undefined ? [] : [new URL(url).origin]));
+
+/** Puts the server together: headers, session, routes, client files, problems. */
+export function createApp({ database, env, logger }: AppOptions): Express {
+  const isHttps = env.BASE_URL?.startsWith("https:") ?? false;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env.TRUST_PROXY);
+  app.set("query parser", "simple");
+  app.use(
+    pinoHttp({
+      logger,
+      autoLogging: { ignore: (request) => !request.url?.startsWith("/api") },
+      serializers: QUIET,
+    }),
+  );
+  app.use(
+    securityHeaders({ isHttps, basemapOrigins: originsOf(env.BASEMAP_STYLE_URL, env.BASEMAP_PMTILES) }),
+  );
+  app.use("/api", (_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  });
+  app.use("/api", refuseForeignOrigin, express.json({ limit: "256kb" }));
+  app.use(healthRoutes(database));
+  app.use("/api", sessionMiddleware(database, { isHttps }));
+  app.use(
+    sessionRoutes(database),
+    configRoutes({
+      basemapStyleUrl: env.BASEMAP_STYLE_URL ?? null,
+      basemapPmtilesUrl: env.BASEMAP_PMTILES ?? null,
+    }),
+    referenceRoutes(database),
+    calendarRoutes(database),
+    aggregateRoutes(database),
+    eventRoutes(database),
+    layerRoutes(database),
+  );
+  app.use("/api", () => {
+    throw new Refusal("not_found");
+  });
+  app.use(clientFiles());
+  app.use(problemHandler);
+  return app;
+}
+
+// Neither query strings nor headers reach the log: they may hold places and cookies.
+const QUIET = {
+  req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split("?")[0] }),
+  res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+};

@@ -1,0 +1,84 @@
+import type pg from "pg";
+import type { Role } from "#core/contract/session.ts";
+import { Refusal } from "../errors.ts";
+import { connect, isConnectionError } from "./connect.ts";
+import type { Client, Database } from "./database.ts";
+
+/** Somebody on whose behalf the database is asked; the role decides what it answers. */
+export interface Actor {
+  readonly municipalityId: number;
+  readonly userId: string | null;
+  readonly role: Role | "job";
+  readonly areaIds: readonly number[];
+}
+
+/** The server's own work in one municipality. */
+export const jobActor = (municipalityId: number): Actor => ({
+  municipalityId,
+  userId: null,
+  role: "job",
+  areaIds: [],
+});
+
+export interface ActorOptions {
+  /** "write" lets the transaction change rows; default "read". */
+  access?: "read" | "write";
+}
+
+// The statement timed out, or was cancelled.
+const CANCELLED = "57014";
+
+function beginAs(client: pg.PoolClient, actor: Actor, access: "read" | "write"): string {
+  const settings = {
+    "app.municipality_id": String(actor.municipalityId),
+    "app.user_id": actor.userId ?? "",
+    "app.area_ids": actor.areaIds.join(","),
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
+  );
+  const mode = access === "read" ? "read only" : "read write";
+  return `begin ${mode}; set local role platsbild_${actor.role}; select ${set.join(", ")}`;
+}
+
+/**
+ * Runs `fn` in one transaction as the actor: role and settings hold inside it and nowhere else. The
+ * only way to a connection for routes. Throws a 503 refusal while the database is away.
+ */
+export async function withActor<T>(
+  database: Database,
+  actor: Actor,
+  fn: (client: Client) => Promise<T>,
+  options: ActorOptions = {},
+): Promise<T> {
+  const client = await connect(database);
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", onError);
+  try {
+    await client.query(beginAs(client, actor, options.access ?? "read"));
+    const result = await fn(client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    if (isConnectionError(error)) broken = error as Error;
+    else await client.query("rollback").catch((failure: Error) => (broken = failure));
+    throw asRefusal(error);
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}
+
+function asRefusal(error: unknown): unknown {
+  if (isConnectionError(error)) return new Refusal("unavailable", { cause: error, retryAfterSeconds: 2 });
+  if (error instanceof Error && (error as { code?: string }).code === CANCELLED) {
+    return new Refusal("unavailable", {
+      detail: "Frågan tog för lång tid och avbröts. Välj en kortare period eller färre uppgifter.",
+      cause: error,
+    });
+  }
+  return error;
+}

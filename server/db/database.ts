@@ -1,0 +1,13 @@
+import type pg from "pg";
+
+/** An open database: the only thing that holds connections. Routes reach it through `withActor`. */
+export interface Database {
+  readonly engine: "embedded" | "postgres";
+  readonly pool: pg.Pool;
+  /** False while the embedded database is being opened again. */
+  isReady(): boolean;
+  close(): Promise<void>;
+}
+
+/** What a query function may do with the connection of its transaction. */
+export type Client = Pick<pg.PoolClient, "query">;

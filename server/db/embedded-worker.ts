@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite } from "@electric-sql/pglite";
+import { postgis } from "@electric-sql/pglite-postgis";
+import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import type { EmbeddedWorkerOptions, FromWorker, ToWorker } from "./embedded.ts";
+
+const options = workerData as EmbeddedWorkerOptions;
+const port = parentPort;
+if (port === null) throw new Error("embedded-worker runs only as a worker");
+
+const say = (message: FromWorker) => port.postMessage(message);
+
+const template = options.templatePath === null ? undefined : new Blob([readFileSync(options.templatePath)]);
+const db = await PGlite.create({
+  ...(options.dataDir === null ? {} : { dataDir: options.dataDir }),
+  ...(template === undefined ? {} : { loadDataDir: template }),
+  extensions: { postgis },
+});
+const server = new PGLiteSocketServer({
+  db,
+  path: options.socketPath,
+  maxConnections: options.maxConnections,
+});
+await server.start();
+
+port.on("message", (message: ToWorker) => {
+  if (message === "ping") say({ kind: "pong" });
+  else if (message === "dump") void dump();
+  else void stop();
+});
+say({ kind: "ready" });
+
+async function dump(): Promise<void> {
+  const file = await db.dumpDataDir("gzip");
+  say({ kind: "dump", bytes: new Uint8Array(await file.arrayBuffer()) });
+}
+
+async function stop(): Promise<void> {
+  await server.stop();
+  await db.close();
+  say({ kind: "stopped" });
+}

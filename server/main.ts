@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { pino } from "pino";
+import { createApp } from "./app.ts";
+import { migrate } from "./db/migrate.ts";
+import { openDatabase } from "./db/open.ts";
+import { readEnv } from "./env.ts";
+import { prepareData } from "./jobs/prepare-data.ts";
+import { migrationsDir } from "./paths.ts";
+import { printWelcome } from "./welcome.ts";
+
+const STOP_MS = 10_000;
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const logger = pino({ level: env.LOG_LEVEL });
+  const database = await openDatabase(env, logger);
+  await migrate(database, migrationsDir);
+  const accounts = await prepareData(database, env, logger);
+
+  const server = createServer(createApp({ database, env, logger }));
+  server.requestTimeout = 300_000;
+  server.headersTimeout = 20_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(env.PORT, env.HOST, resolve);
+  });
+  printWelcome(env, (server.address() as AddressInfo).port, accounts);
+
+  let isStopping = false;
+  const stop = (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    logger.info({ signal }, "stannar");
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    server.close(() => {
+      void database.close().then(() => process.exit(0));
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), STOP_MS / 4).unref();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  if (process.env["LOG_LEVEL"] === "debug") console.error(error);
+  process.exit(1);
+});

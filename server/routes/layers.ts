@@ -1,0 +1,75 @@
+import { Router } from "express";
+import {
+  drugScenesPath,
+  graffitiPath,
+  layerQuerySchema,
+  partnersPath,
+  shiftsPath,
+  unsafetyPath,
+  walksPath,
+} from "#core/contract/layer.ts";
+import { withActor } from "../db/actor.ts";
+import type { Database } from "../db/database.ts";
+import { presentGraffiti } from "../present/graffiti.ts";
+import { readGraffitiDetails } from "../queries/graffiti-details.ts";
+import { listDrugScenes } from "../queries/list-drug-scenes.ts";
+import { listEvents } from "../queries/list-events.ts";
+import { listPartners } from "../queries/list-partners.ts";
+import { listShifts } from "../queries/list-shifts.ts";
+import { listUnsafetyPoints } from "../queries/list-unsafety-points.ts";
+import { listWalks } from "../queries/list-walks.ts";
+import { readTimeZone } from "../queries/read-time-zone.ts";
+import { resolveFilter } from "../queries/resolve-filter.ts";
+import { parseQuery } from "../web/parse.ts";
+import { actorOf } from "../web/session.ts";
+import { requirePoints } from "./access.ts";
+
+const MAX_POINTS = 10_000;
+
+/** The map's layers beside the counts of events. */
+export function layerRoutes(database: Database): Router {
+  const router = Router();
+
+  router.get(graffitiPath, async (request, response) => {
+    const actor = requirePoints(actorOf(request));
+    const filter = parseQuery(layerQuerySchema, request);
+    const answer = await withActor(database, actor, async (client) => {
+      const timeZone = await readTimeZone(client);
+      const resolved = { ...(await resolveFilter(client, filter)), sourceIds: ["klotter"] };
+      const { events } = await listEvents(client, resolved, {
+        cursor: null,
+        limit: MAX_POINTS,
+        timeZone,
+        onlyWithPoint: true,
+      });
+      const details = await readGraffitiDetails(
+        client,
+        events.map((event) => event.id),
+      );
+      return presentGraffiti(events, details, timeZone);
+    });
+    response.json(answer);
+  });
+
+  router.get(drugScenesPath, async (request, response) => {
+    response.json(await withActor(database, requirePoints(actorOf(request)), listDrugScenes));
+  });
+
+  router.get(partnersPath, async (request, response) => {
+    response.json(await withActor(database, requirePoints(actorOf(request)), listPartners));
+  });
+
+  for (const [path, list] of [
+    [shiftsPath, listShifts],
+    [walksPath, listWalks],
+    [unsafetyPath, listUnsafetyPoints],
+  ] as const) {
+    router.get(path, async (request, response) => {
+      const actor = requirePoints(actorOf(request));
+      const { from, to } = parseQuery(layerQuerySchema, request);
+      response.json(await withActor(database, actor, (client) => list(client, from ?? null, to ?? null)));
+    });
+  }
+
+  return router;
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import connectPgSimple from "connect-pg-simple";
+import type { Request, RequestHandler } from "express";
+import session from "express-session";
+import type pg from "pg";
+import type { Actor } from "../db/actor.ts";
+import { queryAsAuth } from "../db/auth.ts";
+import type { Database } from "../db/database.ts";
+import { Refusal } from "../errors.ts";
+
+declare module "express-session" {
+  interface SessionData {
+    actor: Actor;
+    username: string;
+    signedInAt: number;
+    seenAt: number;
+  }
+}
+
+const MINUTE_MS = 60_000;
+const IDLE_MS = 45 * MINUTE_MS;
+const LONGEST_MS = 12 * 60 * MINUTE_MS;
+
+export interface SessionOptions {
+  /** Whether the address people use is https; only then can the cookie be Secure. */
+  isHttps: boolean;
+  secret?: string;
+}
+
+/** Keeps who is signed in: in the database, 45 minutes idle, 12 hours at most. */
+export function sessionMiddleware(database: Database, options: SessionOptions): RequestHandler[] {
+  const Store = connectPgSimple(session);
+  const store = new Store({
+    // It asks nothing but single queries, and each runs as the role of signing in.
+    pool: {
+      query: (text: string, values: unknown[]) => queryAsAuth(database, text, values),
+    } as unknown as pg.Pool,
+    pruneSessionInterval: 15 * 60,
+    disableTouch: true,
+    errorLog: () => {},
+  });
+  const keep = session({
+    store,
+    name: options.isHttps ? "__Host-platsbild" : "platsbild",
+    secret: options.secret ?? randomBytes(32).toString("hex"),
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: { httpOnly: true, sameSite: "lax", secure: options.isHttps, path: "/", maxAge: IDLE_MS },
+  });
+  return [keep, endOldSessions];
+}
+
+const endOldSessions: RequestHandler = (request, _response, next) => {
+  const { session: current } = request;
+  if (current.actor === undefined) return next();
+  const now = Date.now();
+  if (now - (current.signedInAt ?? 0) > LONGEST_MS) return current.destroy(next);
+  // Saved at most once a minute, so that reading does not become writing.
+  if (now - (current.seenAt ?? 0) > MINUTE_MS) current.seenAt = now;
+  next();
+};
+
+/** Who asks. Throws a 401 refusal when nobody is signed in. */
+export function actorOf(request: Request): Actor {
+  const actor = request.session?.actor;
+  if (actor === undefined) throw new Refusal("not_signed_in");
+  return actor;
+}
