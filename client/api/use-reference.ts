@@ -1,0 +1,94 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import {
+  type Areas,
+  areasPath,
+  areasSchema,
+  type Calendar,
+  calendarPath,
+  calendarSchema,
+  categoriesPath,
+  categoriesSchema,
+  type Category,
+  type Cells,
+  cellsPath,
+  cellsSchema,
+  type Places,
+  placesPath,
+  placesSchema,
+  type Source,
+  sourceSchema,
+  sourcesPath,
+  sourcesSchema,
+} from "#core/contract/reference.ts";
+import type { CellSize } from "#core/contract/filter.ts";
+import { fetchJson } from "./fetch-json.ts";
+import { queryString } from "./query-string.ts";
+
+const RARELY = { staleTime: 30 * 60_000 };
+
+/** The sources: whose hours each covers, what it cannot see and how fresh it is. */
+export function useSources(): UseQueryResult<Source[]> {
+  return useQuery({
+    queryKey: ["sources"],
+    queryFn: async ({ signal }) => (await fetchJson(sourcesPath, sourcesSchema, { signal })).items,
+  });
+}
+
+/** The categories, groups before what lies below them as the server orders them. */
+export function useCategories(): UseQueryResult<Category[]> {
+  return useQuery({
+    ...RARELY,
+    queryKey: ["categories"],
+    queryFn: async ({ signal }) => (await fetchJson(categoriesPath, categoriesSchema, { signal })).items,
+  });
+}
+
+/** The named areas of every kind. */
+export function useAreas(): UseQueryResult<Areas> {
+  return useQuery({
+    ...RARELY,
+    queryKey: ["areas"],
+    queryFn: ({ signal }) => fetchJson(areasPath, areasSchema, { signal }),
+  });
+}
+
+/** The named places to search for and to rank by. */
+export function usePlaces(): UseQueryResult<Places> {
+  return useQuery({
+    ...RARELY,
+    queryKey: ["places"],
+    queryFn: ({ signal }) => fetchJson(placesPath, placesSchema, { signal }),
+  });
+}
+
+/** The days that matter to a reading of the figures between two dates, `to` exclusive. */
+export function useCalendar(from: string, to: string): UseQueryResult<Calendar> {
+  return useQuery({
+    ...RARELY,
+    queryKey: ["calendar", from, to],
+    queryFn: ({ signal }) => fetchJson(calendarPath + queryString({ from, to }), calendarSchema, { signal }),
+  });
+}
+
+/** The municipality's hexagons of one size. */
+export function useCells(cellSize: CellSize): UseQueryResult<Cells> {
+  return useQuery({
+    ...RARELY,
+    queryKey: ["cells", cellSize],
+    queryFn: ({ signal }) =>
+      fetchJson(cellsPath + queryString({ cellSize: `${cellSize}` }), cellsSchema, { signal }),
+  });
+}
+
+/** Turns the keeping of text on or off for a source. */
+export function useUpdateSource() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, storesText }: { id: string; storesText: boolean }) =>
+      fetchJson(`${sourcesPath}/${encodeURIComponent(id)}`, sourceSchema, {
+        method: "PATCH",
+        body: { storesText },
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["sources"] }),
+  });
+}

@@ -1,0 +1,54 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import type { z } from "zod";
+import { type Session, sessionPath, sessionSchema, type signInSchema } from "#core/contract/session.ts";
+import { isSignedOut } from "./api-problem.ts";
+import { fetchJson, fetchNothing } from "./fetch-json.ts";
+import { sessionKey } from "./query-client.ts";
+
+/** Who is signed in? `data` is null for nobody, undefined until the server has answered. */
+export function useSessionQuery(): UseQueryResult<Session | null> {
+  return useQuery({
+    queryKey: sessionKey,
+    staleTime: 5 * 60_000,
+    queryFn: async ({ signal }) => {
+      try {
+        return await fetchJson(sessionPath, sessionSchema, { signal });
+      } catch (error) {
+        if (isSignedOut(error)) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+/** Who is signed in? Only for screens behind the sign-in gate; throws elsewhere. */
+export function useSession(): Session {
+  const { data } = useSessionQuery();
+  if (!data) throw new Error("useSession was called where nobody is signed in.");
+  return data;
+}
+
+/** Signs in; the session is then known everywhere. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: z.input<typeof signInSchema>) =>
+      fetchJson(sessionPath, sessionSchema, { method: "POST", body }),
+    onSuccess: (session) => {
+      client.clear();
+      client.setQueryData(sessionKey, session);
+    },
+  });
+}
+
+/** Signs out and forgets every answer. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => fetchNothing(sessionPath, { method: "DELETE" }),
+    onSuccess: () => {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+      client.setQueryData(sessionKey, null);
+    },
+  });
+}

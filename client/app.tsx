@@ -1,0 +1,152 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Navigate, Outlet, Route, Routes, useLocation } from "react-router";
+import { useSession, useSessionQuery } from "./api/use-session.ts";
+import { NarrowMenu } from "./features/session/narrow-menu.tsx";
+import { SignInScreen } from "./features/session/sign-in-screen.tsx";
+import { UserMenu } from "./features/session/user-menu.tsx";
+import { canImport, canSeeEvents } from "./state/access.ts";
+import { useLanguage } from "./state/use-language.ts";
+import { Badge } from "./ui/badge.tsx";
+import { ButtonLink, TextButton } from "./ui/button.tsx";
+import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { MenuBar } from "./ui/menu-bar.tsx";
+import { EmptyState, ErrorNote, SkeletonLines } from "./ui/notes.tsx";
+import { CentredMessage, Page } from "./ui/page.tsx";
+import { ShareButton } from "./ui/share-button.tsx";
+
+const MapScreen = lazy(async () => ({ default: (await import("./features/map/map-screen.tsx")).MapScreen }));
+const EventsScreen = lazy(async () => ({
+  default: (await import("./features/events/events-screen.tsx")).EventsScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import("./features/imports/import-screen.tsx")).ImportScreen,
+}));
+
+/** Which screen belongs to the address? Everything but the sign-in page needs a session. */
+export function App() {
+  useLanguage();
+  return (
+    <Routes>
+      <Route path="/logga-in" element={<SignInGate />} />
+      <Route element={<SignedInFrame />}>
+        <Route path="/" element={<MapScreen />} />
+        <Route path="/handelser" element={<ForEventReaders screen={<EventsScreen />} />} />
+        <Route path="/import" element={<ForEventReaders screen={<ImportScreen />} />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}
+
+function SignInGate() {
+  const { data: session } = useSessionQuery();
+  const { state, search } = useLocation();
+  if (!session) return <SignInScreen />;
+  return <Navigate to={typeof state?.next === "string" ? state.next : { pathname: "/", search }} replace />;
+}
+
+function SignedInFrame() {
+  const { data: session, error, refetch } = useSessionQuery();
+  const { pathname, search } = useLocation();
+  const { t } = useTranslation();
+  if (error) {
+    return (
+      <CentredMessage>
+        <ErrorNote title={t("common.errorTitle")} error={error} onRetry={() => void refetch()} />
+      </CentredMessage>
+    );
+  }
+  if (session === undefined) return null;
+  if (session === null) {
+    return <Navigate to={{ pathname: "/logga-in", search }} state={{ next: pathname + search }} replace />;
+  }
+  return (
+    <Page menu={<Menu />}>
+      <ErrorBoundary fallback={<RenderFailed />} resetKey={pathname}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </ErrorBoundary>
+    </Page>
+  );
+}
+
+function Menu() {
+  const { t } = useTranslation();
+  const { role, municipality } = useSession();
+  const tabs = [
+    { path: "/", label: t("shell.map") },
+    ...(canSeeEvents(role)
+      ? [
+          { path: "/handelser", label: t("shell.events") },
+          { path: "/import", label: t("shell.imports") },
+        ]
+      : []),
+  ];
+  return (
+    <MenuBar
+      tabs={tabs}
+      user={<UserMenu />}
+      narrowMenu={<NarrowMenu tabs={tabs} />}
+      tools={
+        <>
+          {municipality.exampleToday !== null && <ExampleMark isLink={canImport(role)} />}
+          <ShareButton />
+        </>
+      }
+    />
+  );
+}
+
+function ExampleMark({ isLink }: { readonly isLink: boolean }) {
+  const { t } = useTranslation();
+  const mark = (
+    <Badge tone="example" title={t("shell.exampleDataHint")}>
+      {t("shell.exampleData")}
+    </Badge>
+  );
+  return isLink ? <ButtonLink variant="ghost" size="sm" to="/import#exempeldata">{mark}</ButtonLink> : mark;
+}
+
+function ForEventReaders({ screen }: { readonly screen: ReactNode }) {
+  const { t } = useTranslation();
+  const { role } = useSession();
+  if (canSeeEvents(role)) return screen;
+  return (
+    <CentredMessage>
+      <EmptyState title={t("common.noAccessTitle")}>
+        {t("common.noAccessText", { role: t(`role.${role}`) })}
+      </EmptyState>
+    </CentredMessage>
+  );
+}
+
+function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <CentredMessage title={t("common.notFoundTitle")}>
+      <p>{t("common.notFoundText")}</p>
+      <ButtonLink to="/">{t("common.toMap")}</ButtonLink>
+    </CentredMessage>
+  );
+}
+
+function RenderFailed() {
+  const { t } = useTranslation();
+  return (
+    <CentredMessage>
+      <ErrorNote title={t("common.renderFailed")} error={null}>
+        <TextButton onClick={() => window.location.reload()}>{t("common.reload")}</TextButton>
+      </ErrorNote>
+    </CentredMessage>
+  );
+}
+
+function Waiting() {
+  return (
+    <CentredMessage>
+      <SkeletonLines />
+    </CentredMessage>
+  );
+}

@@ -1,0 +1,4 @@
+/** The events of the selection. */
+export function EventsScreen() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Import och data. */
+export function ImportScreen() {
+  return null;
+}

@@ -1,0 +1,28 @@
+import { Menu } from "@mantine/core";
+import { UserRound } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../api/use-session.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { AccountItems } from "./account-items.tsx";
+import styles from "./user-menu.module.css";
+
+/** Who is signed in, with the language and the way out. */
+export function UserMenu() {
+  const { t } = useTranslation();
+  const { displayName } = useSession();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className={styles.user} aria-label={t("shell.userMenu", { name: displayName })}>
+          <span className={styles.avatar}>
+            <Icon of={UserRound} />
+          </span>
+          <span className={styles.name}>{displayName}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <AccountItems />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

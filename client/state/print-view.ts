@@ -1,0 +1,80 @@
+import { printWeekhours } from "#core/domain/time/week-hour.ts";
+import { roundTo } from "./parse-view.ts";
+import { DEFAULT_VIEW, type LayerState, type Period, type ViewState } from "./view-state.ts";
+
+/** How does a view stand in the address? Only what differs from the default view, in a fixed order. */
+export function printView(view: ViewState): string {
+  const pairs: [string, string | null][] = [
+    ...printPeriod(view.period),
+    ["source", list(view.source)],
+    ["category", list(view.category)],
+    ["setting", printSetting(view.setting)],
+    ["area", list(view.area)],
+    ["cell", list(view.cell)],
+    ["cellSize", unlessDefault(view, "cellSize")],
+    ["bbox", view.bbox && list(view.bbox.map((degree) => roundTo(degree, 5)))],
+    ["weekday", list(view.weekday)],
+    ["hour", list(view.hour)],
+    ["weekhour", view.weekhour.length === 0 ? null : printWeekhours(view.weekhour)],
+    ["place", view.place],
+    ["layers", printLayers(view.layers)],
+    ["backdrop", printBackdrops(view.backdrops)],
+    ["mode", unlessDefault(view, "mode")],
+    ["scope", unlessDefault(view, "scope")],
+    ["compare", unlessDefault(view, "compare")],
+    ["at", printPosition(view.position)],
+    ["lang", unlessDefault(view, "language")],
+  ];
+  return pairs.flatMap(([name, value]) => (value === null ? [] : [`${name}=${readable(value)}`])).join("&");
+}
+
+// Commas stay as they are, so that an address can be read and typed.
+function readable(value: string): string {
+  return encodeURIComponent(value).replaceAll("%2C", ",");
+}
+
+function list(values: readonly (string | number)[]): string | null {
+  return values.length === 0 ? null : values.join(",");
+}
+
+function unlessDefault(view: ViewState, key: "cellSize" | "mode" | "scope" | "compare" | "language"): string | null {
+  return view[key] === DEFAULT_VIEW[key] ? null : String(view[key]);
+}
+
+function printPeriod(period: Period): [string, string | null][] {
+  switch (period.kind) {
+    case "default":
+      return [];
+    case "all":
+      return [["period", "all"]];
+    case "range":
+      return [
+        ["from", period.from],
+        ["to", period.to],
+      ];
+  }
+}
+
+function printSetting(setting: ViewState["setting"]): string | null {
+  if (setting.length === 0) return "all";
+  return setting.join() === DEFAULT_VIEW.setting.join() ? null : setting.join(",");
+}
+
+function printPosition(position: ViewState["position"]): string | null {
+  if (position === null) return null;
+  const { lat, lon, zoom } = position;
+  return [roundTo(lat, 5), roundTo(lon, 5), roundTo(zoom, 2)].join(",");
+}
+
+function printBackdrops(backdrops: ViewState["backdrops"]): string | null {
+  return backdrops.join() === DEFAULT_VIEW.backdrops.join() ? null : backdrops.join(",");
+}
+
+function printLayers(layers: readonly LayerState[]): string | null {
+  const text = layers.map(printLayer).join(",");
+  return text === DEFAULT_VIEW.layers.map(printLayer).join(",") ? null : text;
+}
+
+function printLayer({ id, isOn, opacity }: LayerState): string {
+  return `${isOn ? "" : "-"}${id}${opacity === 100 ? "" : `.${opacity}`}`;
+}

@@ -1,0 +1,94 @@
+import type { CellSize } from "#core/contract/filter.ts";
+import type { Setting } from "#core/domain/event.ts";
+import type { Language } from "../text/i18n.ts";
+
+/** The days asked about. `default` is the last whole weeks before today; either end of a range may be open. */
+export type Period =
+  | { readonly kind: "default" }
+  | { readonly kind: "all" }
+  | { readonly kind: "range"; readonly from: string | null; readonly to: string | null };
+
+export const LAYER_IDS = ["events", "graffiti", "scenes", "partners", "unsafety", "shifts"] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+
+/** A layer of the map; the list's first layer is drawn on top. */
+export interface LayerState {
+  readonly id: LayerId;
+  readonly isOn: boolean;
+  /** Per cent, 0–100. */
+  readonly opacity: number;
+}
+
+export const BACKDROP_IDS = ["regso", "group", "kommundel", "stops", "schools"] as const;
+export type BackdropId = (typeof BACKDROP_IDS)[number];
+
+export interface MapPosition {
+  /** Degrees, WGS 84. */
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export const MAP_MODES = ["count", "points"] as const;
+/** What the map shows of events. */
+export type MapMode = (typeof MAP_MODES)[number];
+
+export const CHART_SCOPES = ["all", "view", "place"] as const;
+/** What the charts beside the map speak of: all, what the map shows, or the selected place. */
+export type ChartScope = (typeof CHART_SCOPES)[number];
+
+export const COMPARISONS = ["last-year", "none"] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** All that a view is, as it stands in the address. Empty lists narrow nothing. */
+export interface ViewState {
+  readonly period: Period;
+  readonly source: readonly string[];
+  readonly category: readonly string[];
+  readonly setting: readonly Setting[];
+  readonly area: readonly number[];
+  readonly cell: readonly number[];
+  readonly cellSize: CellSize;
+  /** West, south, east, north in degrees. */
+  readonly bbox: readonly [number, number, number, number] | null;
+  /** ISO weekdays, 1 = Monday. */
+  readonly weekday: readonly number[];
+  readonly hour: readonly number[];
+  /** Hours of the week, 0 = Monday 00, ascending. */
+  readonly weekhour: readonly number[];
+  readonly layers: readonly LayerState[];
+  readonly backdrops: readonly BackdropId[];
+  /** Null: the whole municipality. */
+  readonly position: MapPosition | null;
+  readonly mode: MapMode;
+  /** The selected place, by the id of /api/places. */
+  readonly place: string | null;
+  readonly scope: ChartScope;
+  readonly compare: Comparison;
+  readonly language: Language;
+}
+
+export const DEFAULT_LAYERS: readonly LayerState[] = LAYER_IDS.map((id) => ({ id, isOn: true, opacity: 100 }));
+
+/** The view of an address that says nothing: the default period, outdoors, all sources, every layer. */
+export const DEFAULT_VIEW: ViewState = {
+  period: { kind: "default" },
+  source: [],
+  category: [],
+  setting: ["outdoors"],
+  area: [],
+  cell: [],
+  cellSize: 200,
+  bbox: null,
+  weekday: [],
+  hour: [],
+  weekhour: [],
+  layers: DEFAULT_LAYERS,
+  backdrops: ["regso", "stops"],
+  position: null,
+  mode: "count",
+  place: null,
+  scope: "all",
+  compare: "last-year",
+  language: "sv",
+};
