@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: databaseSuites,
+          globalSetup: "test/helpers/database-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -44,6 +44,7 @@ async function waitUntilUp(url: string, server: ChildProcess, complaints: () => 
   for (let attempt = 0; attempt < 200; attempt++) {
     if (server.exitCode !== null) break;
     const client = new pg.Client({ connectionString: url });
+    client.on("error", () => {});
     try {
       await client.connect();
       const { rows } = await client.query<{ server_version: string }>("show server_version");
