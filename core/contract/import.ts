@@ -106,6 +106,19 @@ export const importPreviewSchema = z.object({
   ),
   rowsTotal: z.number().int(),
   rowsRejected: z.number().int(),
+  /** The file's words that are none of ours, most frequent first: to be given a meaning in `mapping.values`. */
+  unknownValues: z
+    .array(
+      z.object({
+        field: z.enum(IMPORT_FIELDS),
+        value: z.string(),
+        rows: z.number().int(),
+        /** Our word that looks most like it, such as a category key. */
+        suggestion: z.string().nullable(),
+      }),
+    )
+    .max(200)
+    .optional(),
   normalised: z.array(z.string()),
   issues: z.array(issueSchema),
   /** False when the file as a whole would be refused; `issues` says why. */
