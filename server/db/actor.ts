@@ -1,8 +1,8 @@
-import type pg from "pg";
+import pg from "pg";
 import type { Role } from "#core/contract/session.ts";
 import { Refusal } from "../errors.ts";
-import { connect, isConnectionError } from "./connect.ts";
 import type { Client, Database } from "./database.ts";
+import { inTransaction, isConnectionError } from "./transaction.ts";
 
 /** Somebody on whose behalf the database is asked; the role decides what it answers. */
 export interface Actor {
@@ -28,14 +28,14 @@ export interface ActorOptions {
 // The statement timed out, or was cancelled.
 const CANCELLED = "57014";
 
-function beginAs(client: pg.PoolClient, actor: Actor, access: "read" | "write"): string {
+function beginAs(actor: Actor, access: "read" | "write"): string {
   const settings = {
     "app.municipality_id": String(actor.municipalityId),
     "app.user_id": actor.userId ?? "",
     "app.area_ids": actor.areaIds.join(","),
   };
   const set = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   );
   const mode = access === "read" ? "read only" : "read write";
   return `begin ${mode}; set local role platsbild_${actor.role}; select ${set.join(", ")}`;
@@ -51,24 +51,10 @@ export async function withActor<T>(
   fn: (client: Client) => Promise<T>,
   options: ActorOptions = {},
 ): Promise<T> {
-  const client = await connect(database);
-  let broken: Error | undefined;
-  const onError = (error: Error) => {
-    broken = error;
-  };
-  client.on("error", onError);
   try {
-    await client.query(beginAs(client, actor, options.access ?? "read"));
-    const result = await fn(client);
-    await client.query("commit");
-    return result;
+    return await inTransaction(database, beginAs(actor, options.access ?? "read"), fn);
   } catch (error) {
-    if (isConnectionError(error)) broken = error as Error;
-    else await client.query("rollback").catch((failure: Error) => (broken = failure));
     throw asRefusal(error);
-  } finally {
-    client.off("error", onError);
-    client.release(broken);
   }
 }
 

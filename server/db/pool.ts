@@ -17,8 +17,9 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
     application_name: "platsbild",
     ...config,
   });
-  // A broken idle connection is simply replaced at the next question.
+  // A broken connection fails the question it carries and is replaced at the next one; it must not end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -9,7 +9,7 @@ import {
   walksPath,
 } from "#core/contract/layer.ts";
 import { withActor } from "../db/actor.ts";
-import type { Database } from "../db/database.ts";
+import type { Client, Database } from "../db/database.ts";
 import { presentGraffiti } from "../present/graffiti.ts";
 import { readGraffitiDetails } from "../queries/graffiti-details.ts";
 import { listDrugScenes } from "../queries/list-drug-scenes.ts";
@@ -25,6 +25,14 @@ import { actorOf } from "../web/session.ts";
 import { requirePoints } from "./access.ts";
 
 const MAX_POINTS = 10_000;
+
+type ListByDate = (client: Client, from: string | null, to: string | null) => Promise<unknown>;
+
+const LAYERS_BY_DATE: Record<string, ListByDate> = {
+  [shiftsPath]: listShifts,
+  [walksPath]: listWalks,
+  [unsafetyPath]: listUnsafetyPoints,
+};
 
 /** The map's layers beside the counts of events. */
 export function layerRoutes(database: Database): Router {
@@ -59,11 +67,7 @@ export function layerRoutes(database: Database): Router {
     response.json(await withActor(database, requirePoints(actorOf(request)), listPartners));
   });
 
-  for (const [path, list] of [
-    [shiftsPath, listShifts],
-    [walksPath, listWalks],
-    [unsafetyPath, listUnsafetyPoints],
-  ] as const) {
+  for (const [path, list] of Object.entries(LAYERS_BY_DATE)) {
     router.get(path, async (request, response) => {
       const actor = requirePoints(actorOf(request));
       const { from, to } = parseQuery(layerQuerySchema, request);

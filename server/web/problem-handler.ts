@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from "express";
 import type { Problem } from "#core/contract/problem.ts";
-import { isConnectionError } from "../db/connect.ts";
+import { isConnectionError } from "../db/transaction.ts";
 import { PROBLEM_KINDS, Refusal } from "../errors.ts";
 
 interface HttpError {
