@@ -1,0 +1,83 @@
+import type { Position } from "./plane.ts";
+
+interface DrawnName {
+  readonly name: string;
+  readonly kind: "place" | "island" | "water" | "neighbour";
+  /** 1 is seen first. */
+  readonly rank: 1 | 2 | 3;
+  readonly at: Position;
+  /** Clockwise turn of the text in degrees. */
+  readonly turn?: number;
+}
+
+/** Names on the map; the rank says which gives way. */
+export const NAMES: readonly DrawnName[] = [
+  { name: "Nacka", kind: "place", rank: 1, at: [18.1655, 59.3105] },
+  { name: "Sickla", kind: "place", rank: 1, at: [18.1235, 59.305] },
+  { name: "Orminge", kind: "place", rank: 1, at: [18.2605, 59.3275] },
+  { name: "Saltsjö-Boo", kind: "place", rank: 1, at: [18.262, 59.3128] },
+  { name: "Fisksätra", kind: "place", rank: 1, at: [18.2575, 59.292] },
+  { name: "Saltsjöbaden", kind: "place", rank: 1, at: [18.3, 59.278] },
+  { name: "Älta", kind: "place", rank: 1, at: [18.183, 59.2585] },
+  { name: "Henriksdal", kind: "place", rank: 2, at: [18.1173, 59.3111] },
+  { name: "Kvarnholmen", kind: "place", rank: 2, at: [18.1385, 59.3163] },
+  { name: "Finntorp", kind: "place", rank: 2, at: [18.1385, 59.3082] },
+  { name: "Järla", kind: "place", rank: 2, at: [18.1522, 59.3062] },
+  { name: "Nacka strand", kind: "place", rank: 2, at: [18.1585, 59.3168] },
+  { name: "Jarlaberg", kind: "place", rank: 2, at: [18.17, 59.3158] },
+  { name: "Storängen", kind: "place", rank: 2, at: [18.1765, 59.307] },
+  { name: "Ektorp", kind: "place", rank: 2, at: [18.2005, 59.3125] },
+  { name: "Skuru", kind: "place", rank: 2, at: [18.2125, 59.3178] },
+  { name: "Saltsjö-Duvnäs", kind: "place", rank: 2, at: [18.202, 59.3032] },
+  { name: "Björknäs", kind: "place", rank: 2, at: [18.2295, 59.3168] },
+  { name: "Tollare", kind: "place", rank: 2, at: [18.2355, 59.3035] },
+  { name: "Kummelnäs", kind: "place", rank: 2, at: [18.276, 59.3535] },
+  { name: "Lännersta", kind: "place", rank: 2, at: [18.255, 59.3055] },
+  { name: "Älgö", kind: "island", rank: 2, at: [18.3475, 59.2675] },
+  { name: "Alphyddan", kind: "place", rank: 3, at: [18.1268, 59.3085] },
+  { name: "Finnberget", kind: "place", rank: 3, at: [18.1282, 59.3138] },
+  { name: "Vikdalen", kind: "place", rank: 3, at: [18.1585, 59.3132] },
+  { name: "Lillängen", kind: "place", rank: 3, at: [18.1615, 59.3062] },
+  { name: "Hästhagen", kind: "place", rank: 3, at: [18.158, 59.2978] },
+  { name: "Hellasgården", kind: "place", rank: 3, at: [18.158, 59.2905] },
+  { name: "Nyckelviken", kind: "place", rank: 3, at: [18.1875, 59.319] },
+  { name: "Östervik", kind: "place", rank: 3, at: [18.2355, 59.2935] },
+  { name: "Eknäs", kind: "place", rank: 3, at: [18.2318, 59.3097] },
+  { name: "Kocktorp", kind: "place", rank: 3, at: [18.2492, 59.3145] },
+  { name: "Mensättra", kind: "place", rank: 3, at: [18.2832, 59.3291] },
+  { name: "Hasseludden", kind: "place", rank: 3, at: [18.2455, 59.3465] },
+  { name: "Telegrafberget", kind: "place", rank: 3, at: [18.229, 59.3408] },
+  { name: "Velamsund", kind: "place", rank: 3, at: [18.3185, 59.3465] },
+  { name: "Gustavsvik", kind: "place", rank: 3, at: [18.3035, 59.3222] },
+  { name: "Eriksvik", kind: "place", rank: 3, at: [18.2965, 59.3372] },
+  { name: "Igelboda", kind: "place", rank: 3, at: [18.2795, 59.2892] },
+  { name: "Neglinge", kind: "place", rank: 3, at: [18.2905, 59.2895] },
+  { name: "Tattby", kind: "place", rank: 3, at: [18.2805, 59.2778] },
+  { name: "Solsidan", kind: "place", rank: 3, at: [18.2985, 59.269] },
+  { name: "Erstavik", kind: "place", rank: 3, at: [18.23, 59.2765] },
+  { name: "Kolarängen", kind: "place", rank: 3, at: [18.1718, 59.2722] },
+  { name: "Hedvigslund", kind: "place", rank: 3, at: [18.1904, 59.2502] },
+  { name: "Gåsö", kind: "island", rank: 3, at: [18.3652, 59.2552] },
+  { name: "Tegelön", kind: "island", rank: 3, at: [18.3224, 59.3605] },
+  { name: "Saltsjön", kind: "water", rank: 1, at: [18.176, 59.3265], turn: -28 },
+  { name: "Skurusundet", kind: "water", rank: 2, at: [18.2192, 59.3215], turn: -75 },
+  { name: "Baggensfjärden", kind: "water", rank: 1, at: [18.318, 59.301], turn: -80 },
+  { name: "Lännerstasunden", kind: "water", rank: 2, at: [18.236, 59.2982], turn: 4 },
+  { name: "Halvkakssundet", kind: "water", rank: 2, at: [18.237, 59.3555], turn: -42 },
+  { name: "Höggarnsfjärden", kind: "water", rank: 2, at: [18.28, 59.3712] },
+  { name: "Erstaviken", kind: "water", rank: 2, at: [18.297, 59.2575], turn: 28 },
+  { name: "Ägnöfjärden", kind: "water", rank: 3, at: [18.382, 59.2652], turn: 45 },
+  { name: "Lilla Värtan", kind: "water", rank: 2, at: [18.1465, 59.3425], turn: 50 },
+  { name: "Svindersviken", kind: "water", rank: 3, at: [18.1268, 59.3119], turn: -12 },
+  { name: "Hammarby sjö", kind: "water", rank: 3, at: [18.0905, 59.3065], turn: -22 },
+  { name: "Järlasjön", kind: "water", rank: 2, at: [18.16, 59.3026], turn: -3 },
+  { name: "Källtorpssjön", kind: "water", rank: 3, at: [18.173, 59.2899] },
+  { name: "Söderbysjön", kind: "water", rank: 3, at: [18.1507, 59.2822], turn: -85 },
+  { name: "Ältasjön", kind: "water", rank: 3, at: [18.1715, 59.2615], turn: 72 },
+  { name: "Neglingeviken", kind: "water", rank: 3, at: [18.2952, 59.282], turn: 72 },
+  { name: "Stockholm", kind: "neighbour", rank: 2, at: [18.075, 59.318] },
+  { name: "Lidingö", kind: "neighbour", rank: 2, at: [18.168, 59.364] },
+  { name: "Värmdö", kind: "neighbour", rank: 2, at: [18.385, 59.318] },
+  { name: "Tyresö", kind: "neighbour", rank: 2, at: [18.24, 59.241] },
+  { name: "Vaxholm", kind: "neighbour", rank: 2, at: [18.352, 59.403] },
+];
