@@ -8,7 +8,7 @@ import { readTimeZone } from "../queries/read-time-zone.ts";
 import { resolveFilter } from "../queries/resolve-filter.ts";
 import { parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
-import { requirePoints } from "./access.ts";
+import { requirePoints } from "../web/access.ts";
 
 /** Counts of events by place, day, hour and kind. */
 export function aggregateRoutes(database: Database): Router {

@@ -10,7 +10,7 @@ import { readMunicipality } from "../queries/read-municipality.ts";
 import { addSchoolBreak, listSchoolBreaks, removeSchoolBreak } from "../queries/school-breaks.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
-import { requireRole } from "./access.ts";
+import { requireRole } from "../web/access.ts";
 
 const LONGEST_DAYS = 12 * 366;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -13,7 +13,7 @@ import { readTimeZone } from "../queries/read-time-zone.ts";
 import { resolveFilter } from "../queries/resolve-filter.ts";
 import { parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
-import { requirePoints } from "./access.ts";
+import { requirePoints } from "../web/access.ts";
 
 const MAX_POINTS = 10_000;
 const FILE_BATCH = 1000;

@@ -20,7 +20,7 @@ import { listSources } from "../queries/list-sources.ts";
 import { updateSource } from "../queries/update-source.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
-import { requireRole, seesPoints } from "./access.ts";
+import { requireRole, seesPoints } from "../web/access.ts";
 
 const cellsQuerySchema = z.strictObject({ cellSize: cellSizeSchema.default(200) });
 
