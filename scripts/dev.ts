@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createServer } from "vite";
-import { ROOT, toolEnvironment } from "./repository.ts";
+import { loadSettings, ROOT, toolEnvironment } from "./repository.ts";
 
+loadSettings();
 const apiPort = process.env["PORT"] ?? "8080";
 const pagePort = Number(process.env["DEV_PORT"] ?? "5173");
 const target = `http://127.0.0.1:${apiPort}`;

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { buildAll } from "./build/build-all.ts";
-import { ROOT } from "./repository.ts";
+import { loadSettings, ROOT } from "./repository.ts";
 
+loadSettings();
 await buildAll();
 
 const server = spawn(process.execPath, ["-C", "platsbild-dist", "dist/server/main.js"], {

@@ -32,9 +32,10 @@ const envSchema = z.object({
 
 export type Env = z.output<typeof envSchema>;
 
-/** Reads the settings and refuses to start with one that is not understood, naming it. */
+/** Reads the settings, an empty one as absent, and refuses to start with one that is not understood, naming it. */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
-  const result = envSchema.safeParse(variables);
+  const given = Object.entries(variables).filter(([, text]) => text !== "");
+  const result = envSchema.safeParse(Object.fromEntries(given));
   if (result.success) return result.data;
   const reasons = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Inställningarna kan inte läsas:\n${reasons.join("\n")}`);

@@ -23,6 +23,19 @@ const SERVER_PACKAGES = [
 const CLIENT_BASE = ["client/ui", "client/api", "client/state", "client/style", "client/text"];
 const SERVER_BASE = ["server/errors.ts", "server/paths.ts", "server/db/actor.ts", "server/db/database.ts"];
 
+const DATABASE_PACKAGES = ["pg", "pg-cursor", "@electric-sql/*"];
+const ROUTE_FOLDERS = [
+  "core",
+  "server/queries",
+  "server/imports",
+  "server/jobs",
+  "server/web",
+  "server/present",
+  "server/env.ts",
+  "server/db/postgis-version.ts",
+  ...SERVER_BASE,
+];
+
 /** The table "who may import whom" of ARCHITECTURE.md. */
 export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "core/domain", folders: ["."], packages: [] },
@@ -33,35 +46,27 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   {
     from: "server/db",
     folders: [".", "core", "server/env.ts", ...SERVER_BASE],
-    packages: ["pg", "node:*", "@electric-sql/*"],
+    // tsx only where the embedded database's worker is started from the sources.
+    packages: ["pg", "node:*", "@electric-sql/*", "type:pino", "tsx"],
   },
   {
     from: "server/imports",
     folders: [".", "core", "server/queries", ...SERVER_BASE],
     packages: ["*", "type:pg"],
-    notPackages: ["pg", "express", "@electric-sql/*"],
+    notPackages: ["express", ...DATABASE_PACKAGES],
   },
   {
     from: "server/jobs",
-    folders: [".", "core", "server/queries", ...SERVER_BASE],
+    folders: [".", "core", "server/queries", "server/imports", "server/env.ts", ...SERVER_BASE],
     packages: ["*", "type:pg"],
-    notPackages: ["pg", "express", "@electric-sql/*"],
+    notPackages: ["express", ...DATABASE_PACKAGES],
   },
+  { from: "server/routes", folders: ROUTE_FOLDERS, packages: ["*"], notPackages: DATABASE_PACKAGES },
   {
-    from: "server/routes",
-    folders: [
-      "core",
-      "server/queries",
-      "server/imports",
-      "server/jobs",
-      "server/web",
-      "server/present",
-      "server/env.ts",
-      "server/db/postgis-version.ts",
-      ...SERVER_BASE,
-    ],
+    from: "server/routes/session.ts",
+    folders: [...ROUTE_FOLDERS, "server/db/auth.ts"],
     packages: ["*"],
-    notPackages: ["pg", "pg-cursor", "@electric-sql/*"],
+    notPackages: DATABASE_PACKAGES,
   },
 
   { from: "client", folders: ["client", "core"], packages: ["*"], notPackages: SERVER_PACKAGES },
