@@ -46,3 +46,8 @@ function centreOf(ring: readonly Position[]): Position {
 function shrink(ring: readonly Position[], [lon, lat]: Position, share: number): Position[] {
   return ring.map(([x, y]) => [lon + (x - lon) * share, lat + (y - lat) * share]);
 }
+
+/** A coordinate of GeoJSON as longitude and latitude; a height is dropped. */
+export function asPosition([lon = 0, lat = 0]: readonly number[]): Position {
+  return [lon, lat];
+}

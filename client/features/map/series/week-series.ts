@@ -1,6 +1,6 @@
 import { isoWeekKey, isoWeekOfDay, mondayOfWeek, sameWeekLastYear } from "#core/domain/time/iso-week.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
-import { lastWeeks, type Period } from "../filter-bar/period.ts";
+import { lastWeeks, type WholePeriod } from "../filter-bar/whole-period.ts";
 
 export const SERIES_WEEKS = 52;
 
@@ -19,7 +19,7 @@ export interface WeekPoint {
 }
 
 /** Which dates must be asked for to draw the series and the same weeks of the year before? */
-export function seriesPeriod(shown: Period): Period {
+export function seriesPeriod(shown: WholePeriod): WholePeriod {
   const first = isoWeekOfDay(dayOfDate(shown.from));
   return { from: dateOfDay(mondayOfWeek(sameWeekLastYear(first))), to: shown.to };
 }
@@ -28,7 +28,7 @@ export function seriesPeriod(shown: Period): Period {
  * Which weeks does the series show? The 52 whole weeks before today, or, when the chosen period does
  * not lie within them, the 52 that end with it; a longer period is shown whole.
  */
-export function shownWeeks(period: Period, today: string): Period {
+export function shownWeeks(period: WholePeriod, today: string): WholePeriod {
   const latest = lastWeeks(today, SERIES_WEEKS);
   if (period.from >= latest.from && period.to <= latest.to) return latest;
   const end = lastWeeks(dateOfDay(dayOfDate(period.to) + 6), SERIES_WEEKS);
@@ -38,7 +38,7 @@ export function shownWeeks(period: Period, today: string): Period {
 
 /** What is drawn for each week shown? `counts` by ISO week; a week without events counts 0. */
 export function weekSeries(
-  shown: Period,
+  shown: WholePeriod,
   counts: ReadonlyMap<string, number>,
   today: string,
 ): WeekPoint[] {
@@ -58,7 +58,7 @@ export function weekSeries(
 }
 
 /** Which weeks of the series lie wholly or partly in a period? First and last index, or null for none. */
-export function weeksInPeriod(points: readonly WeekPoint[], period: Period): [number, number] | null {
+export function weeksInPeriod(points: readonly WeekPoint[], period: WholePeriod): [number, number] | null {
   const isIn = (point: WeekPoint) =>
     point.monday < period.to && dateOfDay(dayOfDate(point.monday) + 6) >= period.from;
   const first = points.findIndex(isIn);
@@ -66,7 +66,7 @@ export function weeksInPeriod(points: readonly WeekPoint[], period: Period): [nu
 }
 
 /** Which period do the weeks between two indices make, whatever their order? */
-export function periodOfWeeks(points: readonly WeekPoint[], a: number, b: number): Period | null {
+export function periodOfWeeks(points: readonly WeekPoint[], a: number, b: number): WholePeriod | null {
   const first = points[Math.min(a, b)];
   const last = points[Math.max(a, b)];
   if (!first || !last) return null;

@@ -1,0 +1,58 @@
+import { ScatterplotLayer, TextLayer } from "@deck.gl/layers";
+import type { Layer } from "@deck.gl/core";
+import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
+import type { Position } from "../canvas/hexagon-geometry.ts";
+import type { PointCluster } from "./cluster-points.ts";
+
+export const POINT_LAYER = "event-points";
+
+/** What of an event the map needs. */
+export interface EventPoint {
+  readonly id: string;
+  readonly position: Position;
+  readonly category: string;
+  readonly occurredFrom: string;
+  readonly weight: number;
+}
+
+const FILL = rgba(LAYER_COLOURS.events);
+const WHITE = rgba("#ffffff");
+
+/** Events as points when the map is near; those close together are one larger point with its number. */
+export function eventPointLayers(clusters: readonly PointCluster<EventPoint>[], opacity: number): Layer[] {
+  const several = clusters.filter((cluster) => cluster.members.length > 1);
+  return [
+    new ScatterplotLayer<PointCluster<EventPoint>>({
+      id: POINT_LAYER,
+      data: clusters,
+      getPosition: (cluster) => cluster.position,
+      getRadius: (cluster) => radiusPx(cluster.members.length),
+      radiusUnits: "pixels",
+      getFillColor: FILL,
+      stroked: true,
+      getLineColor: WHITE,
+      getLineWidth: 1.5,
+      lineWidthUnits: "pixels",
+      pickable: true,
+      opacity,
+    }),
+    new TextLayer<PointCluster<EventPoint>>({
+      id: `${POINT_LAYER}-numbers`,
+      data: several,
+      getPosition: (cluster) => cluster.position,
+      getText: (cluster) => String(cluster.members.length),
+      getColor: WHITE,
+      getSize: 12,
+      fontFamily: '"Source Sans 3 Variable", sans-serif',
+      fontWeight: 600,
+      fontSettings: { sdf: false, fontSize: 48 },
+      characterSet: "0123456789",
+      opacity,
+    }),
+  ];
+}
+
+function radiusPx(members: number): number {
+  if (members === 1) return 4.5;
+  return Math.min(9 + Math.sqrt(members) * 1.2, 22);
+}

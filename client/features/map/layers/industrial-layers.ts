@@ -1,0 +1,78 @@
+import { FillStyleExtension, PathStyleExtension } from "@deck.gl/extensions";
+import { PathLayer, PolygonLayer } from "@deck.gl/layers";
+import type { Layer } from "@deck.gl/core";
+import type { Partners } from "#core/contract/layer.ts";
+import type { Areas } from "#core/contract/reference.ts";
+import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
+import { asPosition } from "../canvas/hexagon-geometry.ts";
+import { polygonsOf } from "../canvas/polygon-parts.ts";
+import { BELOW_LABELS } from "./below-labels.ts";
+import { markerLayer } from "./marker-layer.ts";
+
+export const INDUSTRIAL_LAYER = "industrial";
+export const PARTNER_LAYER = "partners";
+export type AreaFeature = Areas["features"][number];
+export type PartnerFeature = Partners["features"][number];
+
+const PARTNERS_FROM_ZOOM = 13;
+const HATCH = { hatch: { type: "hatch", angle: 45, strokeWidth: 0.9, gap: 7 } } as const;
+const COLOUR = rgba(LAYER_COLOURS.partners);
+
+export interface IndustrialProps {
+  readonly areas: readonly AreaFeature[];
+  readonly partners: readonly PartnerFeature[];
+  readonly zoom: number;
+  readonly opacity: number;
+}
+
+/** Industrial areas with a dashed edge and a light hatch; their partners as squares when near. */
+export function industrialLayers({ areas, partners, zoom, opacity }: IndustrialProps): Layer[] {
+  const parts = areas.flatMap((area) => polygonsOf(area.geometry).map((polygon) => ({ area, polygon })));
+  const rings = parts.flatMap(({ polygon }) => polygon);
+  const line = {
+    data: rings,
+    getPath: (ring: (typeof rings)[number]) => ring,
+    widthUnits: "pixels",
+    opacity,
+    ...BELOW_LABELS,
+  } as const;
+  return [
+    new PolygonLayer({
+      id: INDUSTRIAL_LAYER,
+      data: parts,
+      getPolygon: (part) => part.polygon,
+      stroked: false,
+      pickable: true,
+      getFillColor: rgba(LAYER_COLOURS.partners, 0.5),
+      extensions: [new FillStyleExtension({ proceduralPattern: true })],
+      fillPatternMapping: HATCH,
+      fillPatternSizeUnits: "pixels",
+      getFillPattern: () => "hatch",
+      getFillPatternBackgroundColor: rgba("#ffffff", 0.4),
+      opacity,
+      ...BELOW_LABELS,
+    }),
+    new PathLayer({ ...line, id: `${INDUSTRIAL_LAYER}-halo`, getColor: rgba("#ffffff"), getWidth: 4 }),
+    new PathLayer({
+      ...line,
+      id: `${INDUSTRIAL_LAYER}-edge`,
+      getColor: COLOUR,
+      getWidth: 2,
+      extensions: [new PathStyleExtension({ dash: true, dashMode: "path" })],
+      getDashArray: [6, 4],
+      dashUnits: "pixels",
+    }),
+    ...(zoom < PARTNERS_FROM_ZOOM
+      ? []
+      : [
+          markerLayer({
+            id: PARTNER_LAYER,
+            data: partners,
+            marker: "partner",
+            positionOf: ({ geometry }) => asPosition(geometry.coordinates),
+            sizePx: 14,
+            opacity,
+          }),
+        ]),
+  ];
+}

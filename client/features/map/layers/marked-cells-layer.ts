@@ -1,0 +1,58 @@
+import { PathLayer, ScatterplotLayer } from "@deck.gl/layers";
+import type { Layer } from "@deck.gl/core";
+import { rgba } from "../../../style/palette.ts";
+import type { HexagonCell, Position } from "../canvas/hexagon-geometry.ts";
+
+export interface MarkedCellsProps {
+  /** Under the pointer, or in the row under it. */
+  readonly hovered: readonly HexagonCell[];
+  /** The chosen place: its middle and how far it reaches, or its one cell. */
+  readonly chosen: { readonly position: Position; readonly radiusM: number } | null;
+  readonly chosenCells: readonly HexagonCell[];
+}
+
+const INK = rgba("#16232e");
+const WHITE = rgba("#ffffff");
+
+/** The cells under the pointer and the chosen place, outlined in ink on white. */
+export function markedCellsLayers({ hovered, chosen, chosenCells }: MarkedCellsProps): Layer[] {
+  const outlined = chosen ? hovered : [...chosenCells, ...hovered];
+  return [
+    ...(outlined.length === 0 ? [] : [outline("marked-halo", outlined, WHITE, 5), outline("marked", outlined, INK, 2)]),
+    ...(chosen ? [circle("chosen-halo", chosen, WHITE, 5), circle("chosen", chosen, INK, 2)] : []),
+  ];
+}
+
+function outline(id: string, cells: readonly HexagonCell[], colour: ReturnType<typeof rgba>, widthPx: number) {
+  return new PathLayer<HexagonCell>({
+    id,
+    data: cells,
+    getPath: (cell) => [...cell.corners, ...cell.corners.slice(0, 2)],
+    getColor: colour,
+    getWidth: widthPx,
+    widthUnits: "pixels",
+    jointRounded: true,
+  });
+}
+
+function circle(
+  id: string,
+  place: NonNullable<MarkedCellsProps["chosen"]>,
+  colour: ReturnType<typeof rgba>,
+  widthPx: number,
+) {
+  return new ScatterplotLayer({
+    id,
+    data: [place],
+    getPosition: () => place.position,
+    getRadius: place.radiusM,
+    radiusUnits: "meters",
+    filled: false,
+    stroked: true,
+    getLineColor: colour,
+    getLineWidth: widthPx,
+    lineWidthUnits: "pixels",
+    antialiasing: true,
+    updateTriggers: { getPosition: [place] },
+  });
+}

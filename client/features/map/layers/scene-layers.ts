@@ -1,0 +1,50 @@
+import { FillStyleExtension } from "@deck.gl/extensions";
+import { PolygonLayer } from "@deck.gl/layers";
+import type { Layer } from "@deck.gl/core";
+import type { DrugScenes } from "#core/contract/layer.ts";
+import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
+import { polygonsOf } from "../canvas/polygon-parts.ts";
+import { BELOW_LABELS } from "./below-labels.ts";
+
+export const SCENE_LAYER = "scenes";
+export type SceneFeature = DrugScenes["features"][number];
+
+const HATCH = { hatch: { type: "hatch", angle: 45, strokeWidth: 1.4, gap: 4 } } as const;
+const COLOUR = rgba(LAYER_COLOURS.scenes);
+const HALO = rgba("#ffffff");
+
+/** Open drug scenes as hatched polygons with a firm edge; a resting one has a thinner edge. */
+export function sceneLayers(features: readonly SceneFeature[], opacity: number): Layer[] {
+  const parts = features.flatMap((feature) =>
+    polygonsOf(feature.geometry).map((polygon) => ({ feature, polygon })),
+  );
+  const shared = {
+    data: parts,
+    getPolygon: (part: (typeof parts)[number]) => part.polygon,
+    lineWidthUnits: "pixels",
+    lineJointRounded: true,
+    opacity,
+    ...BELOW_LABELS,
+  } as const;
+  return [
+    new PolygonLayer({ ...shared, id: `${SCENE_LAYER}-halo`, filled: false, getLineColor: HALO, getLineWidth: 5 }),
+    new PolygonLayer({
+      ...shared,
+      id: `${SCENE_LAYER}-hatch`,
+      stroked: false,
+      getFillColor: COLOUR,
+      extensions: [new FillStyleExtension({ proceduralPattern: true })],
+      fillPatternMapping: HATCH,
+      fillPatternSizeUnits: "pixels",
+      getFillPattern: () => "hatch",
+    }),
+    new PolygonLayer({
+      ...shared,
+      id: SCENE_LAYER,
+      pickable: true,
+      getFillColor: rgba("#ffffff", 0.01),
+      getLineColor: COLOUR,
+      getLineWidth: ({ feature }) => (feature.properties.status === "active" ? 2.25 : 1.25),
+    }),
+  ];
+}

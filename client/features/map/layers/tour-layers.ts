@@ -1,0 +1,82 @@
+import { PathStyleExtension } from "@deck.gl/extensions";
+import { PathLayer, ScatterplotLayer, TextLayer } from "@deck.gl/layers";
+import type { Layer } from "@deck.gl/core";
+import type { Tours } from "#core/contract/layer.ts";
+import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
+import { asPosition, type Position } from "../canvas/hexagon-geometry.ts";
+
+export const TOUR_STOP_LAYER = "tour-stops";
+export type Tour = Tours["features"][number];
+export type TourStop = Tour["properties"]["stops"][number];
+
+const INK = rgba(LAYER_COLOURS.shifts);
+const WHITE = rgba("#ffffff");
+
+/** One stop of a tour as it is drawn and hovered. */
+export interface DrawnStop {
+  readonly tour: Tour;
+  readonly stop: TourStop;
+}
+
+/** Shifts and walks: their route dashed, their stops numbered in order. */
+export function tourLayers(tours: readonly Tour[], opacity: number): Layer[] {
+  const routes = tours.map(routeOf).filter((route) => route.length > 1);
+  const stops = tours.flatMap((tour) => tour.properties.stops.map((stop): DrawnStop => ({ tour, stop })));
+  const positionOf = ({ stop }: DrawnStop): Position => [stop.lon, stop.lat];
+  return [
+    new PathLayer({
+      id: "tour-halo",
+      data: routes,
+      getPath: (route) => route,
+      getColor: WHITE,
+      getWidth: 5,
+      widthUnits: "pixels",
+      jointRounded: true,
+      opacity,
+    }),
+    new PathLayer({
+      id: "tour-route",
+      data: routes,
+      getPath: (route) => route,
+      getColor: INK,
+      getWidth: 2,
+      widthUnits: "pixels",
+      extensions: [new PathStyleExtension({ dash: true, dashMode: "path" })],
+      getDashArray: [6, 4],
+      dashUnits: "pixels",
+      opacity,
+    }),
+    new ScatterplotLayer<DrawnStop>({
+      id: TOUR_STOP_LAYER,
+      data: stops,
+      getPosition: positionOf,
+      getRadius: 9.5,
+      radiusUnits: "pixels",
+      getFillColor: INK,
+      stroked: true,
+      getLineColor: WHITE,
+      getLineWidth: 2,
+      lineWidthUnits: "pixels",
+      pickable: true,
+      opacity,
+    }),
+    new TextLayer<DrawnStop>({
+      id: "tour-numbers",
+      data: stops,
+      getPosition: positionOf,
+      getText: ({ stop }) => String(stop.order),
+      getColor: WHITE,
+      getSize: 13,
+      fontFamily: '"Source Sans 3 Variable", sans-serif',
+      fontWeight: 600,
+      fontSettings: { sdf: false, fontSize: 48 },
+      characterSet: "0123456789",
+      opacity,
+    }),
+  ];
+}
+
+function routeOf({ geometry, properties }: Tour): Position[] {
+  if (geometry) return geometry.coordinates.map(asPosition);
+  return properties.stops.map(({ lon, lat }) => [lon, lat]);
+}

@@ -1,0 +1,116 @@
+import type { FilterQuery } from "#core/contract/filter.ts";
+import type { Category, Source } from "#core/contract/reference.ts";
+import { filterQuery } from "../../../state/filter-query.ts";
+import { type DateRange, resolvePeriod } from "../../../state/period.ts";
+import type { ViewState } from "../../../state/view-state.ts";
+import { withoutFoundByControl } from "../categories/category-groups.ts";
+import { lastWeeks, samePeriodLastYear, type WholePeriod, wholePeriod } from "../filter-bar/whole-period.ts";
+import { SERIES_WEEKS, seriesPeriod, shownWeeks } from "../series/week-series.ts";
+
+export const GRAFFITI_SOURCE = "klotter";
+
+/** What the charts beside the map speak of: all of the selection, a rectangle of it, or some cells. */
+export type Scope =
+  | { readonly kind: "all" }
+  | { readonly kind: "bbox"; readonly bbox: readonly [number, number, number, number] }
+  | { readonly kind: "cells"; readonly cells: readonly number[] };
+
+export interface SelectionContext {
+  readonly today: string;
+  readonly sources: readonly Source[];
+  readonly categories: readonly Category[];
+  readonly scope: Scope;
+}
+
+/** What is asked for each view. Every view leaves out its own narrowing, so that it can show the rest. */
+export interface SelectionQuestions {
+  /** Exactly the events that are counted as the selection. */
+  readonly whole: FilterQuery;
+  readonly cells: FilterQuery;
+  /** As `cells` without what only our own control finds; null when nothing of that is in the selection. */
+  readonly targetCells: FilterQuery | null;
+  readonly matrix: FilterQuery;
+  readonly weeks: FilterQuery;
+  readonly categories: FilterQuery;
+  /** The same weeks of last year; null when they are not to be compared or the period is open. */
+  readonly categoriesLastYear: FilterQuery | null;
+  readonly areas: FilterQuery;
+  readonly graffiti: FilterQuery;
+  /** Graffiti with the clock too, as the layer draws it. */
+  readonly graffitiLayer: FilterQuery;
+  /** Only the period, as the layers without a clock take it. */
+  readonly period: FilterQuery;
+  readonly shownWeeks: WholePeriod;
+}
+
+/** Which questions must be asked for all numbers on the screen to speak of one view? */
+export function selectionQuestions(view: ViewState, context: SelectionContext): SelectionQuestions {
+  const { today, sources, categories, scope } = context;
+  const whole = { ...filterQuery(view, today), ...sourceFilter(view.source, sources) };
+  const range = resolvePeriod(view.period, today);
+  const scoped = { ...whole, ...scopeFilter(whole, scope) };
+  const period = pick(whole, ["from", "to"]);
+  const lastYear = view.compare === "last-year" ? lastYearOf(range) : null;
+  const weeks = weeksOf(range, today);
+  const cells = { ...without(whole, ["bbox", "cell"]), cellSize: `${view.cellSize}` as const };
+  const targets = withoutFoundByControl(categories, view.category);
+  const graffitiLayer = without(whole, ["bbox", "cell", "cellSize", "source", "category", "setting"]);
+  return {
+    whole,
+    cells,
+    targetCells: targets && { ...cells, category: targets.join(",") },
+    matrix: without(scoped, CLOCK),
+    weeks: { ...without(scoped, ["from", "to"]), ...seriesPeriod(weeks) },
+    categories: without(scoped, ["category"]),
+    categoriesLastYear: lastYear && { ...without(scoped, ["category"]), ...lastYear },
+    areas: without(whole, ["area", "bbox", "cell", "cellSize"]),
+    graffiti: { ...without(graffitiLayer, CLOCK), source: GRAFFITI_SOURCE },
+    graffitiLayer,
+    period,
+    shownWeeks: weeks,
+  };
+}
+
+/** Which sources hold events, graffiti left out because it is counted apart? */
+export function eventSources(sources: readonly Source[]): Source[] {
+  return sources.filter((source) => source.kind === "events" && source.id !== GRAFFITI_SOURCE);
+}
+
+const CLOCK = ["weekday", "hour", "weekhour", "night"] as const;
+
+function sourceFilter(chosen: readonly string[], sources: readonly Source[]): FilterQuery {
+  if (chosen.length > 0) return { source: chosen.join(",") };
+  const all = eventSources(sources);
+  return all.length === 0 ? {} : { source: all.map((source) => source.id).join(",") };
+}
+
+function scopeFilter(whole: FilterQuery, scope: Scope): FilterQuery {
+  switch (scope.kind) {
+    case "all":
+      return {};
+    case "bbox":
+      return { bbox: scope.bbox.join(",") };
+    case "cells":
+      return { cell: scope.cells.join(","), cellSize: whole.cellSize ?? "200" };
+  }
+}
+
+function lastYearOf(range: DateRange): WholePeriod | null {
+  const period = wholePeriod(range);
+  return period && samePeriodLastYear(period);
+}
+
+function weeksOf(range: DateRange, today: string): WholePeriod {
+  const period = wholePeriod(range);
+  return period ? shownWeeks(period, today) : lastWeeks(today, SERIES_WEEKS);
+}
+
+function without(query: FilterQuery, names: readonly (keyof FilterQuery)[]): FilterQuery {
+  return Object.fromEntries(
+    Object.entries(query).filter(([name]) => !names.includes(name as keyof FilterQuery)),
+  );
+}
+
+function pick(query: FilterQuery, names: readonly (keyof FilterQuery)[]): FilterQuery {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => names.includes(name as keyof FilterQuery)));
+}
