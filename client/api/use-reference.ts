@@ -16,12 +16,11 @@ import {
   placesPath,
   placesSchema,
   type Source,
-  sourceSchema,
   sourcesPath,
   sourcesSchema,
 } from "#core/contract/reference.ts";
 import type { CellSize } from "#core/contract/filter.ts";
-import { fetchJson } from "./fetch-json.ts";
+import { fetchJson, fetchNothing } from "./fetch-json.ts";
 import { queryString } from "./query-string.ts";
 
 const RARELY = { staleTime: 30 * 60_000 };
@@ -85,10 +84,7 @@ export function useUpdateSource() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, storesText }: { id: string; storesText: boolean }) =>
-      fetchJson(`${sourcesPath}/${encodeURIComponent(id)}`, sourceSchema, {
-        method: "PATCH",
-        body: { storesText },
-      }),
+      fetchNothing(`${sourcesPath}/${encodeURIComponent(id)}`, { method: "PATCH", body: { storesText } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["sources"] }),
   });
 }

@@ -5,6 +5,7 @@ import { SETTINGS } from "#core/domain/event.ts";
 import { LANGUAGES } from "../text/i18n.ts";
 import {
   BACKDROP_IDS,
+  BREAK_METHODS,
   CHART_SCOPES,
   COMPARISONS,
   DEFAULT_VIEW,
@@ -38,6 +39,8 @@ export function parseView(params: URLSearchParams): ViewState {
     backdrops: parseBackdrops(params.get("backdrop")),
     position: parsePosition(text("at")),
     mode: oneOf(MAP_MODES, text("mode")) ?? DEFAULT_VIEW.mode,
+    breaks: oneOf(BREAK_METHODS, text("breaks")) ?? DEFAULT_VIEW.breaks,
+    tour: text("tour") === "" ? null : text("tour"),
     place: text("place") === "" ? null : text("place"),
     scope: oneOf(CHART_SCOPES, text("scope")) ?? DEFAULT_VIEW.scope,
     compare: oneOf(COMPARISONS, text("compare")) ?? DEFAULT_VIEW.compare,

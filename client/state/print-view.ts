@@ -17,9 +17,11 @@ export function printView(view: ViewState): string {
     ["hour", list(view.hour)],
     ["weekhour", view.weekhour.length === 0 ? null : printWeekhours(view.weekhour)],
     ["place", view.place],
+    ["tour", view.tour],
     ["layers", printLayers(view.layers)],
     ["backdrop", printBackdrops(view.backdrops)],
     ["mode", unlessDefault(view, "mode")],
+    ["breaks", unlessDefault(view, "breaks")],
     ["scope", unlessDefault(view, "scope")],
     ["compare", unlessDefault(view, "compare")],
     ["at", printPosition(view.position)],
@@ -37,7 +39,7 @@ function list(values: readonly (string | number)[]): string | null {
   return values.length === 0 ? null : values.join(",");
 }
 
-function unlessDefault(view: ViewState, key: "cellSize" | "mode" | "scope" | "compare" | "language"): string | null {
+function unlessDefault(view: ViewState, key: "cellSize" | "mode" | "breaks" | "scope" | "compare" | "language"): string | null {
   return view[key] === DEFAULT_VIEW[key] ? null : String(view[key]);
 }
 

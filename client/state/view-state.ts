@@ -37,6 +37,10 @@ export const CHART_SCOPES = ["all", "view", "place"] as const;
 /** What the charts beside the map speak of: all, what the map shows, or the selected place. */
 export type ChartScope = (typeof CHART_SCOPES)[number];
 
+export const BREAK_METHODS = ["quantile", "linear"] as const;
+/** How the classes of the hexagons are cut: equally many cells in each, or equally wide. */
+export type BreakMethod = (typeof BREAK_METHODS)[number];
+
 export const COMPARISONS = ["last-year", "none"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
@@ -61,8 +65,11 @@ export interface ViewState {
   /** Null: the whole municipality. */
   readonly position: MapPosition | null;
   readonly mode: MapMode;
-  /** The selected place, by the id of /api/places. */
+  readonly breaks: BreakMethod;
+  /** The selected place, by the id of /api/places, or cell:ID for a cell far from every named place. */
   readonly place: string | null;
+  /** The shift or walk that is drawn, by its id; null is the next planned one. */
+  readonly tour: string | null;
   readonly scope: ChartScope;
   readonly compare: Comparison;
   readonly language: Language;
@@ -87,7 +94,9 @@ export const DEFAULT_VIEW: ViewState = {
   backdrops: ["regso", "stops"],
   position: null,
   mode: "count",
+  breaks: "quantile",
   place: null,
+  tour: null,
   scope: "all",
   compare: "last-year",
   language: "sv",
