@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/e2e/**/*.e2e.test.ts"],
+          globalSetup: "test/helpers/browser-setup.ts",
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

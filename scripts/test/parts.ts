@@ -1,4 +1,3 @@
-import { buildAll } from "../build/build-all.ts";
 import { runSteps } from "../check/run-steps.ts";
 import { CHECK_STEPS } from "../check/steps.ts";
 import { tellStep } from "../check/tell-step.ts";
@@ -27,7 +26,6 @@ async function browser(): Promise<Tally> {
     console.log(`HOPPAR ÖVER: webbläsarproven, därför att ${chromium.because}`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  await buildAll();
   return runVitest("browser", { CHROMIUM_PATH: chromium.value });
 }
 

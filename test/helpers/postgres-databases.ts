@@ -1,9 +1,8 @@
 import pg from "pg";
+import type { TemplateState } from "./database-states.ts";
 
 /** How far a database has come when a suite gets it. */
 export type DatabaseState = "empty" | TemplateState;
-/** With its tables, or with the reference data in them too. */
-export type TemplateState = "migrated" | "reference";
 
 /** What the template of a state is called on PostgreSQL. */
 export const templateName = (state: TemplateState): string => `template_${state}`;

@@ -1,0 +1,143 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from "vitest";
+import { type Role, sessionPath } from "#core/contract/session.ts";
+import { findChromium } from "../../scripts/install/find-chromium.ts";
+import { ROOT } from "../../scripts/repository.ts";
+import type { Database } from "../../server/db/database.ts";
+import { openEmbedded } from "../../server/db/embedded.ts";
+import type {} from "./browser-setup.ts";
+import { type PageProblems, watchPages } from "./page-problems.ts";
+import { openTestServer, TEST_PASSWORD, type TestServer, usernameOf } from "./server.ts";
+
+const PICTURES = join(ROOT, "test-results");
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+];
+
+/** A test's own page against a server with example data, signed in as nobody. */
+export interface Journey {
+  page: Page;
+  server: TestServer;
+  problems: PageProblems;
+  /** Opens a path of the page. */
+  open(path: string): Promise<void>;
+  /** Signs in beside the form; the next `open` is that role's. */
+  signIn(role: Role): Promise<void>;
+  /** Saves a picture of the page in test-results. */
+  shoot(name: string): Promise<void>;
+}
+
+interface BrowserOptions {
+  viewport?: { width: number; height: number };
+}
+
+interface Stage {
+  database: Database;
+  server: TestServer;
+  browser: Browser;
+}
+
+async function openStage(): Promise<Stage> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("Chromium saknas; kör npm test -- browser, som installerar det.");
+  const database = await openEmbedded({
+    dataDir: null,
+    templatePath: inject("exampleArchive"),
+    deadlineMs: 60_000,
+  });
+  const [server, browser] = await Promise.all([
+    openTestServer(database),
+    chromium.launch({ executablePath, args: CHROMIUM_FLAGS }),
+  ]);
+  return { database, server, browser };
+}
+
+async function closeStage({ database, server, browser }: Stage): Promise<void> {
+  await browser.close();
+  await server.close();
+  await database.close();
+}
+
+function pictureName(name: string): string {
+  return `${name
+    .toLowerCase()
+    .replaceAll(/[^a-zåäö0-9]+/g, "-")
+    .slice(0, 100)}.png`;
+}
+
+async function openJourney(stage: Stage, context: BrowserContext): Promise<Journey> {
+  const { server } = stage;
+  const problems = await watchPages(context, new URL(server.url).host);
+  const page = await context.newPage();
+  return {
+    page,
+    server,
+    problems,
+    open: async (path) => {
+      await page.goto(server.url + path);
+    },
+    signIn: async (role) => {
+      const answer = await context.request.post(server.url + sessionPath, {
+        data: { username: usernameOf(role), password: TEST_PASSWORD },
+      });
+      expect(answer.status()).toBe(200);
+    },
+    shoot: async (name) => {
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: join(PICTURES, pictureName(name)) });
+    },
+  };
+}
+
+/**
+ * Runs journeys in Chromium, each in a page of its own against one server with example data that the
+ * suite shares. A test fails on what `watchPages` finds, and leaves a picture when it fails.
+ */
+export function describeInBrowser(
+  name: string,
+  suite: (journey: () => Journey) => void,
+  { viewport = { width: 1440, height: 900 } }: BrowserOptions = {},
+): void {
+  describe(name, () => {
+    let stage: Stage | undefined;
+    let context: BrowserContext | undefined;
+    let journey: Journey | undefined;
+    beforeAll(async () => {
+      stage = await openStage();
+    });
+    afterAll(async () => {
+      if (stage) await closeStage(stage);
+    });
+    beforeEach(async () => {
+      if (!stage) return;
+      context = await stage.browser.newContext({
+        viewport,
+        locale: "sv-SE",
+        timezoneId: "Europe/Stockholm",
+        acceptDownloads: true,
+      });
+      journey = await openJourney(stage, context);
+    });
+    afterEach(async ({ task }) => {
+      const found = journey?.problems.found() ?? [];
+      if (task.result?.state === "fail" || found.length > 0) await journey?.shoot(`fel ${name} ${task.name}`);
+      await context?.close();
+      expect(found).toEqual([]);
+    });
+    suite(() => {
+      if (!journey) throw new Error("sidan är öppen först när proven går");
+      return journey;
+    });
+  });
+}
