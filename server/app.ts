@@ -10,8 +10,10 @@ import { configRoutes } from "./routes/config.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { layerRoutes } from "./routes/layers.ts";
+import { openApiRoutes } from "./routes/openapi.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { version } from "./version.ts";
 import { clientFiles } from "./web/client-files.ts";
 import { problemHandler } from "./web/problem-handler.ts";
 import { refuseForeignOrigin, securityHeaders } from "./web/security-headers.ts";
@@ -56,6 +58,7 @@ export function createApp({ database, env, logger }: AppOptions): Express {
       basemapStyleUrl: env.BASEMAP_STYLE_URL ?? null,
       basemapPmtilesUrl: env.BASEMAP_PMTILES ?? null,
     }),
+    openApiRoutes(version),
     referenceRoutes(database),
     calendarRoutes(database),
     aggregateRoutes(database),

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Router } from "express";
 import { type Health, healthPath } from "#core/contract/health.ts";
 import type { Database } from "../db/database.ts";
 import { readPostgisVersion } from "../db/postgis-version.ts";
-import { rootDir } from "../paths.ts";
-
-const { version } = JSON.parse(readFileSync(join(rootDir, "package.json"), "utf8")) as { version: string };
+import { version } from "../version.ts";
 
 /** Says whether the service and its database answer; 503 when the database does not. */
 export function healthRoutes(database: Database): Router {

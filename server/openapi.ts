@@ -1,0 +1,190 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { aggregateQuerySchema, aggregatesPath, aggregatesSchema } from "#core/contract/aggregate.ts";
+import { configPath, configSchema } from "#core/contract/config.ts";
+import { eventQuerySchema, eventsPath, eventsSchema } from "#core/contract/event.ts";
+import { healthPath, healthSchema } from "#core/contract/health.ts";
+import {
+  importPreviewPath,
+  importPreviewSchema,
+  importProgressSchema,
+  importSchema,
+  importsPath,
+  importsSchema,
+} from "#core/contract/import.ts";
+import {
+  drugScenesPath,
+  drugScenesSchema,
+  graffitiPath,
+  graffitiSchema,
+  layerQuerySchema,
+  partnersPath,
+  partnersSchema,
+  shiftsPath,
+  toursSchema,
+  unsafetyPath,
+  unsafetySchema,
+  walksPath,
+} from "#core/contract/layer.ts";
+import { problemSchema } from "#core/contract/problem.ts";
+import {
+  areasPath,
+  areasSchema,
+  calendarPath,
+  calendarQuerySchema,
+  calendarSchema,
+  categoriesPath,
+  categoriesSchema,
+  cellsPath,
+  cellsSchema,
+  placesPath,
+  placesSchema,
+  schoolBreakSchema,
+  sourcesPath,
+  sourcesSchema,
+  updateSourceSchema,
+} from "#core/contract/reference.ts";
+import { sessionPath, sessionSchema, signInSchema } from "#core/contract/session.ts";
+
+const json = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+const nothing = (description: string) => ({ description });
+const problem = {
+  description: "Problem details (RFC 9457) in Swedish",
+  content: { "application/problem+json": { schema: problemSchema } },
+};
+const idParam = { path: z.object({ id: z.uuid() }) };
+const upload = {
+  content: {
+    "multipart/form-data": {
+      schema: z.object({
+        file: z.string().meta({ format: "binary" }),
+        source: z.string(),
+        mapping: z.string().optional().meta({ description: "JSON" }),
+        id: z.uuid().optional(),
+      }),
+    },
+  },
+};
+
+function get(summary: string, answer: z.ZodType, query?: z.ZodObject): ZodOpenApiOperationObject {
+  return {
+    summary,
+    ...(query === undefined ? {} : { requestParams: { query } }),
+    responses: { 200: json(summary, answer), default: problem },
+  };
+}
+
+const body = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
+
+const PATHS: ZodOpenApiPathsObject = {
+  [healthPath]: { get: get("Whether the service and its database answer", healthSchema) },
+  [configPath]: { get: get("What the operator has set", configSchema) },
+  [sessionPath]: {
+    get: get("Who is signed in", sessionSchema),
+    post: {
+      summary: "Sign in",
+      requestBody: body(signInSchema),
+      responses: { 200: json("Who is signed in", sessionSchema), default: problem },
+    },
+    delete: { summary: "Sign out", responses: { 204: nothing("Signed out"), default: problem } },
+  },
+  [sourcesPath]: { get: get("Sources, their coverage and freshness", sourcesSchema) },
+  [`${sourcesPath}/{id}`]: {
+    patch: {
+      summary: "Keep or stop keeping a source's masked text",
+      requestParams: { path: z.object({ id: z.string() }) },
+      requestBody: body(updateSourceSchema),
+      responses: { 204: nothing("Changed"), default: problem },
+    },
+  },
+  [categoriesPath]: { get: get("Event categories in two levels", categoriesSchema) },
+  [areasPath]: { get: get("Named areas as GeoJSON", areasSchema) },
+  [placesPath]: { get: get("Named places as GeoJSON", placesSchema) },
+  [cellsPath]: {
+    get: get(
+      "Hexagons of one size",
+      cellsSchema,
+      z.object({ cellSize: z.enum(["100", "200", "400"]).optional() }),
+    ),
+  },
+  [calendarPath]: {
+    get: get("Holidays, pay day weekends, school breaks and darkness", calendarSchema, calendarQuerySchema),
+    post: {
+      summary: "Add a school break",
+      requestBody: body(schoolBreakSchema),
+      responses: { 201: json("Its id", z.object({ id: z.uuid() })), default: problem },
+    },
+  },
+  [`${calendarPath}/{id}`]: {
+    delete: {
+      summary: "Remove a school break",
+      requestParams: idParam,
+      responses: { 204: nothing("Removed"), default: problem },
+    },
+  },
+  [aggregatesPath]: {
+    get: get("Counts of events by place, day, hour and kind", aggregatesSchema, aggregateQuerySchema),
+  },
+  [eventsPath]: { get: get("The rows behind a number", eventsSchema, eventQuerySchema) },
+  [graffitiPath]: { get: get("Graffiti as points", graffitiSchema, layerQuerySchema) },
+  [drugScenesPath]: { get: get("Open drug scenes with their hours", drugScenesSchema) },
+  [partnersPath]: { get: get("Partners and industrial areas", partnersSchema) },
+  [shiftsPath]: { get: get("Shifts with stops and routes", toursSchema, layerQuerySchema) },
+  [walksPath]: { get: get("Walks with stops and routes", toursSchema, layerQuerySchema) },
+  [unsafetyPath]: { get: get("Where people feel unsafe", unsafetySchema, layerQuerySchema) },
+  [importPreviewPath]: {
+    post: {
+      summary: "What is in a file, before it is imported",
+      requestBody: upload,
+      responses: { 200: json("Preview", importPreviewSchema), default: problem },
+    },
+  },
+  [importsPath]: {
+    get: get("Imports, newest first", importsSchema),
+    post: {
+      summary: "Import a file",
+      requestBody: upload,
+      responses: { 201: json("Import", importSchema), default: problem },
+    },
+  },
+  [`${importsPath}/{id}`]: {
+    get: { ...get("One import", importSchema), requestParams: idParam },
+    delete: {
+      summary: "Cancel or undo an import",
+      requestParams: idParam,
+      responses: { 200: json("Import", importSchema), default: problem },
+    },
+  },
+  [`${importsPath}/{id}/progress`]: {
+    get: {
+      summary: "Progress as server-sent events",
+      requestParams: idParam,
+      responses: {
+        200: { description: "Progress", content: { "text/event-stream": { schema: importProgressSchema } } },
+        default: problem,
+      },
+    },
+  },
+  [`${importsPath}/{id}/rejected.csv`]: {
+    get: {
+      summary: "Refused rows with row, column, code and reason",
+      requestParams: idParam,
+      responses: {
+        200: { description: "CSV", content: { "text/csv": { schema: z.string() } } },
+        default: problem,
+      },
+    },
+  },
+};
+
+/** The API's description, OpenAPI 3.1, made from the contracts. */
+export function describeApi(version: string): ReturnType<typeof createDocument> {
+  return createDocument({
+    openapi: "3.1.0",
+    info: { title: "Platsbild", version, description: "Where, on which days and at which hours." },
+    paths: PATHS,
+  });
+}
