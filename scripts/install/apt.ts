@@ -17,7 +17,7 @@ export function aptAccess(): AptAccess {
 }
 
 function apt(prefix: readonly string[], args: readonly string[]): void {
-  const [program = "apt-get", ...before] = [...prefix, "apt-get"];
+  const [program, ...before] = [...prefix, "apt-get"] as [string, ...string[]];
   execFileSync(program, [...before, "-qq", ...args], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },

@@ -7,7 +7,6 @@ import { findChromium } from "../../scripts/install/find-chromium.ts";
 import { ROOT } from "../../scripts/repository.ts";
 import type { Database } from "../../server/db/database.ts";
 import { openEmbedded } from "../../server/db/embedded.ts";
-import type {} from "./browser-setup.ts";
 import { type PageProblems, watchPages } from "./page-problems.ts";
 import { openTestServer, TEST_PASSWORD, type TestServer, usernameOf } from "./server.ts";
 
@@ -31,11 +30,11 @@ export interface Journey {
   server: TestServer;
   problems: PageProblems;
   /** Opens a path of the page. */
-  open(path: string): Promise<void>;
+  open: (path: string) => Promise<void>;
   /** Signs in beside the form; the next `open` is that role's. */
-  signIn(role: Role): Promise<void>;
+  signIn: (role: Role) => Promise<void>;
   /** Saves a picture of the page in test-results. */
-  shoot(name: string): Promise<void>;
+  shoot: (name: string) => Promise<void>;
 }
 
 interface BrowserOptions {

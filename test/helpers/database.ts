@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, inject } from "vitest";
 import type { Database } from "../../server/db/database.ts";
 import { openEmbedded } from "../../server/db/embedded.ts";
 import { openPostgres } from "../../server/db/pool.ts";
-import type {} from "./database-setup.ts";
 import {
   addressOf,
   createDatabase,
@@ -77,10 +76,13 @@ export function describeOnEachDatabase(
 ): void {
   describeOn(`${name} (inbyggd databas)`, () => openTestEmbedded(state), suite);
   const { postgres } = inject("databases");
-  if (postgres.kind === "found") describeOn(`${name} (PostgreSQL)`, () => openTestPostgres(state), suite);
-  else
-    describe.skip(`${name} (PostgreSQL), därför att ${postgres.because}`, () =>
-      suite(() => unavailable(postgres.because)));
+  if (postgres.kind === "found") {
+    describeOn(`${name} (PostgreSQL)`, () => openTestPostgres(state), suite);
+    return;
+  }
+  describe.skip(`${name} (PostgreSQL), därför att ${postgres.because}`, () => {
+    suite(() => unavailable(postgres.because));
+  });
 }
 
 function unavailable(because: string): never {

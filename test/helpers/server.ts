@@ -19,11 +19,11 @@ export interface TestServer {
   /** Address without a slash at the end. */
   url: string;
   /** Asks as somebody with this role; signs in the first time. */
-  as(role: Role): TestClient;
+  as: (role: Role) => TestClient;
   /** Asks as nobody. */
   asNobody: TestClient;
   /** Stops the server; the database stays open. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** The demo account that has a role. */

@@ -18,7 +18,7 @@ function section(text: string, key: string): string {
   return start < 0 ? "" : body.map((line) => line.slice(2)).join("\n");
 }
 
-const keysOf = (text: string) => [...text.matchAll(/^([\w-]+):/gm)].map((match) => match[1]);
+const keysOf = (text: string) => [...text.matchAll(/^([\w-]+):/gm)].map((match) => match[1] ?? "");
 
 describe("docker-compose.yml", () => {
   const services = section(compose, "services");
@@ -47,7 +47,7 @@ describe("docker-compose.yml", () => {
 
   it("keeps data in named volumes", () => {
     const volumes = keysOf(section(compose, "volumes"));
-    const used = [...compose.matchAll(/^ {6}- ([a-z]+):\//gm)].map((match) => match[1]);
+    const used = [...compose.matchAll(/^ {6}- ([a-z]+):\//gm)].map((match) => match[1] ?? "");
     expect(used.toSorted()).toEqual(volumes.toSorted());
   });
 

@@ -8,11 +8,12 @@ const TEXT = /\.(ts|tsx|js|json|md|yml|yaml|css|html|sql|svg|csv|geojson|txt)$|(
 const MAX_BYTES = 2_000_000;
 
 // Put together here so that this file does not hold them itself.
-const MACHINE_PATH = new RegExp(`["'\`(\\s=](/${"work"}|/${"tmp"}|/${"root"}|/${"home"}/\\w+)/`);
+const oneOf = (...words: readonly string[]) => `(${words.join("|")})`;
+const MACHINE_PATH = new RegExp(`["'\`(\\s=]/${oneOf("work", "tmp", "root", "home/\\w+")}/`);
 const REGISTRY = new RegExp(
-  ["registry", "npmjs", "org"].join("\\.") + "|" + ["deb", "debian", "org"].join("\\."),
+  oneOf(["registry", "npmjs", "org"].join("\\."), ["deb", "debian", "org"].join("\\.")),
 );
-const SECRET = new RegExp(`-----BEGIN [A-Z ]*${"PRIVATE"} KEY-----`);
+const SECRET = new RegExp(["-----BEGIN [A-Z ]*PRIVATE", "KEY-----"].join(" "));
 
 async function filesWith(pattern: RegExp): Promise<string[]> {
   const found: string[] = [];
