@@ -1,12 +1,21 @@
+import { csvReader } from "./csv.ts";
+import { refuseOtherFileTypes } from "./file-type.ts";
+import { geojsonReader } from "./geojson.ts";
 import { refusal, type FileReader, type ReaderOptions, type Table } from "./reader.ts";
+import { xlsxReader } from "./xlsx.ts";
 
-const readers: readonly FileReader[] = [];
+/** In order of certainty: a workbook by its magic bytes, JSON by its first characters, CSV is any other text. */
+const readers: readonly FileReader[] = [xlsxReader, geojsonReader, csvReader];
+const headBytes = 65_536;
 
-/** The table in a file: magic bytes decide first, then the content. Throws FileRefused when no reader takes it. */
+/**
+ * The table in a file: what its bytes say decides, its name only where they do not.
+ * Throws FileRefused; `wrong_type` when it is something else altogether.
+ */
 export async function openTable(bytes: Buffer, fileName: string, options: ReaderOptions): Promise<Table> {
-  const reader = readers.find((candidate) => candidate.recognises(bytes.subarray(0, 65_536), fileName));
-  if (reader === undefined) {
-    throw refusal("wrong_type", "Filen är varken CSV, XLSX eller GeoJSON. Exportera den i något av de formaten.");
-  }
+  const head = bytes.subarray(0, headBytes);
+  refuseOtherFileTypes(head);
+  const reader = readers.find((candidate) => candidate.recognises(head, fileName));
+  if (reader === undefined) throw refusal("wrong_type", "Filen är varken CSV, XLSX eller GeoJSON. Exportera den i något av de formaten.");
   return reader.open(bytes, options);
 }
