@@ -32,6 +32,8 @@ const ROUTE_FOLDERS = [
   "server/web",
   "server/present",
   "server/env.ts",
+  "server/version.ts",
+  "server/openapi.ts",
   "server/db/postgis-version.ts",
   ...SERVER_BASE,
 ];
