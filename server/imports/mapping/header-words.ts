@@ -1,0 +1,100 @@
+import type { ImportField } from "#core/contract/import.ts";
+
+/**
+ * How the columns of a field use to be called, Swedish and English, likeliest first; written as
+ * `foldName` leaves them. A name that fits several fields goes to the first field that asks for it.
+ */
+export const HEADER_WORDS: Readonly<Record<ImportField, readonly string[]>> = {
+  externalId: [
+    "id", "arendenummer", "arendenr", "arende id", "arendeid", "diarienummer", "diarienr", "dnr", "k nummer", "knr",
+    "handelse id", "handelseid", "handelsenummer", "incident id", "incidentid", "incidentnummer", "rapport id",
+    "rapportnummer", "anmalningsnummer", "uid", "service request id", "external id", "externalid", "event id",
+    "case id", "case number", "nummer", "nr", "lopnummer", "lopnr", "referens", "objectid", "fid", "guid",
+  ],
+  from: [
+    "start", "fran", "from", "starttid", "starttidpunkt", "startdatum", "tid fran", "datum fran", "fran tid",
+    "fran datum", "brottstid fran", "brottsdatum fran", "brott fran", "senast sedd ren", "senast ren", "sedd ren",
+    "date start", "start date", "start time", "occurred from", "occurred at", "handelsetid", "handelsedatum",
+    "tidpunkt", "intraffade", "intraffat", "intraffad", "brottsdatum", "brottstid", "datum och tid", "datumtid",
+    "datum tid", "datetime", "timestamp", "requested datetime", "datum", "date", "tid", "time", "observerad", "dag",
+  ],
+  fromClock: ["klockslag", "klockan", "kl", "tid", "starttid", "klockslag fran", "tid fran", "start", "time", "start time", "fran"],
+  to: [
+    "slut", "till", "to", "sluttid", "sluttidpunkt", "slutdatum", "tid till", "datum till", "till tid", "till datum",
+    "brottstid till", "brottsdatum till", "brott till", "upptackt", "hittad", "hittat", "date end", "end date",
+    "end time", "occurred to", "found", "end",
+  ],
+  toClock: ["klockslag till", "sluttid", "tid till", "slut", "till", "end time", "end"],
+  reportedAt: [
+    "rapporterad", "rapportdatum", "anmald", "anmalt", "anmalningsdatum", "anmald datum", "inkom", "inkommen",
+    "registrerad", "skapad", "reported", "reported at", "report date", "created", "created at", "requested datetime",
+  ],
+  category: [
+    "kategori", "handelsetyp", "brottstyp", "brottskategori", "brottsrubricering", "arendetyp", "incidenttyp",
+    "avvikelsetyp", "felkategori", "feltyp", "category", "service name", "event type", "crime type", "offense",
+    "offence", "typ", "type", "handelse", "brott", "art",
+  ],
+  lat: ["lat", "latitud", "latitude", "breddgrad", "y wgs84", "wgs84 lat"],
+  lon: ["lon", "long", "lng", "longitud", "longitude", "langdgrad", "x wgs84", "wgs84 lon"],
+  x: ["x", "x koordinat", "xkoordinat", "x koord", "xkoord", "ost", "e", "east", "easting", "e koordinat", "ostlig"],
+  y: ["y", "y koordinat", "ykoordinat", "y koord", "ykoord", "nord", "norr", "n", "north", "northing", "n koordinat", "nordlig"],
+  place: [
+    "plats", "platsnamn", "adress", "gatuadress", "brottsplats", "handelseplats", "place", "address", "location",
+    "gata", "lokal", "stalle", "anlaggning", "objekt", "omrade",
+  ],
+  accuracy: ["noggrannhet", "lagesnoggrannhet", "accuracy", "precision"],
+  setting: ["inne ute", "ute inne", "inomhus utomhus", "utomhus inomhus", "inomhus", "utomhus", "miljo", "setting", "indoors outdoors"],
+  presence: ["narvaro", "under narvaro", "egen narvaro", "presence"],
+  dwelling: ["bostad", "ar bostad", "dwelling", "hem"],
+  quantity: ["antal", "count", "quantity", "st"],
+  text: [
+    "fritext", "text", "beskrivning", "handelsebeskrivning", "anteckning", "anteckningar", "kommentar", "notering",
+    "description", "comment", "note", "details",
+  ],
+  motif: ["motiv", "klottertyp", "motif"],
+  surface: ["yta", "underlag", "surface"],
+  owner: ["agare", "fastighetsagare", "owner"],
+  removedOn: ["sanerad", "sanerat", "saneringsdatum", "borttagen", "borttaget", "removed", "removed on"],
+  reportedToPolice: ["polisanmald", "polisanmalt", "polisanmalan", "reported to police"],
+  name: ["namn", "name", "omrade", "omradesnamn", "title"],
+  kind: ["slag", "sort", "typ", "kind", "type"],
+  population: ["befolkning", "invanare", "folkmangd", "population"],
+  date: ["datum", "date", "dag", "passdatum"],
+  start: ["start", "starttid", "fran", "borjar", "from", "tid fran", "start time"],
+  end: ["slut", "sluttid", "till", "slutar", "to", "tid till", "end", "end time"],
+  note: ["fritext", "anteckning", "kommentar", "notering", "note", "comment", "text"],
+};
+
+/** What the fields are called in the interface. */
+export const FIELD_LABELS: Readonly<Record<ImportField, string>> = {
+  externalId: "Id",
+  from: "Från (start)",
+  fromClock: "Klockslag från",
+  to: "Till (slut)",
+  toClock: "Klockslag till",
+  reportedAt: "Rapporterad",
+  category: "Händelsetyp",
+  lat: "Latitud",
+  lon: "Longitud",
+  x: "X (öst)",
+  y: "Y (nord)",
+  place: "Plats eller adress",
+  accuracy: "Lägesnoggrannhet",
+  setting: "Inomhus/utomhus",
+  presence: "Under egen närvaro",
+  dwelling: "Bostad",
+  quantity: "Antal",
+  text: "Fritext",
+  motif: "Motiv",
+  surface: "Underlag",
+  owner: "Ägare",
+  removedOn: "Sanerad",
+  reportedToPolice: "Polisanmäld",
+  name: "Namn",
+  kind: "Slag",
+  population: "Befolkning",
+  date: "Datum",
+  start: "Start",
+  end: "Slut",
+  note: "Anteckning",
+};

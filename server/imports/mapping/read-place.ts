@@ -1,0 +1,67 @@
+import { maskText } from "#core/domain/privacy/mask-text.ts";
+import type { Accuracy } from "#core/domain/event.ts";
+import type { ImportContext } from "../import-context.ts";
+import type { CoordinateReading } from "./coordinate-reading.ts";
+import { quoted } from "./quoted.ts";
+import { positionField, readPosition } from "./read-position.ts";
+import { columnName, readText, readWord, refuse, type RowFields } from "./row-fields.ts";
+import { accuracyOfWord } from "./word-lists.ts";
+
+/** Where something happened, as far as it is known. */
+export interface ReadPlace {
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly accuracy: Accuracy;
+  readonly placeName: string | null;
+}
+
+const LONGEST_NAME = 300;
+const WORST_FIRST: readonly Accuracy[] = ["unknown", "area", "street", "exact"];
+
+export interface PlaceReading {
+  readonly coordinates: CoordinateReading;
+  readonly context: ImportContext;
+  /** Whether so much of the file stands on this point that it must be a default. */
+  isStacked(x: number, y: number): boolean;
+  /** A row may do without a place, since nothing of it will be kept. */
+  readonly mayLack: boolean;
+}
+
+/**
+ * Where a row's event happened: its coordinates, else the gazetteer's place of that name with accuracy
+ * `area`. A row with neither is refused unless it says itself that the place is unknown.
+ */
+export function readPlace(fields: RowFields, reading: PlaceReading): ReadPlace | null {
+  const name = readText(fields, "place", LONGEST_NAME);
+  const position = readPosition(fields, reading.coordinates);
+  if (fields.problems.length > 0) return null;
+  const placeName = name === null ? null : maskText(name).masked;
+  const stated = statedAccuracy(fields);
+  if (position !== null) {
+    const own = reading.isStacked(position.x, position.y) ? "area" : position.accuracy;
+    return { x: position.x, y: position.y, accuracy: worst(own, stated), placeName };
+  }
+  const place = name === null ? null : reading.context.matchPlace(name);
+  if (place !== null) {
+    fields.normalised.add("place_looked_up");
+    return { x: place.x, y: place.y, accuracy: worst("area", stated), placeName };
+  }
+  if (reading.mayLack || stated === "unknown") return { x: null, y: null, accuracy: "unknown", placeName };
+  return refuse(fields, positionField(fields), "missing_value", missingMessage(fields, name));
+}
+
+function missingMessage(fields: RowFields, name: string | null): string {
+  const missing = `”${columnName(fields, positionField(fields))}” saknar värde`;
+  if (name === null) return `${missing} och raden har ingen plats att slå upp. Fyll i koordinater eller platsnamn.`;
+  return `${missing} och platsen ${quoted(name)} finns inte i ortregistret. Fyll i koordinater.`;
+}
+
+function statedAccuracy(fields: RowFields): Accuracy | null {
+  const word = readWord(fields, "accuracy", LONGEST_NAME);
+  return word === null ? null : accuracyOfWord(word);
+}
+
+function worst(own: Accuracy, stated: Accuracy | null): Accuracy {
+  if (stated === null) return own;
+  return WORST_FIRST.indexOf(stated) < WORST_FIRST.indexOf(own) ? stated : own;
+}
