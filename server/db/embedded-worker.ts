@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { postgis } from "@electric-sql/pglite-postgis";
@@ -11,7 +12,9 @@ if (port === null) throw new Error("embedded-worker runs only as a worker");
 
 const say = (message: FromWorker) => port.postMessage(message);
 
-const template = options.templatePath === null ? undefined : new Blob([readFileSync(options.templatePath)]);
+const isNew = options.dataDir === null || !existsSync(join(options.dataDir, "PG_VERSION"));
+const template =
+  isNew && options.templatePath !== null ? new Blob([readFileSync(options.templatePath)]) : undefined;
 const db = await PGlite.create({
   ...(options.dataDir === null ? {} : { dataDir: options.dataDir }),
   ...(template === undefined ? {} : { loadDataDir: template }),

@@ -29,7 +29,9 @@ export function isConnectionError(error: unknown): error is Error {
   const code = (error as { code?: string }).code;
   return (
     (code !== undefined && PASSING.has(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|Connection ended|not queryable/.test(error.message)
+    /Connection terminated|timeout exceeded when trying to connect|Connection ended|not queryable/.test(
+      error.message,
+    )
   );
 }
 
