@@ -4,7 +4,10 @@ import { buildAll } from "./build/build-all.ts";
 import { loadSettings, ROOT } from "./repository.ts";
 
 loadSettings();
-await buildAll();
+await buildAll().catch((error: Error) => {
+  console.error(`Bygget stoppade: ${error.message}`);
+  process.exit(1);
+});
 
 const server = spawn(process.execPath, ["-C", "platsbild-dist", "dist/server/main.js"], {
   cwd: ROOT,

@@ -17,8 +17,8 @@ export function aptAccess(): AptAccess {
 }
 
 function apt(prefix: readonly string[], args: readonly string[]): void {
-  const [program, ...before] = [...prefix, "apt-get"] as [string, ...string[]];
-  execFileSync(program, [...before, "-qq", ...args], {
+  const command = [...prefix, "apt-get", "-qq", ...args];
+  execFileSync(command[0] ?? "apt-get", command.slice(1), {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     timeout: LONGEST_MS,

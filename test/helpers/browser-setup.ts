@@ -11,6 +11,6 @@ declare module "vitest" {
 /** Builds the page and makes, once for a run, the database with example data that each suite copies. */
 export default async function setup(project: TestProject): Promise<void> {
   await buildAll();
-  const { example } = await makeEmbeddedTemplates(["example"], "example");
+  const { example } = await makeEmbeddedTemplates();
   project.provide("exampleArchive", example);
 }

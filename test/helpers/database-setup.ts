@@ -2,7 +2,7 @@ import type { TestProject } from "vitest/node";
 import { findPostgres } from "../../scripts/postgres/find-postgres.ts";
 import { startPrivatePostgres } from "../../scripts/postgres/private-postgres.ts";
 import { openPostgres } from "../../server/db/pool.ts";
-import { stepsTo, type TemplateState } from "./database-states.ts";
+import { STATE_STEPS, type TemplateState } from "./database-states.ts";
 import { makeEmbeddedTemplates } from "./embedded-templates.ts";
 import { addressOf, createDatabase, templateName } from "./postgres-databases.ts";
 
@@ -18,11 +18,9 @@ declare module "vitest" {
   }
 }
 
-const STATES = ["migrated", "reference", "example"] as const;
-
 async function makePostgresTemplates(clusterUrl: string): Promise<void> {
   let before: string | undefined;
-  for (const [state, step] of stepsTo("example")) {
+  for (const { state, advance } of STATE_STEPS) {
     const name = templateName(state);
     await createDatabase(clusterUrl, name, before);
     const database = openPostgres({
@@ -30,7 +28,7 @@ async function makePostgresTemplates(clusterUrl: string): Promise<void> {
       poolSize: 4,
       statementTimeoutMs: 60_000,
     });
-    await step(database).finally(() => database.close());
+    await advance(database).finally(() => database.close());
     before = name;
   }
 }
@@ -42,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const teardown = async () => cluster?.stop();
   try {
     const [embedded] = await Promise.all([
-      makeEmbeddedTemplates(STATES, "example"),
+      makeEmbeddedTemplates(),
       cluster ? makePostgresTemplates(cluster.url) : undefined,
     ]);
     const postgres: TestDatabases["postgres"] = cluster

@@ -8,14 +8,27 @@ export type TemplateState = "migrated" | "reference" | "example";
 /** The date on which the example data of tests end. */
 export const TEST_TODAY = "2026-11-23";
 
-/** How a database comes from the state before to this one, in order. */
-export const STATE_STEPS: readonly [TemplateState, (database: Database) => Promise<unknown>][] = [
-  ["migrated", (database) => migrate(database, migrationsDir)],
-  ["reference", async () => {}],
-  ["example", async () => {}],
-];
-
-/** The steps up to and including a state. */
-export function stepsTo(last: TemplateState): typeof STATE_STEPS {
-  return STATE_STEPS.slice(0, STATE_STEPS.findIndex(([state]) => state === last) + 1);
+/** How a database comes to a state from the one before, and the folders that decide what it becomes. */
+export interface StateStep {
+  state: TemplateState;
+  folders: readonly string[];
+  advance: (database: Database) => Promise<unknown>;
 }
+
+export const STATE_STEPS: readonly StateStep[] = [
+  {
+    state: "migrated",
+    folders: ["server/db/migrations"],
+    advance: (database) => migrate(database, migrationsDir),
+  },
+  {
+    state: "reference",
+    folders: ["data", "server/jobs"],
+    advance: async () => {},
+  },
+  {
+    state: "example",
+    folders: ["data", "server/jobs", "server/queries", "core/domain"],
+    advance: async () => {},
+  },
+];

@@ -1,37 +1,65 @@
-import { rmSync } from "node:fs";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fingerprint } from "../../scripts/build/fingerprint.ts";
+import { ROOT } from "../../scripts/repository.ts";
 import { openEmbedded } from "../../server/db/embedded.ts";
-import { stepsTo, type TemplateState } from "./database-states.ts";
+import { STATE_STEPS, type StateStep, type TemplateState } from "./database-states.ts";
 
-/** A folder for this run, gone when the process ends. */
-async function runFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "platsbild-templates-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+// Making them takes half a minute; they are kept until what they are made of changes.
+const CACHE = join(ROOT, "node_modules", ".cache", "platsbild");
+const KEPT = 3;
 
-/** Archives of an embedded database in each of some states, for suites to begin from: their paths. */
-export async function makeEmbeddedTemplates<S extends TemplateState>(
-  wanted: readonly S[],
-  last: S,
-): Promise<Record<S, string>> {
-  const folder = await runFolder();
-  const paths = Object.fromEntries(wanted.map((state) => [state, join(folder, `${state}.tar.gz`)])) as Record<
-    S,
-    string
-  >;
-  const pathOf = (state: TemplateState) => (paths as Partial<Record<TemplateState, string>>)[state];
-  const database = await openEmbedded({ dataDir: null, deadlineMs: 120_000 });
-  try {
-    for (const [state, step] of stepsTo(last)) {
-      await step(database);
-      const path = pathOf(state);
-      if (path) await writeFile(path, await database.dump());
-    }
-  } finally {
-    await database.close();
+async function pathsOf(steps: readonly StateStep[]): Promise<string[]> {
+  const paths: string[] = [];
+  let key = await fingerprint([], ["package-lock.json"]);
+  for (const { state, folders } of steps) {
+    key = createHash("sha256")
+      .update(key)
+      .update(await fingerprint(folders, []))
+      .digest("hex");
+    paths.push(join(CACHE, `${state}-${key.slice(0, 16)}.tar.gz`));
   }
   return paths;
+}
+
+async function removeOld(path: string): Promise<void> {
+  const kind = path.slice(0, path.lastIndexOf("-") + 1);
+  const others = (await readdir(CACHE))
+    .map((name) => join(CACHE, name))
+    .filter((other) => other.startsWith(kind));
+  for (const other of others.slice(0, -KEPT)) if (other !== path) await rm(other, { force: true });
+}
+
+async function keep(path: string, archive: Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, archive);
+  await rename(draft, path);
+  await removeOld(path);
+}
+
+/** Archives of an embedded database in each state, for suites to begin from: their paths. */
+export async function makeEmbeddedTemplates(): Promise<Record<TemplateState, string>> {
+  await mkdir(CACHE, { recursive: true });
+  const paths = await pathsOf(STATE_STEPS);
+  const have = paths.findLastIndex((path) => existsSync(path));
+  const missing = STATE_STEPS.slice(have + 1);
+  if (missing.length > 0) {
+    const database = await openEmbedded({
+      dataDir: null,
+      templatePath: paths[have] ?? null,
+      deadlineMs: 120_000,
+    });
+    try {
+      for (const [index, { advance }] of missing.entries()) {
+        await advance(database);
+        await keep(paths[have + 1 + index] ?? "", await database.dump());
+      }
+    } finally {
+      await database.close();
+    }
+  }
+  const entries = STATE_STEPS.map(({ state }, index) => [state, paths[index]]);
+  return Object.fromEntries(entries) as Record<TemplateState, string>;
 }

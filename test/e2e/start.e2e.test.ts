@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Health, healthPath } from "#core/contract/health.ts";
+import { sessionPath } from "#core/contract/session.ts";
+import { freePort } from "../../scripts/postgres/free-port.ts";
+import { TEST_PASSWORD } from "../helpers/server.ts";
+import { killGroup, type StartedProcess, startProcess } from "../helpers/start-process.ts";
+
+const UP = /Platsbild: http/;
+const SECOND_START_MS = 5000;
+
+describe("npm start", () => {
+  let folder: string;
+  let settings: Record<string, string>;
+  let url: string;
+  const started: StartedProcess[] = [];
+  const start = () => {
+    const process = startProcess(["npm", "start"], settings);
+    started.push(process);
+    return process;
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "platsbild-start-"));
+    const port = await freePort();
+    url = `http://localhost:${port}`;
+    settings = {
+      PORT: String(port),
+      PLATSBILD_DATA_DIR: join(folder, "data"),
+      PLATSBILD_DEMO_PASSWORD: TEST_PASSWORD,
+      DATABASE_URL: "",
+      NODE_ENV: "production",
+    };
+  });
+  afterEach(() => {
+    for (const process of started.splice(0)) killGroup(process);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("on an empty folder ends in a page, an address and accounts that work", async () => {
+    const server = start();
+    await server.printed(UP);
+    expect(server.output()).toContain(url);
+    expect(server.output()).toMatch(/analytiker +\S+/);
+    const health = (await (await fetch(url + healthPath)).json()) as Health;
+    expect(health).toMatchObject({ status: "ok", database: { engine: "embedded" } });
+    expect(await (await fetch(url)).text()).toContain('<div id="root">');
+    const answer = await fetch(url + sessionPath, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ username: "analytiker", password: TEST_PASSWORD }),
+    });
+    expect(answer.status).toBe(200);
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+  });
+
+  it("the second time is up in five seconds and refuses another process on its folder", async () => {
+    const startedMs = performance.now();
+    const server = start();
+    await server.printed(UP);
+    expect(performance.now() - startedMs).toBeLessThan(SECOND_START_MS);
+    const other = startProcess(["npm", "start"], { ...settings, PORT: String(await freePort()) });
+    started.push(other);
+    expect(await other.ended).toBe(1);
+    expect(other.output()).toMatch(/används redan|redan igång|annan process/i);
+    expect((await fetch(url + healthPath)).status).toBe(200);
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+  });
+
+  it("takes over the folder of a server that was killed", async () => {
+    const killed = start();
+    await killed.printed(UP);
+    killGroup(killed);
+    await killed.ended;
+    const server = start();
+    await server.printed(UP);
+    expect((await fetch(url + healthPath)).status).toBe(200);
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+  });
+});
