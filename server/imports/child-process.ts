@@ -67,28 +67,40 @@ function runNow(run: CappedRun): Promise<CappedEnd> {
     child.once("close", (code, signal) => {
       clearTimeout(timer);
       run.signal?.removeEventListener("abort", abort);
-      if (run.signal?.aborted === true) reject(run.signal.reason);
+      if (run.signal?.aborted === true) reject(abortReason(run.signal));
       else resolve(end ?? endOf(code, signal, lines, stderr.text));
     });
   });
 }
 
-function endOf(code: number | null, signal: NodeJS.Signals | null, lines: readonly Buffer[], stderr: string): CappedEnd {
+function abortReason(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error("aborted", { cause: signal.reason });
+}
+
+function endOf(
+  code: number | null,
+  signal: NodeJS.Signals | null,
+  lines: readonly Buffer[],
+  stderr: string,
+): CappedEnd {
   if (code === 0) return { kind: "done", lines };
-  const isOutOfMemory = signal === "SIGABRT" || signal === "SIGKILL" || code === 134 || /heap out of memory|ENOMEM/.test(stderr);
+  const isOutOfMemory =
+    signal === "SIGABRT" || signal === "SIGKILL" || code === 134 || /heap out of memory|ENOMEM/.test(stderr);
   return isOutOfMemory ? { kind: "memoryLimit" } : { kind: "failed", stderr };
 }
 
 function nodeArguments(run: CappedRun): string[] {
   const isSource = run.module.pathname.endsWith(".ts");
-  const typescript = isSource ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : [];
+  const typescript = isSource
+    ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href]
+    : [];
   return [...conditionArguments(), ...typescript, `--max-old-space-size=${run.heapMb}`];
 }
 
 /** The import conditions this process was started with. */
 function conditionArguments(): string[] {
   return process.execArgv.flatMap((argument, index, all) => {
-    if (/^--conditions=/.test(argument)) return [argument];
+    if (argument.startsWith("--conditions=")) return [argument];
     return argument === "-C" || argument === "--conditions" ? [argument, all[index + 1] ?? ""] : [];
   });
 }

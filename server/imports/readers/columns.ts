@@ -22,7 +22,9 @@ export interface Columns {
  * or `control_char`. `width` is the number of cells the header was cut into, which may exceed the cells given.
  */
 export function readHeader(cells: readonly string[], width: number, row: number): Columns {
-  const given = cells.map((cell) => cell.normalize("NFC").replaceAll("\u{feff}", "").replaceAll(/\s+/g, " ").trim());
+  const given = cells.map((cell) =>
+    cell.normalize("NFC").replaceAll("\u{feff}", "").replaceAll(/\s+/g, " ").trim(),
+  );
   const named = given.findLastIndex((name) => name !== "") + 1;
   if (width > maxColumns && (named > maxColumns || width > given.length)) throw tooManyColumns(width, row);
   const names: string[] = [];
@@ -38,7 +40,10 @@ export function readHeader(cells: readonly string[], width: number, row: number)
 
 /** The columns with the unnamed ones at the end of the header kept, for a file that has content there. */
 export function withUnnamedTail(columns: Columns): Columns {
-  const tail = Array.from({ length: columns.unnamedTail }, (_, index) => columns.width - columns.unnamedTail + index);
+  const tail = Array.from(
+    { length: columns.unnamedTail },
+    (_, index) => columns.width - columns.unnamedTail + index,
+  );
   const names = [...columns.names, ...tail.map(unnamed)];
   if (names.length > maxColumns) throw tooManyColumns(names.length, 1);
   return { ...columns, names, positions: [...columns.positions, ...tail], unnamedTail: 0 };
@@ -60,11 +65,15 @@ function unnamed(index: number): string {
 function refuseBadNames(names: readonly string[], row: number): void {
   const seen = new Map<string, string>();
   for (const name of names) {
-    if (name.includes("\0")) throw refusal("control_char", "Rubrikraden innehåller NUL-tecken. Exportera filen på nytt.", { row });
+    if (name.includes("\0"))
+      throw refusal("control_char", "Rubrikraden innehåller NUL-tecken. Exportera filen på nytt.", { row });
     const key = name.toLowerCase();
     const earlier = seen.get(key);
     if (earlier !== undefined) {
-      throw refusal("duplicate_column", `Två kolumner heter ”${earlier}”. Döp om eller ta bort den ena.`, { row, column: earlier });
+      throw refusal("duplicate_column", `Två kolumner heter ”${earlier}”. Döp om eller ta bort den ena.`, {
+        row,
+        column: earlier,
+      });
     }
     seen.set(key, name);
   }

@@ -12,7 +12,10 @@ export function crsOfMember(crs: unknown): string | undefined {
   const name = isJsonObject(properties) ? (properties.name ?? properties.code) : undefined;
   const text = typeof name === "string" || typeof name === "number" ? String(name).trim() : "";
   if (/\bCRS:?84$/i.test(text)) return "EPSG:4326";
-  const code = /^(?:urn:(?:ogc|x-ogc):def:crs:EPSG:[\d.]*:|https?:\/\/www\.opengis\.net\/def\/crs\/EPSG\/[\d.]+\/|EPSG:{1,2})?(\d{4,6})$/i.exec(text)?.[1];
+  const code =
+    /^(?:urn:(?:ogc|x-ogc):def:crs:EPSG:[\d.]*:|https?:\/\/www\.opengis\.net\/def\/crs\/EPSG\/[\d.]+\/|EPSG:{1,2})?(\d{4,6})$/i.exec(
+      text,
+    )?.[1];
   if (code !== undefined) return `EPSG:${code}`;
   throw refusal(
     "bad_structure",

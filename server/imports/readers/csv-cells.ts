@@ -1,14 +1,22 @@
 import { maxFields, type CsvRecord } from "./csv-records.ts";
 
 /** Text of the record's cells at the given positions, null where empty; NFC. */
-export function cellsAt(bytes: Buffer, record: CsvRecord, positions: readonly number[]): (string | null)[] {
-  if (record.isAscii && !record.hasQuotes) return asciiCellsAt(bytes, record, positions);
-  return positions.map((position) => cellText(bytes, record, position));
+export function cellsAt(
+  bytes: Buffer,
+  record: CsvRecord,
+  positions: readonly number[],
+  delimiter: string,
+): (string | null)[] {
+  return record.hasQuotes
+    ? positions.map((position) => cellText(bytes, record, position))
+    : splitCells(bytes, record, positions, delimiter);
 }
 
 /** Text of every cell the record came with, at most `maxFields`. */
 export function allCells(bytes: Buffer, record: CsvRecord): (string | null)[] {
-  return Array.from({ length: Math.min(record.fieldCount, maxFields) }, (_, index) => cellText(bytes, record, index));
+  return Array.from({ length: Math.min(record.fieldCount, maxFields) }, (_, index) =>
+    cellText(bytes, record, index),
+  );
 }
 
 /** Is there anything but white space in any cell? */
@@ -29,14 +37,19 @@ export function hasContent(bytes: Buffer, record: CsvRecord, from: number, to: n
   return false;
 }
 
-function asciiCellsAt(bytes: Buffer, record: CsvRecord, positions: readonly number[]): (string | null)[] {
-  const { bounds, start, end } = record;
-  const text = bytes.toString("latin1", start, end);
+/** Without quotes the whole row is decoded and split at once: fewer calls into native code. NFC comes after, since it makes a semicolon of U+037E. */
+function splitCells(
+  bytes: Buffer,
+  record: CsvRecord,
+  positions: readonly number[],
+  delimiter: string,
+): (string | null)[] {
+  const parts = bytes.toString(record.isAscii ? "latin1" : "utf8", record.start, record.end).split(delimiter);
   const cells: (string | null)[] = [];
   for (const position of positions) {
-    const from = bounds[2 * position] ?? start;
-    const to = bounds[2 * position + 1] ?? start;
-    cells.push(from === to ? null : text.slice(from - start, to - start));
+    const part = parts[position];
+    if (part === undefined || part === "") cells.push(null);
+    else cells.push(record.mayNeedNfc ? part.normalize("NFC") : part);
   }
   return cells;
 }

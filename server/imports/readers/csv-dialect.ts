@@ -21,7 +21,8 @@ export function detectLayout(bytes: Buffer, stated?: string): CsvLayout {
   const hasCrLineEnds = endsLinesWithCr(sample);
   const separatorLine = /^"?sep=([\x20-\x7e\t])"?(\r\n|\r|\n|$)/i.exec(sample.toString("latin1", 0, 12));
   const start = separatorLine?.[0].length ?? 0;
-  const delimiter = statedDelimiter(stated) ?? separatorLine?.[1] ?? guessDelimiter(sample.subarray(start), hasCrLineEnds);
+  const delimiter =
+    statedDelimiter(stated) ?? separatorLine?.[1] ?? guessDelimiter(sample.subarray(start), hasCrLineEnds);
   return { delimiter, hasCrLineEnds, start, line: start > 0 ? 2 : 1 };
 }
 
@@ -35,7 +36,10 @@ function statedDelimiter(stated: string | undefined): string | undefined {
   if (stated === undefined || stated === "") return undefined;
   if (stated === "tab" || stated === "\\t") return "\t";
   if (stated.length === 1 && /[\x20-\x7e\t]/.test(stated) && !/["\w]/.test(stated)) return stated;
-  throw refusal("bad_structure", `”${stated}” kan inte vara avgränsare. Välj ett tecken: semikolon, komma, tabb eller |.`);
+  throw refusal(
+    "bad_structure",
+    `”${stated}” kan inte vara avgränsare. Välj ett tecken: semikolon, komma, tabb eller |.`,
+  );
 }
 
 /** Is the first line end outside quotes a CR without LF? */

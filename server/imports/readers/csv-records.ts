@@ -175,7 +175,12 @@ export function createCsvScanner(bytes: Buffer, dialect: CsvDialect, start = 0, 
   function isCellEnd(at: number): boolean {
     if (at >= length) return true;
     const kind = kinds[bytes[at] ?? 0];
-    return kind === delimiterKind || kind === lfKind || kind === crKind || (bytes[at] === cr && bytes[at + 1] === lf);
+    return (
+      kind === delimiterKind ||
+      kind === lfKind ||
+      kind === crKind ||
+      (bytes[at] === cr && bytes[at + 1] === lf)
+    );
   }
 
   /** Closes the record at its line end; the CR of CRLF belongs to the line end, not to the last cell. */

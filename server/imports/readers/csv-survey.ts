@@ -31,7 +31,12 @@ export function isUneven(bytes: Buffer, record: CsvRecord, columns: Columns): bo
 }
 
 /** Walks through all records once. Throws FileRefused with `quote_unclosed`, which names the line. */
-export async function surveyCsv(bytes: Buffer, layout: CsvLayout, columns: Columns, pace: Pacer): Promise<CsvSurvey> {
+export async function surveyCsv(
+  bytes: Buffer,
+  layout: CsvLayout,
+  columns: Columns,
+  pace: Pacer,
+): Promise<CsvSurvey> {
   const scanner = createCsvScanner(bytes, layout, layout.start, layout.line);
   const { record } = scanner;
   const survey: CsvSurvey = {

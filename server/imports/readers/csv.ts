@@ -5,7 +5,14 @@ import { delimiterNote, detectLayout, type CsvLayout } from "./csv-dialect.ts";
 import { isUneven, quoteUnclosed, surveyCsv, type CsvSurvey } from "./csv-survey.ts";
 import { decodeText, type DecodedText } from "./decode-text.ts";
 import { createPacer } from "./pacer.ts";
-import { refusal, type FileReader, type ReaderIssue, type ReaderOptions, type SourceRow, type Table } from "./reader.ts";
+import {
+  refusal,
+  type FileReader,
+  type ReaderIssue,
+  type ReaderOptions,
+  type SourceRow,
+  type Table,
+} from "./reader.ts";
 
 const batchRows = 1_000;
 /** A batch also ends here, so that rows with huge cells do not add up. */
@@ -49,7 +56,10 @@ function openHeader(bytes: Buffer, layout: CsvLayout): Pick<CsvFile, "columns" |
   const { record } = scanner;
   do {
     if (!scanner.next()) {
-      throw refusal("empty_file", "Filen har bara tomma rader. Kontrollera exporten och skicka en fil med rubrikrad och rader.");
+      throw refusal(
+        "empty_file",
+        "Filen har bara tomma rader. Kontrollera exporten och skicka en fil med rubrikrad och rader.",
+      );
     }
   } while (isBlankRecord(bytes, record));
   if (record.unclosedLine > 0) throw quoteUnclosed(record.unclosedLine);
@@ -67,9 +77,13 @@ function refuseUseless(survey: CsvSurvey, columns: Columns, layout: CsvLayout): 
 }
 
 function unevenFile(first: { row: number; cells: number }, columns: Columns, layout: CsvLayout) {
-  return refusal("field_count", `Ingen rad har lika många celler som rubriken. ${unevenMessage(first.cells, columns, layout)}`, {
-    row: first.row,
-  });
+  return refusal(
+    "field_count",
+    `Ingen rad har lika många celler som rubriken. ${unevenMessage(first.cells, columns, layout)}`,
+    {
+      row: first.row,
+    },
+  );
 }
 
 function unevenMessage(cells: number, columns: Columns, layout: CsvLayout): string {
@@ -124,7 +138,9 @@ async function* readRows(file: CsvFile, signal?: AbortSignal): AsyncGenerator<re
 function readRow(file: CsvFile, record: CsvRecord, count: number): SourceRow {
   const issue = rowIssue(file, record, count);
   const hasAllCells = issue === undefined || !isUneven(file.text.bytes, record, file.columns);
-  const cells = hasAllCells ? cellsAt(file.text.bytes, record, file.columns.positions) : allCells(file.text.bytes, record);
+  const cells = hasAllCells
+    ? cellsAt(file.text.bytes, record, file.columns.positions, file.layout.delimiter)
+    : allCells(file.text.bytes, record);
   const row = { row: record.line, record: count, cells };
   return issue === undefined ? row : { ...row, issue };
 }
@@ -137,7 +153,11 @@ function rowIssue(file: CsvFile, record: CsvRecord, count: number): ReaderIssue 
     return { ...where, code: "truncated", message };
   }
   if (isUneven(bytes, record, file.columns)) {
-    return { ...where, code: "field_count", message: unevenMessage(record.fieldCount, file.columns, file.layout) };
+    return {
+      ...where,
+      code: "field_count",
+      message: unevenMessage(record.fieldCount, file.columns, file.layout),
+    };
   }
   if (record.strayField >= 0) return { ...where, ...strayQuote(file.columns, record.strayField) };
   if (record.hasNul) return { ...where, ...nulCell(file, record) };
@@ -155,7 +175,8 @@ function nulCell(file: CsvFile, record: CsvRecord): Pick<ReaderIssue, "code" | "
     const start = record.bounds[2 * index] ?? 0;
     return file.text.bytes.subarray(start, record.bounds[2 * index + 1] ?? start).includes(0);
   });
-  const column = file.columns.names[file.columns.positions.indexOf(field ?? -1)] ?? `Kolumn ${(field ?? 0) + 1}`;
+  const column =
+    file.columns.names[file.columns.positions.indexOf(field ?? -1)] ?? `Kolumn ${(field ?? 0) + 1}`;
   const message = `Cellen ”${column}” innehåller ett NUL-tecken, som inte kan sparas. Ta bort det och skicka raden igen.`;
   return { code: "control_char", column, message };
 }

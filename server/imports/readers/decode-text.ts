@@ -24,7 +24,11 @@ export interface DecodedText {
  */
 export async function decodeText(bytes: Buffer, pace: Pacer, stated?: string): Promise<DecodedText> {
   const text = await decode(bytes, pace, stated?.toLowerCase());
-  if (isBlank(text.bytes)) throw refusal("empty_file", "Filen är tom. Kontrollera exporten och skicka en fil med rubrikrad och rader.");
+  if (isBlank(text.bytes))
+    throw refusal(
+      "empty_file",
+      "Filen är tom. Kontrollera exporten och skicka en fil med rubrikrad och rader.",
+    );
   await pace();
   return { ...text, issues: await damageWarnings(text.bytes, pace) };
 }
@@ -48,7 +52,10 @@ async function decode(bytes: Buffer, pace: Pacer, stated: string | undefined): P
     case "iso-8859-1":
       return fromWindows1252(bytes, pace);
     default:
-      throw refusal("encoding_unknown", `Teckenkodningen ”${stated}” stöds inte. Välj UTF-8, UTF-16 eller Windows-1252.`);
+      throw refusal(
+        "encoding_unknown",
+        `Teckenkodningen ”${stated}” stöds inte. Välj UTF-8, UTF-16 eller Windows-1252.`,
+      );
   }
 }
 
@@ -80,7 +87,12 @@ function fromUtf8(bytes: Buffer, normalised: string[]): Decoded {
   return { bytes: whole, encoding: "utf-8", normalised, hasCutCharacter: cut > 0 };
 }
 
-async function fromUtf16(bytes: Buffer, encoding: Utf16, normalised: string[], pace: Pacer): Promise<Decoded> {
+async function fromUtf16(
+  bytes: Buffer,
+  encoding: Utf16,
+  normalised: string[],
+  pace: Pacer,
+): Promise<Decoded> {
   return {
     bytes: await utf16ToUtf8(bytes, encoding, pace),
     encoding,
@@ -92,7 +104,10 @@ async function fromUtf16(bytes: Buffer, encoding: Utf16, normalised: string[], p
 async function fromWindows1252(bytes: Buffer, pace: Pacer): Promise<Decoded> {
   const reason = whyNotWindows1252(bytes);
   if (reason !== null) {
-    throw refusal("encoding_unknown", `Filen är inte text i UTF-8 eller Windows-1252 (${reason}). Spara den som UTF-8.`);
+    throw refusal(
+      "encoding_unknown",
+      `Filen är inte text i UTF-8 eller Windows-1252 (${reason}). Spara den som UTF-8.`,
+    );
   }
   return {
     bytes: await windows1252ToUtf8(bytes, pace),
@@ -133,7 +148,8 @@ async function damageWarnings(bytes: Buffer, pace: Pacer): Promise<ReaderIssue[]
     issues.push({
       code: "warn:replacement_character",
       severity: "warning",
-      message: "Filen innehåller tecknet � (U+FFFD): bokstäver gick förlorade redan före exporten. Exportera om möjligt på nytt.",
+      message:
+        "Filen innehåller tecknet � (U+FFFD): bokstäver gick förlorade redan före exporten. Exportera om möjligt på nytt.",
     });
   }
   const sign = bytes.indexOf("Ã");

@@ -3,7 +3,10 @@ export type DateSystem = 1900 | 1904;
 
 const dayMs = 86_400_000;
 /** Serial 0 of each system as a day in UTC; for 1900 as it holds from 1 March 1900 on. */
-const epochMs: Readonly<Record<DateSystem, number>> = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
+const epochMs: Readonly<Record<DateSystem, number>> = {
+  1900: Date.UTC(1899, 11, 30),
+  1904: Date.UTC(1904, 0, 1),
+};
 const endMs = Date.UTC(10_000, 0, 1);
 
 /**
@@ -32,8 +35,17 @@ export type DateFormat = "date" | "clock" | "dateTime" | null;
 /** Built-in formats (ECMA-376 part 1, 18.8.30), with the date formats East Asian versions of Excel put at 27–36 and 50–58. */
 export function builtInDateFormat(id: number): DateFormat {
   if (id === 22) return "dateTime";
-  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58) return "date";
-  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id === 45 || id === 47 || id === 55 || id === 56) return "clock";
+  if (
+    (id >= 14 && id <= 17) ||
+    (id >= 27 && id <= 31) ||
+    id === 36 ||
+    (id >= 50 && id <= 54) ||
+    id === 57 ||
+    id === 58
+  )
+    return "date";
+  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id === 45 || id === 47 || id === 55 || id === 56)
+    return "clock";
   return null;
 }
 

@@ -66,7 +66,10 @@ export function isZip(head: Buffer): boolean {
 }
 
 function refuseMarkup(head: Buffer): void {
-  const text = head.toString("latin1", 0, 2_048).replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", "");
+  const text = head
+    .toString("latin1", 0, 2_048)
+    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+    .replaceAll("\0", "");
   if (!/^\s*<[?!a-z]/i.test(text)) return;
   const name = markup.find(({ pattern }) => pattern.test(text))?.name ?? "XML";
   throw refusal("wrong_type", `Filen är ${name}. ${notATable}`);

@@ -1,3 +1,4 @@
+import { forbiddenCharacter } from "./forbidden-character.ts";
 import { checkGeometry, geometryTypes } from "./geometry-structure.ts";
 import { flattenObject, isJsonObject } from "./json-values.ts";
 import type { ImportTarget, ReaderIssue } from "./reader.ts";
@@ -14,7 +15,8 @@ export interface ReadFeature {
   isGrave: boolean;
 }
 
-export type FeatureIssue = Pick<ReaderIssue, "code" | "message"> & { column?: string };
+/** An issue whose row is not known yet. */
+export type FeatureIssue = Pick<ReaderIssue, "code" | "column" | "message">;
 
 /**
  * Reads one feature, or a bare geometry as a feature without properties.
@@ -23,18 +25,23 @@ export type FeatureIssue = Pick<ReaderIssue, "code" | "message"> & { column?: st
 export function readFeature(value: unknown, target: ImportTarget): ReadFeature {
   const feature: ReadFeature = { cells: [], hasZ: false, isGrave: false };
   const parts = partsOf(value);
-  if ("message" in parts) return { ...feature, issue: { code: "bad_structure", message: parts.message }, isGrave: true };
+  if ("message" in parts)
+    return { ...feature, issue: { code: "bad_structure", message: parts.message }, isGrave: true };
   feature.cells = flattenObject(parts.properties);
   if (parts.id !== undefined) feature.featureId = parts.id;
   return readGeometryInto(feature, parts.geometry, target);
 }
 
-type Parts = { properties: Record<string, unknown>; geometry: unknown; id: string | undefined } | { message: string };
+type Parts =
+  | { properties: Record<string, unknown>; geometry: unknown; id: string | undefined }
+  | { message: string };
 
 function partsOf(value: unknown): Parts {
   if (!isJsonObject(value)) return { message: "Varje element ska vara ett objekt av typen Feature." };
-  if (typeof value.type === "string" && geometryTypes.includes(value.type)) return { properties: {}, geometry: value, id: undefined };
-  if (value.type !== "Feature") return { message: `type ska vara ”Feature” men är ${JSON.stringify(value.type) ?? "utelämnad"}.` };
+  if (typeof value.type === "string" && geometryTypes.includes(value.type))
+    return { properties: {}, geometry: value, id: undefined };
+  if (value.type !== "Feature")
+    return { message: `type ska vara ”Feature” men är ${JSON.stringify(value.type) ?? "utelämnad"}.` };
   const { properties, id, geometry } = value;
   if (properties !== null && properties !== undefined && !isJsonObject(properties)) {
     return { message: "properties ska vara ett objekt eller null." };
@@ -42,7 +49,11 @@ function partsOf(value: unknown): Parts {
   if (id !== undefined && id !== null && typeof id !== "string" && typeof id !== "number") {
     return { message: "id ska vara text eller ett tal." };
   }
-  return { properties: properties ?? {}, geometry, id: id === undefined || id === null ? undefined : String(id).normalize("NFC") };
+  return {
+    properties: properties ?? {},
+    geometry,
+    id: id === undefined || id === null ? undefined : String(id).normalize("NFC"),
+  };
 }
 
 function readGeometryInto(feature: ReadFeature, value: unknown, target: ImportTarget): ReadFeature {
@@ -52,9 +63,16 @@ function readGeometryInto(feature: ReadFeature, value: unknown, target: ImportTa
   }
   const issue = characterIssue(feature);
   if (issue !== undefined) feature.issue = issue;
-  if (checked !== null && !checked.isEmpty) return { ...feature, geometry: checked.geometry, hasZ: checked.hasZ };
+  if (checked !== null && !checked.isEmpty)
+    return { ...feature, geometry: checked.geometry, hasZ: checked.hasZ };
   if (target !== "areas") return feature;
-  return { ...feature, issue: { code: "missing_geometry", message: "Objektet saknar geometri. Rita området eller ta bort raden." } };
+  return {
+    ...feature,
+    issue: {
+      code: "missing_geometry",
+      message: "Objektet saknar geometri. Rita området eller ta bort raden.",
+    },
+  };
 }
 
 /** Text the database cannot hold: NUL, and half a surrogate pair. */
@@ -62,18 +80,6 @@ function characterIssue(feature: ReadFeature): FeatureIssue | undefined {
   for (const [column, text] of [...feature.cells, ["id", feature.featureId ?? null] as const]) {
     const issue = forbiddenCharacter(column, text);
     if (issue !== undefined) return issue;
-  }
-  return undefined;
-}
-
-/** The issue of a text that holds a NUL character or half a surrogate pair, neither of which can be stored. */
-export function forbiddenCharacter(column: string, text: string | null): FeatureIssue | undefined {
-  if (text === null) return undefined;
-  if (text.includes("\0")) {
-    return { code: "control_char", column, message: `”${column}” innehåller ett NUL-tecken, som inte kan sparas. Ta bort det och skicka raden igen.` };
-  }
-  if (/\p{Surrogate}/u.test(text)) {
-    return { code: "control_char", column, message: `”${column}” innehåller ett halvt tecken, som inte kan sparas. Rätta texten och skicka raden igen.` };
   }
   return undefined;
 }

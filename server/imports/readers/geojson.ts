@@ -15,7 +15,10 @@ export const geojsonReader: FileReader = { format: "geojson", recognises: looksL
 /** Other JSON formats by a key that only they have, to name them in the refusal. */
 const otherFormats: readonly { name: string; isIt(value: Record<string, unknown>): boolean }[] = [
   { name: "TopoJSON", isIt: (value) => value.type === "Topology" },
-  { name: "Esri JSON", isIt: (value) => "geometryType" in value || "spatialReference" in value || "rings" in value },
+  {
+    name: "Esri JSON",
+    isIt: (value) => "geometryType" in value || "spatialReference" in value || "rings" in value,
+  },
   { name: "Overpass JSON", isIt: (value) => "osm3s" in value },
   { name: "en kartstil", isIt: (value) => "layers" in value && "sources" in value },
 ];
@@ -23,7 +26,10 @@ const otherFormats: readonly { name: string; isIt(value: Record<string, unknown>
 /** Does the text begin as JSON, or is it named as JSON? A CSV may begin with a bracket, but not with one and a quote or a brace. */
 export function looksLikeJson(head: Buffer, fileName: string): boolean {
   if (/\.(geo)?json(l|s|seq)?$|\.ndjson$/i.test(fileName)) return true;
-  const text = head.toString("latin1", 0, 1_024).replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", "");
+  const text = head
+    .toString("latin1", 0, 1_024)
+    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+    .replaceAll("\0", "");
   return /^\s*\x1e?\s*(\{\s*"|\[\s*[[{])/.test(text);
 }
 
@@ -40,10 +46,18 @@ export async function openJson(bytes: Buffer, options: ReaderOptions): Promise<T
   return openFeatures(frame, text, outline, options);
 }
 
-function openFeatures(frame: Record<string, unknown>, text: DecodedText, outline: JsonOutline, options: ReaderOptions): Promise<Table> {
+function openFeatures(
+  frame: Record<string, unknown>,
+  text: DecodedText,
+  outline: JsonOutline,
+  options: ReaderOptions,
+): Promise<Table> {
   const other = isGeojsonType(frame.type) ? undefined : otherFormats.find((format) => format.isIt(frame));
   if (other !== undefined) {
-    throw refusal("wrong_type", `Filen är ${other.name}, inte GeoJSON. Exportera den som GeoJSON i WGS 84 eller SWEREF 99.`);
+    throw refusal(
+      "wrong_type",
+      `Filen är ${other.name}, inte GeoJSON. Exportera den som GeoJSON i WGS 84 eller SWEREF 99.`,
+    );
   }
   const crs = crsOfMember(frame.crs);
   return tableOfRecords(
@@ -70,8 +84,11 @@ function featureSpans(frame: Record<string, unknown>, outline: JsonOutline): rea
     throw notGeojson("är en FeatureCollection utan listan features");
   }
   if (isGeojsonType(type)) return outline.documents;
-  if (type === undefined) throw notGeojson(`saknar type (nycklar: ${Object.keys(frame).slice(0, 8).join(", ") || "inga"})`);
-  throw notGeojson(`har type ${JSON.stringify(type)}, som inte finns i GeoJSON (stora och små bokstäver räknas)`);
+  if (type === undefined)
+    throw notGeojson(`saknar type (nycklar: ${Object.keys(frame).slice(0, 8).join(", ") || "inga"})`);
+  throw notGeojson(
+    `har type ${JSON.stringify(type)}, som inte finns i GeoJSON (stora och små bokstäver räknas)`,
+  );
 }
 
 async function openSequence(text: DecodedText, outline: JsonOutline, options: ReaderOptions): Promise<Table> {

@@ -35,24 +35,30 @@ export function checkGeometry(value: unknown): CheckedGeometry {
   const findings: Findings = { positions: 0, emptyPositions: 0, hasZ: false, fault: null };
   const geometry = readGeometry(value, findings);
   if (geometry === null) return findings.fault ?? structureFault("Geometrin saknar innehåll.");
-  if (findings.positions > 0 && findings.emptyPositions > 0) return positionFault("En av positionerna är tom, [].");
+  if (findings.positions > 0 && findings.emptyPositions > 0)
+    return positionFault("En av positionerna är tom, [].");
   return { kind: "geometry", geometry, isEmpty: findings.positions === 0, hasZ: findings.hasZ };
 }
 
 function readGeometry(value: unknown, findings: Findings): Record<string, unknown> | null {
-  if (!isJsonObject(value)) return fail(findings, structureFault("Geometrin ska vara ett objekt med type och coordinates."));
+  if (!isJsonObject(value))
+    return fail(findings, structureFault("Geometrin ska vara ett objekt med type och coordinates."));
   const { type } = value;
   if (type === "GeometryCollection") return readCollection(value.geometries, findings);
   const depth = typeof type === "string" ? nesting.get(type) : undefined;
   if (depth === undefined) return fail(findings, structureFault(typeMessage(type)));
-  if (!Array.isArray(value.coordinates)) return fail(findings, structureFault(`${String(type)} saknar coordinates som lista.`));
+  if (!Array.isArray(value.coordinates))
+    return fail(findings, structureFault(`${String(type)} saknar coordinates som lista.`));
   const coordinates = readCoordinates(value.coordinates, depth, findings);
   return findings.fault === null ? { type, coordinates } : null;
 }
 
 function readCollection(members: unknown, findings: Findings): Record<string, unknown> | null {
-  if (!Array.isArray(members)) return fail(findings, structureFault("GeometryCollection saknar geometries som lista."));
-  const geometries = members.map((member) => (findings.fault === null ? readGeometry(member, findings) : null));
+  if (!Array.isArray(members))
+    return fail(findings, structureFault("GeometryCollection saknar geometries som lista."));
+  const geometries = members.map((member) =>
+    findings.fault === null ? readGeometry(member, findings) : null,
+  );
   return findings.fault === null ? { type: "GeometryCollection", geometries } : null;
 }
 
@@ -72,12 +78,21 @@ function readPosition(value: unknown, findings: Findings): [number, number] | []
     findings.emptyPositions++;
     return [];
   }
-  if (!Array.isArray(value) || value.length < 2 || value.length > 4 || !value.every((part) => typeof part === "number")) {
+  if (
+    !Array.isArray(value) ||
+    value.length < 2 ||
+    value.length > 4 ||
+    !value.every((part) => typeof part === "number")
+  ) {
     findings.fault = positionFault(`En position ska vara två tal, [öst, nord], men ${shown(value)} kom.`);
     return [];
   }
   if (!value.every((part) => Number.isFinite(part))) {
-    findings.fault = { kind: "fault", code: "not_a_number", message: `Positionen ${shown(value)} innehåller något som inte är ett tal.` };
+    findings.fault = {
+      kind: "fault",
+      code: "not_a_number",
+      message: `Positionen ${shown(value)} innehåller något som inte är ett tal.`,
+    };
     return [];
   }
   findings.positions++;
@@ -86,7 +101,9 @@ function readPosition(value: unknown, findings: Findings): [number, number] | []
 }
 
 function typeMessage(type: unknown): string {
-  const right = geometryTypes.find((name) => typeof type === "string" && name.toLowerCase() === type.toLowerCase());
+  const right = geometryTypes.find(
+    (name) => typeof type === "string" && name.toLowerCase() === type.toLowerCase(),
+  );
   if (right !== undefined) return `Geometritypen ${shown(type)} ska skrivas ”${right}”.`;
   return `Geometritypen ${shown(type)} finns inte i GeoJSON. Tillåtna: ${geometryTypes.join(", ")}.`;
 }

@@ -1,4 +1,12 @@
-import { badJson, endOfLiteral, endOfString, positionOf, readNumber, skipSpace, stringText } from "./json-tokens.ts";
+import {
+  badJson,
+  endOfLiteral,
+  endOfString,
+  positionOf,
+  readNumber,
+  skipSpace,
+  stringText,
+} from "./json-tokens.ts";
 import type { Pacer } from "./pacer.ts";
 import { FileRefused, refusal } from "./reader.ts";
 
@@ -49,7 +57,7 @@ interface Walk {
  */
 export async function outlineJson(bytes: Buffer, pace: Pacer): Promise<JsonOutline> {
   const outline: JsonOutline = { documents: [], elements: [], list: null, wideIntegers: [] };
-  for (let at = skipSeparators(bytes, 0); at < bytes.length; ) {
+  for (let at = skipSeparators(bytes, 0); at < bytes.length;) {
     const walk = newWalk(bytes, outline, at);
     for (let steps = 1; !(walk.depth === 0 && walk.expected === "nextOrEnd"); steps++) {
       step(walk);
@@ -94,7 +102,8 @@ function step(walk: Walk): void {
     case "key":
     case "keyOrEnd":
       return keyOrEnd(walk);
-    default:
+    case "value":
+    case "valueOrEnd":
       return valueOrEnd(walk);
   }
 }
@@ -142,10 +151,14 @@ function repeatedKey(walk: Walk, key: string): FileRefused {
   const { depth, kinds, latestKey } = walk;
   const isProperty = kinds[depth - 1] === isObject && latestKey[depth - 1] === "properties";
   const code = isProperty || (depth === 2 && kinds[1] === isArray) ? "duplicate_column" : "bad_structure";
-  return refusal(code, `Nyckeln ”${key}” står två gånger i samma objekt (rad ${row}). Döp om eller ta bort den ena.`, {
-    row,
-    column: key,
-  });
+  return refusal(
+    code,
+    `Nyckeln ”${key}” står två gånger i samma objekt (rad ${row}). Döp om eller ta bort den ena.`,
+    {
+      row,
+      column: key,
+    },
+  );
 }
 
 function valueOrEnd(walk: Walk): void {
@@ -171,7 +184,10 @@ function takeNumber(walk: Walk): void {
 function open(walk: Walk, kind: number): void {
   const depth = walk.depth + 1;
   if (depth > maxDepth) {
-    throw refusal("too_deep", `Filen har fler än ${maxDepth} nivåer i varandra. En tabell eller karta behöver högst ett tiotal.`);
+    throw refusal(
+      "too_deep",
+      `Filen har fler än ${maxDepth} nivåer i varandra. En tabell eller karta behöver högst ett tiotal.`,
+    );
   }
   walk.depth = depth;
   walk.kinds[depth] = kind;

@@ -4,7 +4,15 @@ import type { ReadFeature } from "./geojson-feature.ts";
 import type { JsonOutline } from "./json-outline.ts";
 import { parseSpan } from "./json-values.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
-import { FileRefused, refusal, type ReaderIssue, type ReaderOptions, type SourceRow, type Table, type TableFormat } from "./reader.ts";
+import {
+  FileRefused,
+  refusal,
+  type ReaderIssue,
+  type ReaderOptions,
+  type SourceRow,
+  type Table,
+  type TableFormat,
+} from "./reader.ts";
 
 /** The records of a JSON file: where each lies, and how one is read. */
 export interface JsonRecords {
@@ -39,13 +47,18 @@ export async function tableOfRecords(records: JsonRecords, options: ReaderOption
   const rowCount = records.spans.length / 2;
   if (rowCount === 0) throw refusal("no_rows", "Filen har inga objekt. Det som redan finns ändras inte.");
   const survey = await surveyRecords(records, createPacer(options.signal));
-  if (survey.graveCount === rowCount || (options.target === "areas" && survey.graveCount > 0)) throw new FileRefused(survey.grave);
+  if (survey.graveCount === rowCount || (options.target === "areas" && survey.graveCount > 0))
+    throw new FileRefused(survey.grave);
   return {
     format: records.format,
     columns: [...survey.columns.keys()],
     encoding: records.text.encoding,
     ...(records.crs === undefined ? {} : { crs: records.crs }),
-    normalised: [...records.text.normalised, ...(survey.needsNfc ? ["nfc"] : []), ...(survey.hasZ ? ["z_dropped"] : [])],
+    normalised: [
+      ...records.text.normalised,
+      ...(survey.needsNfc ? ["nfc"] : []),
+      ...(survey.hasZ ? ["z_dropped"] : []),
+    ],
     issues: records.text.issues,
     rowCount,
     blankRows: 0,
@@ -54,7 +67,14 @@ export async function tableOfRecords(records: JsonRecords, options: ReaderOption
 }
 
 async function surveyRecords(records: JsonRecords, pace: Pacer): Promise<Survey> {
-  const survey: Survey = { columns: new Map(), latest: [], hasZ: false, needsNfc: false, grave: [], graveCount: 0 };
+  const survey: Survey = {
+    columns: new Map(),
+    latest: [],
+    hasZ: false,
+    needsNfc: false,
+    grave: [],
+    graveCount: 0,
+  };
   for (let index = 0; index < records.spans.length; index += 2) {
     const feature = readAt(records, index);
     for (const [column] of feature.cells) takeColumn(survey, column, index / 2 + 1);
@@ -73,7 +93,11 @@ function takeColumn(survey: Survey, column: string, row: number): void {
   const position = survey.columns.get(column) ?? survey.columns.size;
   if (position === maxColumns) throw tooManyColumns(maxColumns + 1, row);
   if (survey.latest[position] === row) {
-    throw refusal("duplicate_column", `Objekt ${row} har två egenskaper som heter ”${column}”. Döp om eller ta bort den ena.`, { row, column });
+    throw refusal(
+      "duplicate_column",
+      `Objekt ${row} har två egenskaper som heter ”${column}”. Döp om eller ta bort den ena.`,
+      { row, column },
+    );
   }
   survey.latest[position] = row;
   survey.columns.set(column, position);

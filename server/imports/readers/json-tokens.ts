@@ -59,7 +59,8 @@ export function readNumber(bytes: Buffer, at: number): NumberToken {
   if (!numberPattern.test(text)) throw badJson(bytes, at);
   token.end = end;
   token.isWide = text.length > 15 && /^-?\d+$/.test(text) && !Number.isSafeInteger(Number(text));
-  if ((hasExponent || text.length > 300) && !Number.isFinite(Number(text))) throw tooLargeNumber(bytes, at, text);
+  if ((hasExponent || text.length > 300) && !Number.isFinite(Number(text)))
+    throw tooLargeNumber(bytes, at, text);
   return token;
 }
 
@@ -75,15 +76,27 @@ export function badJson(bytes: Buffer, at: number) {
   const { row, column } = positionOf(bytes, at);
   const place = `rad ${row}, tecken ${column}`;
   if (at >= bytes.length) {
-    return refusal("bad_json", `Filen är inte giltig JSON: den tar slut mitt i (${place}) och ser avhuggen ut. Hämta den på nytt.`, { row });
+    return refusal(
+      "bad_json",
+      `Filen är inte giltig JSON: den tar slut mitt i (${place}) och ser avhuggen ut. Hämta den på nytt.`,
+      { row },
+    );
   }
   const found = bytes.toString("utf8", at, at + 40);
   const word = /^-?(NaN|Infinity)/.exec(found)?.[0];
   if (word !== undefined) {
-    return refusal("bad_json", `Filen är inte giltig JSON: ${word} på ${place} är inget tal. Ta bort värdet eller skriv null.`, { row });
+    return refusal(
+      "bad_json",
+      `Filen är inte giltig JSON: ${word} på ${place} är inget tal. Ta bort värdet eller skriv null.`,
+      { row },
+    );
   }
-  const sign = JSON.stringify([...found][0] ?? "");
-  return refusal("bad_json", `Filen är inte giltig JSON: oväntat tecken ${sign} på ${place}. Exportera filen på nytt.`, { row });
+  const sign = JSON.stringify(/^./su.exec(found)?.[0] ?? "");
+  return refusal(
+    "bad_json",
+    `Filen är inte giltig JSON: oväntat tecken ${sign} på ${place}. Exportera filen på nytt.`,
+    { row },
+  );
 }
 
 /** Line and character of an offset, both from 1. */
@@ -100,5 +113,9 @@ export function positionOf(bytes: Buffer, at: number): { row: number; column: nu
 function tooLargeNumber(bytes: Buffer, at: number, text: string) {
   const { row, column } = positionOf(bytes, at);
   const shown = text.length > 20 ? `${text.slice(0, 20)}…` : text;
-  return refusal("not_a_number", `${shown} på rad ${row}, tecken ${column} är för stort för att vara ett tal. Rätta värdet.`, { row });
+  return refusal(
+    "not_a_number",
+    `${shown} på rad ${row}, tecken ${column} är för stort för att vara ett tal. Rätta värdet.`,
+    { row },
+  );
 }

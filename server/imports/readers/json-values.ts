@@ -30,7 +30,7 @@ export function flattenObject(value: Record<string, unknown>): [column: string, 
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Index of the first pair that begins at or after an offset. */

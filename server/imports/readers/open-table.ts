@@ -16,6 +16,10 @@ export async function openTable(bytes: Buffer, fileName: string, options: Reader
   const head = bytes.subarray(0, headBytes);
   refuseOtherFileTypes(head);
   const reader = readers.find((candidate) => candidate.recognises(head, fileName));
-  if (reader === undefined) throw refusal("wrong_type", "Filen är varken CSV, XLSX eller GeoJSON. Exportera den i något av de formaten.");
+  if (reader === undefined)
+    throw refusal(
+      "wrong_type",
+      "Filen är varken CSV, XLSX eller GeoJSON. Exportera den i något av de formaten.",
+    );
   return reader.open(bytes, options);
 }

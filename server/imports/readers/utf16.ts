@@ -33,7 +33,7 @@ export function looksLikeUtf16(sample: Buffer): boolean {
 export async function utf16ToUtf8(bytes: Buffer, encoding: Utf16, pace: Pacer): Promise<Buffer> {
   const whole = bytes.length - (bytes.length % 2);
   const parts: Buffer[] = [];
-  for (let start = 0; start < whole; ) {
+  for (let start = 0; start < whole;) {
     let end = Math.min(start + chunkBytes, whole);
     if (end < whole && isHighSurrogate(bytes, end - 2, encoding)) end -= 2;
     const text = decodeChunk(bytes.subarray(start, end), encoding);

@@ -12,7 +12,7 @@ export interface Utf8Survey {
 /** Counts valid and invalid UTF-8 sequences: is this broken UTF-8, or another encoding? */
 export function surveyUtf8(bytes: Buffer): Utf8Survey {
   const survey: Utf8Survey = { firstInvalid: -1, invalid: 0, forbidden: 0, plausible: 0 };
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const lead = bytes[index] ?? 0;
     if (lead < 0x80) {
       index++;
@@ -68,11 +68,19 @@ function validLength(bytes: Buffer, at: number): number {
 /** Windows-1252 text can spell a valid sequence by chance ("KÖ”" is one), but hardly one of these characters. */
 function isPlausible(bytes: Buffer, at: number, length: number): boolean {
   const point = bytes.toString("utf8", at, at + length).codePointAt(0) ?? 0;
-  return point < 0x250 || (point >= 0x300 && point < 0x370) || (point >= 0x2000 && point < 0x2300) || point >= 0xfe00;
+  return (
+    point < 0x250 ||
+    (point >= 0x300 && point < 0x370) ||
+    (point >= 0x2000 && point < 0x2300) ||
+    point >= 0xfe00
+  );
 }
 
 function isForbidden(lead: number, second: number): boolean {
-  return ((lead === 0xc0 || lead === 0xc1) && isContinuation(second)) || (lead === 0xed && second >= 0xa0 && second <= 0xbf);
+  return (
+    ((lead === 0xc0 || lead === 0xc1) && isContinuation(second)) ||
+    (lead === 0xed && second >= 0xa0 && second <= 0xbf)
+  );
 }
 
 function isContinuation(byte: number): boolean {

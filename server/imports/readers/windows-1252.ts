@@ -17,7 +17,9 @@ export async function windows1252ToUtf8(bytes: Buffer, pace: Pacer): Promise<Buf
   const parts: Buffer[] = [];
   for (let start = 0; start < bytes.length; start += chunkBytes) {
     const text = bytes.toString("latin1", start, start + chunkBytes);
-    parts.push(Buffer.from(text.replace(/[\x80-\x9f]/g, (char) => upperControls.charAt(char.charCodeAt(0) - 0x80))));
+    parts.push(
+      Buffer.from(text.replace(/[\x80-\x9f]/g, (char) => upperControls.charAt(char.charCodeAt(0) - 0x80))),
+    );
     await pace();
   }
   return Buffer.concat(parts);
@@ -38,7 +40,10 @@ export function whyNotWindows1252(bytes: Buffer): string | null {
     if (undefinedAt < 0 && undefinedBytes.has(byte)) undefinedAt = index;
     if (byte < 0xa0 && isAsciiLetter(bytes[index - 1]) && isAsciiLetter(bytes[index + 1])) embedded.add(byte);
   }
-  const old = hasLatinLetters || embedded.size === 0 ? undefined : oldEncodings.find(({ letters }) => isSubset(embedded, letters));
+  const old =
+    hasLatinLetters || embedded.size === 0
+      ? undefined
+      : oldEncodings.find(({ letters }) => isSubset(embedded, letters));
   if (old !== undefined) return `ser ut som ${old.name}`;
   return undefinedAt < 0 ? null : `byte ${undefinedAt + 1} har ingen betydelse där`;
 }

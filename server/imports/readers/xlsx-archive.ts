@@ -41,7 +41,11 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
 /** The unpacked bytes of one part, piece by piece, counted against the cap and checked against their sum (CRC-32). */
 export async function* readPart(archive: Archive, name: string): AsyncGenerator<Buffer> {
   const entry = archive.entries.get(name.toLowerCase());
-  if (entry === undefined) throw refusal("bad_structure", `Arbetsboken saknar delen ${name}. Öppna den i Excel och spara den på nytt.`);
+  if (entry === undefined)
+    throw refusal(
+      "bad_structure",
+      `Arbetsboken saknar delen ${name}. Öppna den i Excel och spara den på nytt.`,
+    );
   if (entry.uncompressedSize > maxPartBytes) throw tooLarge(name, entry.uncompressedSize);
   let unpacked = 0;
   let sum = 0;
@@ -61,35 +65,54 @@ export async function* readPart(archive: Archive, name: string): AsyncGenerator<
 
 /** Part names are compared without case (ECMA-376 part 2, 6.2.2.3). */
 function entryName(entry: Entry): string {
-  const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  const name = yauzl.getFileNameLowLevel(
+    entry.generalPurposeBitFlag,
+    entry.fileNameRaw,
+    entry.extraFields,
+    false,
+  );
   const fault = yauzl.validateFileName(name);
-  if (fault !== null || hasControlCharacters(name)) throw badName(name, "det pekar ut ur arkivet eller innehåller styrtecken");
+  if (fault !== null || hasControlCharacters(name))
+    throw badName(name, "det pekar ut ur arkivet eller innehåller styrtecken");
   if (entry.isEncrypted()) throw refusal("wrong_type", "Filen är lösenordsskyddad. Spara den utan lösenord.");
   return name.toLowerCase();
 }
 
 function hasControlCharacters(name: string): boolean {
-  return [...name].some((character) => character < " " || character === "\x7f");
+  return /[\0-\x1f\x7f]/.test(name);
 }
 
 function asRefusal(error: unknown): unknown {
   if (error instanceof FileRefused || !(error instanceof Error)) return error;
   if (error.message.startsWith("too many bytes")) {
-    return refusal("too_large_uncompressed", "Arbetsboken packar upp till mer än den uppger. Öppna den i Excel och spara den på nytt.");
+    return refusal(
+      "too_large_uncompressed",
+      "Arbetsboken packar upp till mer än den uppger. Öppna den i Excel och spara den på nytt.",
+    );
   }
-  if (error.message.includes("encrypt")) return refusal("wrong_type", "Filen är lösenordsskyddad. Spara den utan lösenord.");
+  if (error.message.includes("encrypt"))
+    return refusal("wrong_type", "Filen är lösenordsskyddad. Spara den utan lösenord.");
   if (/end of central directory|unexpected eof|overflows file bounds|not enough bytes/i.test(error.message)) {
-    return refusal("truncated", "Filen är avhuggen: arbetsbokens slut saknas. Hämta eller skicka den på nytt.");
+    return refusal(
+      "truncated",
+      "Filen är avhuggen: arbetsbokens slut saknas. Hämta eller skicka den på nytt.",
+    );
   }
   return damaged();
 }
 
 function damaged(): FileRefused {
-  return refusal("bad_structure", "Arbetsboken är skadad och går inte att packa upp. Öppna den i Excel och spara den på nytt.");
+  return refusal(
+    "bad_structure",
+    "Arbetsboken är skadad och går inte att packa upp. Öppna den i Excel och spara den på nytt.",
+  );
 }
 
 function tooManyEntries(count: number): FileRefused {
-  return refusal("too_many_entries", `Arbetsboken består av ${count} delar, högst ${maxEntries} tas emot. Spara bladet i en ny fil.`);
+  return refusal(
+    "too_many_entries",
+    `Arbetsboken består av ${count} delar, högst ${maxEntries} tas emot. Spara bladet i en ny fil.`,
+  );
 }
 
 function tooLarge(name: string, bytes: number): FileRefused {
@@ -103,5 +126,8 @@ function tooLarge(name: string, bytes: number): FileRefused {
 
 function badName(name: string, why: string): FileRefused {
   const shown = JSON.stringify(name.slice(0, 80));
-  return refusal("bad_entry_name", `Arbetsboken innehåller en del med otillåtet namn, ${shown}: ${why}. Spara bladet i en ny fil.`);
+  return refusal(
+    "bad_entry_name",
+    `Arbetsboken innehåller en del med otillåtet namn, ${shown}: ${why}. Spara bladet i en ny fil.`,
+  );
 }

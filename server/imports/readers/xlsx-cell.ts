@@ -23,7 +23,8 @@ const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** The value of a cell; a string in `fault` says in Swedish why it has none. Formulas are never evaluated. */
 export function readCell(raw: RawCell, context: CellContext): { cell: Cell } | { fault: string } {
-  if (raw.value === null) return { cell: raw.hasFormula ? { kind: "error", text: "formel utan sparat värde" } : null };
+  if (raw.value === null)
+    return { cell: raw.hasFormula ? { kind: "error", text: "formel utan sparat värde" } : null };
   if (raw.value === "") return { cell: null };
   switch (raw.type) {
     case "s":
@@ -46,7 +47,8 @@ export function readCell(raw: RawCell, context: CellContext): { cell: Cell } | {
 
 function sharedString(value: string, strings: readonly string[]): { cell: Cell } | { fault: string } {
   const text = /^\d+$/.test(value.trim()) ? strings[Number(value)] : undefined;
-  if (text === undefined) return { fault: `hänvisar till text nummer ${value.slice(0, 20)}, som inte finns i arbetsboken` };
+  if (text === undefined)
+    return { fault: `hänvisar till text nummer ${value.slice(0, 20)}, som inte finns i arbetsboken` };
   return { cell: text === "" ? null : text };
 }
 
@@ -56,10 +58,21 @@ function boolean(value: string): { cell: Cell } | { fault: string } {
   return { fault: `”${value.slice(0, 20)}” är inte sant eller falskt` };
 }
 
-function number(text: string, style: number, { formats, dateSystem }: CellContext): { cell: Cell } | { fault: string } {
+function number(
+  text: string,
+  style: number,
+  { formats, dateSystem }: CellContext,
+): { cell: Cell } | { fault: string } {
   const value = Number(text);
-  if (!numberPattern.test(text) || !Number.isFinite(value)) return { fault: `”${text.slice(0, 20)}” är inte ett tal` };
-  return { cell: dateCell(value, formats[style] ?? null, dateSystem) ?? { kind: "number", value, text: plainText(text, value) } };
+  if (!numberPattern.test(text) || !Number.isFinite(value))
+    return { fault: `”${text.slice(0, 20)}” är inte ett tal` };
+  return {
+    cell: dateCell(value, formats[style] ?? null, dateSystem) ?? {
+      kind: "number",
+      value,
+      text: plainText(text, value),
+    },
+  };
 }
 
 function dateCell(serial: number, format: DateFormat, system: DateSystem): Cell {
@@ -69,7 +82,9 @@ function dateCell(serial: number, format: DateFormat, system: DateSystem): Cell 
     if (clock !== null) return clock;
   }
   const local = serialToLocal(serial, system);
-  return local === null ? null : { kind: "date", local, isDateOnly: format === "date" && local.endsWith("T00:00:00") };
+  return local === null
+    ? null
+    : { kind: "date", local, isDateOnly: format === "date" && local.endsWith("T00:00:00") };
 }
 
 /** Whole numbers digit for digit, as ids need; others in the shortest form that means the same double. */

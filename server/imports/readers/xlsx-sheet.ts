@@ -38,12 +38,21 @@ interface Cursor {
 /** Reads a worksheet part. The declared dimension is not believed, and nothing is allocated by cell reference. */
 export async function readSheet(archive: Archive, part: string, context: CellContext): Promise<SheetContent> {
   const content: SheetContent = { rows: [], blankRows: 0, hiddenRows: 0, hiddenColumns: 0 };
-  const cursor: Cursor = { row: null, rowNumber: 0, column: -1, isCell: false, raw: emptyCell(), isValue: false, isGuide: false };
+  const cursor: Cursor = {
+    row: null,
+    rowNumber: 0,
+    column: -1,
+    isCell: false,
+    raw: emptyCell(),
+    isValue: false,
+    isGuide: false,
+  };
   await parseXml(part, readPart(archive, part), {
     open: (name, attributes) => openTag(name, attributes, cursor, content),
     close: (name) => closeTag(name, cursor, content, context),
     text: (text) => {
-      if (cursor.isCell && cursor.isValue && !cursor.isGuide) cursor.raw.value = (cursor.raw.value ?? "") + text;
+      if (cursor.isCell && cursor.isValue && !cursor.isGuide)
+        cursor.raw.value = (cursor.raw.value ?? "") + text;
     },
   });
   content.rows.sort((a, b) => a.row - b.row);
@@ -51,7 +60,12 @@ export async function readSheet(archive: Archive, part: string, context: CellCon
   return content;
 }
 
-function openTag(name: string, attributes: Readonly<Record<string, string>>, cursor: Cursor, content: SheetContent): void {
+function openTag(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  cursor: Cursor,
+  content: SheetContent,
+): void {
   switch (name) {
     case "row":
       cursor.rowNumber = rowNumber(attributes.r, cursor.rowNumber);
@@ -102,13 +116,21 @@ function closeTag(name: string, cursor: Cursor, content: SheetContent, context: 
 
 function openCell(attributes: Readonly<Record<string, string>>, cursor: Cursor): void {
   cursor.isCell = true;
-  cursor.raw = { type: attributes.t ?? "n", style: Number(attributes.s ?? 0), value: null, hasFormula: false };
+  cursor.raw = {
+    type: attributes.t ?? "n",
+    style: Number(attributes.s ?? 0),
+    value: null,
+    hasFormula: false,
+  };
   cursor.column++;
   if (attributes.r === undefined || cursor.row === null) return;
   const reference = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(attributes.r);
   const column = columnNumber(reference?.[1] ?? "");
   if (column < 0 || column >= maxColumn || Number(reference?.[2]) !== cursor.row.row) {
-    cursor.row.fault ??= { column: cursor.column, message: `en cell har beteckningen ”${attributes.r.slice(0, 12)}”, som inte hör till raden` };
+    cursor.row.fault ??= {
+      column: cursor.column,
+      message: `en cell har beteckningen ”${attributes.r.slice(0, 12)}”, som inte hör till raden`,
+    };
     return;
   }
   cursor.column = column;
@@ -145,7 +167,10 @@ function markRepeatedRows(rows: readonly SheetRow[]): void {
 function rowNumber(text: string | undefined, previous: number): number {
   const row = text === undefined ? previous + 1 : Number(/^\d{1,7}$/.test(text) ? text : Number.NaN);
   if (row >= 1 && row <= maxRow) return row;
-  throw refusal("bad_structure", `Bladet har ett radnummer utanför 1–${maxRow}: ${String(text).slice(0, 20)}. Spara filen på nytt i Excel.`);
+  throw refusal(
+    "bad_structure",
+    `Bladet har ett radnummer utanför 1–${maxRow}: ${String(text).slice(0, 20)}. Spara filen på nytt i Excel.`,
+  );
 }
 
 /** "A" is 0, "XFD" is 16,383; −1 for no letters. */

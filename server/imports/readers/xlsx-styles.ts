@@ -11,7 +11,8 @@ export async function readDateFormats(archive: Archive, part: string | null): Pr
   await parseXml(part, readPart(archive, part), {
     open(name, attributes) {
       if (name === "cellXfs") isInCellFormats = true;
-      if (name === "numFmt") custom.set(Number(attributes.numFmtId), customDateFormat(attributes.formatCode ?? ""));
+      if (name === "numFmt")
+        custom.set(Number(attributes.numFmtId), customDateFormat(attributes.formatCode ?? ""));
       if (name !== "xf" || !isInCellFormats) return;
       const id = Number(attributes.numFmtId ?? 0);
       formats.push(custom.has(id) ? (custom.get(id) ?? null) : builtInDateFormat(id));

@@ -1,5 +1,5 @@
 import type { DateSystem } from "./excel-date.ts";
-import { refusal, FileRefused } from "./reader.ts";
+import { refusal, type FileRefused } from "./reader.ts";
 import { readPart, type Archive } from "./xlsx-archive.ts";
 import { parseXml } from "./xml.ts";
 
@@ -38,11 +38,17 @@ const otherArchives: readonly { part: RegExp; name: string }[] = [
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const root = await readRelations(archive, "_rels/.rels", "");
   const part = [...root.values()].find(({ kind }) => kind === "officeDocument")?.part ?? "xl/workbook.xml";
-  if (!archive.entries.has(part.toLowerCase()) || !/workbook\w*\.xml$/i.test(part)) throw notWorkbook(archive);
+  if (!archive.entries.has(part.toLowerCase()) || !/workbook\w*\.xml$/i.test(part))
+    throw notWorkbook(archive);
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const relations = await readRelations(archive, `${folder}_rels/${part.slice(folder.length)}.rels`, folder);
-  const named = (kind: string): string | null => [...relations.values()].find((relation) => relation.kind === kind)?.part ?? null;
-  return { ...(await readSheets(archive, part, relations)), sharedStrings: named("sharedStrings"), styles: named("styles") };
+  const named = (kind: string): string | null =>
+    [...relations.values()].find((relation) => relation.kind === kind)?.part ?? null;
+  return {
+    ...(await readSheets(archive, part, relations)),
+    sharedStrings: named("sharedStrings"),
+    styles: named("styles"),
+  };
 }
 
 async function readSheets(
@@ -69,7 +75,11 @@ async function readSheets(
 }
 
 /** Relations by id. The kind is the last step of the type's address, which differs between transitional and strict files. */
-async function readRelations(archive: Archive, part: string, folder: string): Promise<ReadonlyMap<string, Relation>> {
+async function readRelations(
+  archive: Archive,
+  part: string,
+  folder: string,
+): Promise<ReadonlyMap<string, Relation>> {
   const relations = new Map<string, Relation>();
   if (!archive.entries.has(part.toLowerCase())) return relations;
   await parseXml(part, readPart(archive, part), {

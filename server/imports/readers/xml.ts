@@ -2,7 +2,7 @@ import { TextDecoder } from "node:util";
 
 import { SaxesParser } from "saxes";
 
-import { refusal, FileRefused } from "./reader.ts";
+import { refusal, type FileRefused } from "./reader.ts";
 
 /** What to do at each event; names come without namespace prefix. */
 export interface XmlHandlers {
@@ -17,7 +17,11 @@ const maxDepth = 64;
  * Parses an XML part as it arrives. No entity but the five of XML is known, nothing outside is fetched.
  * Throws FileRefused: `doctype` for a document type declaration, `encoding_unknown`, `encoding_mixed`, `bad_structure`.
  */
-export async function parseXml(part: string, chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): Promise<void> {
+export async function parseXml(
+  part: string,
+  chunks: AsyncIterable<Buffer>,
+  handlers: XmlHandlers,
+): Promise<void> {
   const parser = createParser(part, handlers);
   let decoder: TextDecoder | null = null;
   try {
@@ -28,7 +32,11 @@ export async function parseXml(part: string, chunks: AsyncIterable<Buffer>, hand
     parser.write(decoder?.decode() ?? "");
     parser.close();
   } catch (error) {
-    if (error instanceof TypeError) throw refusal("encoding_mixed", `Delen ${part} i arbetsboken är inte giltig UTF-8. Spara den på nytt i Excel.`);
+    if (error instanceof TypeError)
+      throw refusal(
+        "encoding_mixed",
+        `Delen ${part} i arbetsboken är inte giltig UTF-8. Spara den på nytt i Excel.`,
+      );
     throw error;
   }
 }
@@ -37,26 +45,30 @@ function createParser(part: string, handlers: XmlHandlers): SaxesParser {
   const parser = new SaxesParser();
   let depth = 0;
   parser.on("doctype", () => {
-    throw refusal("doctype", `Delen ${part} i arbetsboken har en DOCTYPE, som inte hör hemma där. Spara bladet i en ny fil.`);
+    throw refusal(
+      "doctype",
+      `Delen ${part} i arbetsboken har en DOCTYPE, som inte hör hemma där. Spara bladet i en ny fil.`,
+    );
   });
   parser.on("xmldecl", ({ encoding }) => {
     if (encoding === undefined || /^(utf-?8|utf-?16(le|be)?|us-ascii)$/i.test(encoding)) return;
-    throw refusal("encoding_unknown", `Delen ${part} i arbetsboken har teckenkodningen ${encoding}. Spara den på nytt i Excel.`);
+    throw refusal(
+      "encoding_unknown",
+      `Delen ${part} i arbetsboken har teckenkodningen ${encoding}. Spara den på nytt i Excel.`,
+    );
   });
   parser.on("opentag", ({ name, attributes }) => {
     depth++;
-    if (depth > maxDepth) throw refusal("too_deep", `Delen ${part} i arbetsboken har fler än ${maxDepth} nivåer i varandra.`);
+    if (depth > maxDepth)
+      throw refusal("too_deep", `Delen ${part} i arbetsboken har fler än ${maxDepth} nivåer i varandra.`);
     handlers.open(localName(name), attributes);
   });
   parser.on("closetag", ({ name }) => {
     depth--;
     handlers.close?.(localName(name));
   });
-  const { text } = handlers;
-  if (text !== undefined) {
-    parser.on("text", text);
-    parser.on("cdata", text);
-  }
+  parser.on("text", (text) => handlers.text?.(text));
+  parser.on("cdata", (text) => handlers.text?.(text));
   parser.on("error", (error) => {
     throw malformed(part, error);
   });
@@ -64,7 +76,10 @@ function createParser(part: string, handlers: XmlHandlers): SaxesParser {
 }
 
 function malformed(part: string, error: Error): FileRefused {
-  return refusal("bad_structure", `Delen ${part} i arbetsboken är trasig (${error.message}). Öppna filen i Excel och spara den på nytt.`);
+  return refusal(
+    "bad_structure",
+    `Delen ${part} i arbetsboken är trasig (${error.message}). Öppna filen i Excel och spara den på nytt.`,
+  );
 }
 
 function encodingOf(start: Buffer): string {
