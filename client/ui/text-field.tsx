@@ -6,6 +6,8 @@ import { Icon } from "./icon.tsx";
 
 export interface TextFieldProps extends Omit<ComponentPropsWithRef<"input">, "id" | "size"> {
   readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly size?: "md" | "sm";
   /** What is wrong with what stands here. */
   readonly error?: string | null | undefined;
   /** A button inside the field's far end. */
@@ -13,18 +15,18 @@ export interface TextFieldProps extends Omit<ComponentPropsWithRef<"input">, "id
 }
 
 /** A field with its label above and what is wrong below. */
-export function TextField({ label, error, end, className, ...rest }: TextFieldProps) {
+export function TextField({ label, isLabelHidden, size, error, end, className, ...rest }: TextFieldProps) {
   const id = useId();
   const errorId = `${id}-error`;
   return (
     <div className={classNames(styles.field, className)}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : styles.label}>
         {label}
       </label>
       <div className={end ? styles.withEnd : undefined}>
         <input
           id={id}
-          className={styles.input}
+          className={classNames(styles.input, size === "sm" && styles.small)}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? errorId : undefined}
           {...rest}

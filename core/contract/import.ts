@@ -141,6 +141,9 @@ export const importSchema = z.object({
   publishedAt: z.string().nullable(),
   isExample: z.boolean(),
   canUndo: z.boolean(),
+  /** Local dates of the first and last row taken in; null without dates. */
+  firstDay: z.string().nullable().optional(),
+  lastDay: z.string().nullable().optional(),
 });
 export type Import = z.output<typeof importSchema>;
 export const importsSchema = z.object({ items: z.array(importSchema) });

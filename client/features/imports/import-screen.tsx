@@ -1,4 +1,56 @@
-/** Import och data. */
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useSources } from "../../api/use-reference.ts";
+import { useSession } from "../../api/use-session.ts";
+import { canImport } from "../../state/access.ts";
+import { ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+import { ExampleData } from "./example-data.tsx";
+import { ImportFlowView } from "./import-flow-view.tsx";
+import { ImportHistory } from "./import-history.tsx";
+import styles from "./import-screen.module.css";
+import { SourceList } from "./source-list.tsx";
+import { useImportFlow } from "./use-import-flow.ts";
+import { usePageDrop } from "./use-page-drop.ts";
+
+/** Import och data: bring a file in, see what came of earlier ones, and what each source can and cannot tell. */
 export function ImportScreen() {
-  return null;
+  const { t } = useTranslation();
+  const { role } = useSession();
+  return (
+    <div className={styles.screen}>
+      <PageHeading title={t("imports.title")} note={canImport(role) ? t("imports.lead") : t("imports.leadReader")} />
+      <div className={styles.grid}>
+        <div className={styles.main}>
+          {canImport(role) && <ImportDesk />}
+          <ImportHistory />
+          <ExampleData />
+        </div>
+        <aside className={styles.side}>
+          <SourceList />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function ImportDesk() {
+  const { t } = useTranslation();
+  const { data: sources, error, refetch } = useSources();
+  const flow = useImportFlow(sources ?? []);
+  const top = useRef<HTMLDivElement>(null);
+  const isOver = usePageDrop((file) => {
+    flow.chooseFile(file);
+    top.current?.scrollIntoView({ block: "start" });
+  });
+  if (!sources && error) {
+    return <ErrorNote title={t("imports.sourcesFailed")} error={error} onRetry={() => void refetch()} />;
+  }
+  if (!sources) return <SkeletonLines lines={6} />;
+  return (
+    <div ref={top}>
+      <ImportFlowView flow={flow} sources={sources} />
+      {isOver && <div className={styles.overlay}>{t("imports.dropHere")}</div>}
+    </div>
+  );
 }

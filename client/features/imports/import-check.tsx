@@ -1,0 +1,106 @@
+import { Upload } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { ImportPreview } from "#core/contract/import.ts";
+import { ApiProblem } from "../../api/api-problem.ts";
+import { useFormat } from "../../text/use-format.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
+import { ColumnMapping } from "./column-mapping.tsx";
+import { FileCard } from "./file-card.tsx";
+import { FirstRows } from "./first-rows.tsx";
+import styles from "./import-check.module.css";
+import type { ImportFlowProps } from "./import-flow-view.tsx";
+import { IssueList } from "./issue-list.tsx";
+import { NormalisedList } from "./normalised-list.tsx";
+import type { ImportFlow } from "./use-import-flow.ts";
+import { ValueMapping } from "./value-mapping.tsx";
+
+/** What has been understood of a file, to be put right before it is taken in. */
+export function ImportCheck({ flow, sources }: ImportFlowProps) {
+  return (
+    <div className={styles.stack}>
+      <FileCard flow={flow} sources={sources} />
+      <PreviewParts flow={flow} />
+    </div>
+  );
+}
+
+function PreviewParts({ flow }: { readonly flow: ImportFlow }) {
+  const { t } = useTranslation();
+  const { preview, previewError, mapping, isPreviewing, source, editMapping } = flow;
+  if (source === null) return null;
+  if (previewError && !isPreviewing) return <PreviewRefused flow={flow} />;
+  if (!preview || !mapping) {
+    return (
+      <Card>
+        <SkeletonLines lines={6} label={t("imports.reading")} />
+      </Card>
+    );
+  }
+  return (
+    <>
+      {!preview.canImport && (
+        <Card>
+          <ErrorNote title={t("imports.cannotImport")} error={null}>
+            {t("imports.cannotImportWhy")}
+          </ErrorNote>
+        </Card>
+      )}
+      <Issues preview={preview} />
+      <ValueMapping preview={preview} mapping={mapping} onChange={editMapping} />
+      <ColumnMapping preview={preview} mapping={mapping} onChange={editMapping} />
+      <div className={classNames(isPreviewing && styles.stale)} aria-busy={isPreviewing}>
+        <FirstRows preview={preview} />
+      </div>
+      <ActionBar flow={flow} preview={preview} />
+    </>
+  );
+}
+
+function Issues({ preview }: { readonly preview: ImportPreview }) {
+  const { t } = useTranslation();
+  if (preview.issues.length === 0 && preview.normalised.length === 0) return null;
+  return (
+    <Card title={t("imports.remarks")} note={t("imports.remarksNote")}>
+      <IssueList issues={preview.issues} />
+      <NormalisedList codes={preview.normalised} />
+    </Card>
+  );
+}
+
+function PreviewRefused({ flow }: { readonly flow: ImportFlow }) {
+  const { t } = useTranslation();
+  const { previewError: error, retryPreview } = flow;
+  const isTemporary = error instanceof ApiProblem && error.kind !== "refused";
+  return (
+    <Card title={t("imports.refusedTitle")}>
+      <ErrorNote title={t("imports.refused")} error={error} onRetry={isTemporary ? retryPreview : undefined} />
+      {error instanceof ApiProblem && <IssueList issues={error.issues} />}
+    </Card>
+  );
+}
+
+function ActionBar({ flow, preview }: { readonly flow: ImportFlow; readonly preview: ImportPreview }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const good = preview.rowsTotal - preview.rowsRejected;
+  return (
+    <div className={styles.bar}>
+      <span className={styles.count} role="status">
+        <b>{t("imports.rowsReady", { good: format.number(good), total: format.number(preview.rowsTotal) })}</b>{" "}
+        {preview.rowsRejected > 0 && t("imports.rowsRefused", { count: preview.rowsRejected, shown: format.number(preview.rowsRejected) })}
+      </span>
+      <Button onClick={flow.startOver}>{t("common.cancel")}</Button>
+      <Button
+        variant="primary"
+        icon={Upload}
+        disabled={!preview.canImport || flow.isPreviewing || good === 0}
+        onClick={flow.run}
+      >
+        {t("imports.run", { count: good, shown: format.number(good) })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from "react-i18next";
+import type { Source } from "#core/contract/reference.ts";
+import { useSources, useUpdateSource } from "../../api/use-reference.ts";
+import { useSession } from "../../api/use-session.ts";
+import { canImport } from "../../state/access.ts";
+import { useToday } from "../../state/use-filter.ts";
+import { weekOfDate } from "../../text/format.ts";
+import { useFormat } from "../../text/use-format.ts";
+import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
+import { OLD_WEEKS, weeksBehind } from "./source-freshness.ts";
+import styles from "./source-list.module.css";
+
+/** Each source: how fresh it is, whose hours it covers and what it cannot see. */
+export function SourceList() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useSources();
+  return (
+    <Card title={t("imports.sources")} note={t("imports.sourcesNote")}>
+      {!data && error && (
+        <ErrorNote title={t("imports.sourcesFailed")} error={error} onRetry={() => void refetch()} />
+      )}
+      {!data && !error && <SkeletonLines lines={9} />}
+      <ul>{data?.map((source) => <SourceItem key={source.id} source={source} />)}</ul>
+    </Card>
+  );
+}
+
+function SourceItem({ source }: { readonly source: Source }) {
+  const { t } = useTranslation();
+  const language = useSpokenLanguage();
+  const { role } = useSession();
+  const isSwedish = language === "sv";
+  return (
+    <li className={styles.source}>
+      <div className={styles.head}>
+        <h3>{isSwedish ? source.nameSv : source.nameEn}</h3>
+        <Freshness source={source} />
+      </div>
+      <Facts source={source} />
+      <dl className={styles.tells}>
+        <dt>{t("imports.covers")}</dt>
+        <dd>{isSwedish ? source.coversSv : source.coversEn}</dd>
+        <dt>{t("imports.blind")}</dt>
+        <dd>{isSwedish ? source.blindSv : source.blindEn}</dd>
+      </dl>
+      {source.kind === "events" && canImport(role) && <TextSetting source={source} />}
+    </li>
+  );
+}
+
+function Freshness({ source: { newestDay, importedAt } }: { readonly source: Source }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const today = useToday();
+  if (newestDay === null) return importedAt === null ? <Badge tone="missing">{t("imports.noData")}</Badge> : null;
+  const week = format.week(weekOfDate(newestDay));
+  const behind = weeksBehind(newestDay, today);
+  if (behind < OLD_WEEKS) return <Badge tone="fresh">{t("imports.upTo", { week })}</Badge>;
+  return <Badge tone="stale">{t("imports.weeksOld", { week, weeks: format.number(behind) })}</Badge>;
+}
+
+function Facts({ source: { count, newestDay, importedAt } }: { readonly source: Source }) {
+  const { t } = useTranslation();
+  const { municipality } = useSession();
+  const format = useFormat(municipality.timeZone);
+  if (count === 0 && importedAt === null) return null;
+  const parts = [
+    count > 0 ? t("imports.sourceCount", { count, shown: format.number(count) }) : null,
+    newestDay === null ? null : t("imports.newest", { day: newestDay }),
+    importedAt === null ? null : t("imports.importedAt", { when: format.dateTime(importedAt) }),
+  ];
+  return <p className={styles.facts}>{parts.filter((part) => part !== null).join(" · ")}</p>;
+}
+
+function TextSetting({ source: { id, storesText } }: { readonly source: Source }) {
+  const { t } = useTranslation();
+  const update = useUpdateSource();
+  const isOn = update.isPending ? update.variables.storesText : storesText;
+  return (
+    <>
+      <label className={styles.text}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          disabled={update.isPending}
+          onChange={({ currentTarget }) => update.mutate({ id, storesText: currentTarget.checked })}
+        />
+        <span>
+          {t("imports.storesText")} <span className="muted">{t("imports.storesTextNote")}</span>
+        </span>
+      </label>
+      {update.isError && <ErrorNote title={t("imports.storesTextFailed")} error={update.error} />}
+    </>
+  );
+}
