@@ -1,6 +1,7 @@
 import type { Database } from "../../server/db/database.ts";
 import { migrate } from "../../server/db/migrate.ts";
-import { migrationsDir } from "../../server/paths.ts";
+import { loadReference } from "../../server/jobs/load-reference.ts";
+import { migrationsDir, shippedDataDir } from "../../server/paths.ts";
 
 /** With its tables; with the reference data too; with the example data and the demo accounts too. */
 export type TemplateState = "migrated" | "reference" | "example";
@@ -23,8 +24,8 @@ export const STATE_STEPS: readonly StateStep[] = [
   },
   {
     state: "reference",
-    folders: ["data", "server/jobs"],
-    advance: async () => {},
+    folders: ["data", "server/jobs", "server/queries"],
+    advance: (database) => loadReference(database, shippedDataDir),
   },
   {
     state: "example",

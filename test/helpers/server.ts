@@ -8,6 +8,9 @@ import type { Database } from "../../server/db/database.ts";
 import { readEnv } from "../../server/env.ts";
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from "../../server/jobs/demo-accounts.ts";
 
+/** Nacka, whose reference data ship. */
+export const TEST_MUNICIPALITY = 182;
+
 /** The password of every account in tests. */
 export const TEST_PASSWORD = "ett-langt-losenord-bara-for-prov";
 
@@ -63,7 +66,7 @@ export async function openTestServer(
   database: Database,
   settings: Record<string, string> = {},
 ): Promise<TestServer> {
-  await ensureDemoAccounts(database, 1, TEST_PASSWORD);
+  await ensureDemoAccounts(database, TEST_MUNICIPALITY, TEST_PASSWORD);
   const env = readEnv(settings);
   const server = createServer(createApp({ database, env, logger: pino({ level: "silent" }) }));
   await new Promise<void>((resolve, reject) => {
