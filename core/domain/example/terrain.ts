@@ -12,6 +12,7 @@ export interface Site extends Point {
 /** The ground on which example data are laid, in metres. */
 export interface Terrain {
   readonly sites: readonly Site[];
+  /** Whether a point lies on land, in a group area and in no lake. */
   isOnLand(point: Point): boolean;
   /** A point of built-up land, each square metre as likely. */
   drawBuiltUp(random: Random): Point;
@@ -35,8 +36,12 @@ export function createTerrain(input: ExampleInput): Terrain {
   const builtUp = input.builtUp.map(toPlane);
   const groups = input.groupAreas.map(({ key, polygons }) => ({ key, polygons: polygons.map(toPlane) }));
   const drawPolygon = weightedIndex(builtUp.map(([outer = []]) => Math.abs(ringArea(outer))));
+  const groupAreaOf = (point: Point) =>
+    groups.find(({ polygons }) => polygons.some((polygon) => contains(polygon, point)))?.key ?? null;
   const isOnLand = (point: Point) =>
-    land.some((polygon) => contains(polygon, point)) && !lakes.some((polygon) => contains(polygon, point));
+    land.some((polygon) => contains(polygon, point)) &&
+    !lakes.some((polygon) => contains(polygon, point)) &&
+    groupAreaOf(point) !== null;
   const sites = input.places.map(({ name, kind, lon, lat }) => ({ name, kind, ...input.project(lon, lat) }));
   const wet = sites.find((site) => !isOnLand(site));
   if (wet) throw new RangeError(`The place "${wet.name}" does not lie on land.`);
@@ -65,8 +70,7 @@ export function createTerrain(input: ExampleInput): Terrain {
     drawBuiltUp,
     drawNear,
     nearestSite: (point) => nearest(sites, point),
-    groupAreaOf: (point) =>
-      groups.find(({ polygons }) => polygons.some((polygon) => contains(polygon, point)))?.key ?? null,
+    groupAreaOf,
   };
 }
 
