@@ -9,6 +9,7 @@ import { calendarRoutes } from "./routes/calendar.ts";
 import { configRoutes } from "./routes/config.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { referenceRoutes } from "./routes/reference.ts";
@@ -64,6 +65,7 @@ export function createApp({ database, env, logger }: AppOptions): Express {
     aggregateRoutes(database),
     eventRoutes(database),
     layerRoutes(database),
+    importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB }),
   );
   app.use("/api", () => {
     throw new Refusal("not_found");

@@ -6,6 +6,7 @@ import { glanceId } from "./checks/glance-id.ts";
 import { stackedIssue, stackedPoints, type StackSurvey } from "./checks/stacked-points.ts";
 import { type TextTally, textTally } from "./checks/text-tally.ts";
 import type { ImportContext } from "./import-context.ts";
+import { areaPositions } from "./mapping/area-positions.ts";
 import { chooseCoordinates } from "./mapping/choose-coordinates.ts";
 import { type CrsSurvey, startCrsSurvey, surveyPair } from "./mapping/detect-crs.ts";
 import { decideTimeFormat, startTimeSurvey, surveyTime, type TimeSurvey } from "./mapping/detect-time-format.ts";
@@ -77,7 +78,8 @@ async function surveyRows(
     for (const row of batch) {
       if (row.issue !== undefined) continue;
       surveyTimes(survey, row, layout);
-      surveyPosition(survey, row, layout);
+      if (context.source.kind === "areas") surveyArea(survey, row);
+      else surveyPosition(survey, row, layout);
       const id = glanceId(row, layout);
       if (id !== null && survey.ids.add(id) > 1) repeatedIds++;
     }
@@ -93,6 +95,10 @@ function surveyTimes(survey: Survey, row: SourceRow, layout: Layout): void {
     const text = cell.trim();
     if (!isMissing(text)) surveyTime(times, text);
   }
+}
+
+function surveyArea(survey: Survey, row: SourceRow): void {
+  for (const [x, y] of areaPositions(row.geometry)) surveyPair(survey.crs, x, y);
 }
 
 function surveyPosition(survey: Survey, row: SourceRow, layout: Layout): void {

@@ -50,7 +50,8 @@ export function readBatch(rows: readonly SourceRow[], plan: ReadingPlan, context
   return { stored, refused, duplicates, warnings };
 }
 
-function conflictIssue(row: SourceRow, plan: ReadingPlan): Issue | "duplicate" | null {
+/** What is wrong with a row whose id comes back in the file: "duplicate" for a repetition that says the same. */
+export function conflictIssue(row: SourceRow, plan: ReadingPlan): Issue | "duplicate" | null {
   const id = glanceId(row, plan.layout);
   const repeat = id === null ? undefined : plan.repeatOf(id);
   if (repeat === undefined) return null;

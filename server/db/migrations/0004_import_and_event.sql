@@ -20,6 +20,8 @@ create table import (
   rows_updated integer not null default 0,
   normalised text[] not null default '{}',
   issues jsonb not null default '[]',
+  -- The file's columns, for the file of refused rows.
+  columns text[] not null default '{}',
   mapping jsonb,
   is_example boolean not null default false,
   created_by uuid,
@@ -48,6 +50,19 @@ create table import_rejected_row (
 );
 create index import_rejected_row_import on import_rejected_row (import_no, "row");
 comment on table import_rejected_row is 'Refused rows, masked, for mending and sending again; deleted after 30 days.';
+
+create table import_before (
+  municipality_id integer not null references municipality,
+  import_no integer not null references import (no) on delete cascade,
+  previous_import_no integer,
+  kind text not null check (kind in ('area', 'shift')),
+  row_id text not null,
+  before jsonb not null,
+  primary key (import_no, kind, row_id)
+);
+create index import_before_previous on import_before (previous_import_no);
+comment on table import_before is
+  'Areas and shifts as they were before an import changed them, for undoing it; events have versions instead.';
 
 create table event (
   municipality_id integer not null,
@@ -93,6 +108,7 @@ create table event (
 create unique index event_current on event (municipality_id, source_id, external_id) where superseded_by is null;
 create index event_day on event (municipality_id, start_day);
 create index event_import on event (import_no);
+create index event_superseded on event (superseded_by) where superseded_by is not null;
 comment on table event is
   'One report of something at a place and a time; old versions stay until their import can no longer be undone.';
 
@@ -135,6 +151,7 @@ create table monthly_event (
 create unique index monthly_event_current on monthly_event (municipality_id, source_id, external_id)
   where superseded_by is null;
 create index monthly_event_import on monthly_event (import_no);
+create index monthly_event_superseded on monthly_event (superseded_by) where superseded_by is not null;
 comment on table monthly_event is 'Intimate crimes and unmapped categories: a month, never a place, an hour or a text.';
 
 create table unsafety_point (
@@ -157,6 +174,7 @@ create table unsafety_point (
 create unique index unsafety_point_current on unsafety_point (municipality_id, source_id, external_id)
   where superseded_by is null;
 create index unsafety_point_import on unsafety_point (import_no);
+create index unsafety_point_superseded on unsafety_point (superseded_by) where superseded_by is not null;
 comment on table unsafety_point is 'Where people feel unsafe; never added to events.';
 
 -- Only what counts: rows of published imports that no published import has replaced.

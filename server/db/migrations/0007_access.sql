@@ -5,7 +5,7 @@ declare
 begin
   foreach name in array array[
     'source', 'category', 'area', 'place', 'calendar_period', 'cell',
-    'import', 'import_rejected_row', 'event', 'event_text', 'graffiti', 'monthly_event', 'unsafety_point',
+    'import', 'import_rejected_row', 'import_before', 'event', 'event_text', 'graffiti', 'monthly_event', 'unsafety_point',
     'drug_scene', 'partner', 'partner_contact', 'shift', 'shift_stop', 'walk', 'walk_stop', 'account'
   ] loop
     execute format('alter table %I enable row level security', name);
@@ -18,6 +18,8 @@ $$;
 alter table municipality enable row level security;
 alter table municipality force row level security;
 create policy same_municipality on municipality using (id = (select app_municipality()));
+-- The server's own work goes through the municipalities one by one.
+create policy every_municipality on municipality for select to platsbild_job using (true);
 alter table session enable row level security;
 create policy sign_in on session to platsbild_auth using (true);
 
@@ -30,11 +32,11 @@ to platsbild_analyst, platsbild_planner, platsbild_group_authority, platsbild_gr
   platsbild_guard, platsbild_partner, platsbild_police, platsbild_admin;
 
 -- The analyst sees all and brings files in.
-grant select on import, import_rejected_row, event, event_text, graffiti, monthly_event, unsafety_point,
+grant select on import, import_rejected_row, import_before, event, event_text, graffiti, monthly_event, unsafety_point,
   drug_scene, partner, partner_contact, shift, shift_stop, walk, walk_stop,
   current_event, current_monthly_event, current_unsafety_point
 to platsbild_analyst;
-grant insert, update, delete on import, import_rejected_row, event, event_text, graffiti, monthly_event,
+grant insert, update, delete on import, import_rejected_row, import_before, event, event_text, graffiti, monthly_event,
   unsafety_point, shift, shift_stop, area
 to platsbild_analyst;
 grant update (mapping, stores_text) on source to platsbild_analyst;

@@ -1,0 +1,83 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { ImportCounts } from "../../queries/import-state.ts";
+import type { ImportContext } from "../import-context.ts";
+import type { ReadingPlan } from "../mapping/reading-plan.ts";
+import { readBatch } from "../read-batch.ts";
+import type { SourceRow, Table } from "../readers/reader.ts";
+import { ImportStopped } from "./import-stopped.ts";
+import { type IssueList, issueList } from "./issue-list.ts";
+import { toRejectedRow } from "./rejected-cells.ts";
+import { type BatchTarget, writeBatch } from "./write-batch.ts";
+
+/** Rows in one transaction: on the embedded database nobody else is served meanwhile. */
+const ROWS_AT_ONCE = { embedded: 500, postgres: 4_000 } as const;
+
+export interface LoadTask {
+  readonly table: Table;
+  readonly plan: ReadingPlan;
+  readonly context: ImportContext;
+  readonly target: BatchTarget;
+  readonly signal: AbortSignal;
+  onProgress(counts: ImportCounts, rowsRead: number): void;
+}
+
+export interface Loaded {
+  readonly counts: ImportCounts;
+  readonly issues: IssueList;
+}
+
+/**
+ * Writes all rows of a table under an import that nobody sees yet, batch by batch; the next batch is read
+ * while the database works on the one before. Throws ImportStopped when the signal or somebody else has
+ * stopped it.
+ */
+export async function loadRows(task: LoadTask): Promise<Loaded> {
+  const issues = issueList(task.plan.issues);
+  let counts: ImportCounts = { rowsTotal: task.table.rowCount, rowsAccepted: 0, rowsRejected: 0, rowsDuplicate: 0, rowsUpdated: 0 };
+  let rowsRead = 0;
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const rows of batchesOf(task.table, ROWS_AT_ONCE[task.target.database.engine])) {
+      const read = readBatch(rows, task.plan, task.context);
+      const rejected = read.refused.map((one) => toRejectedRow(one, task.plan, task.context));
+      await writing;
+      if (task.signal.aborted) throw new ImportStopped();
+      issues.add(read.refused.map((one) => one.issue));
+      issues.add(read.warnings);
+      rowsRead += rows.length;
+      counts = { ...counts, rowsRejected: counts.rowsRejected + rejected.length, rowsDuplicate: counts.rowsDuplicate + read.duplicates };
+      const batch = { stored: read.stored.map(({ store }) => store), rejected, counts };
+      writing = writeBatch(task.target, batch).then((result) => {
+        counts = {
+          ...counts,
+          rowsAccepted: counts.rowsAccepted + result.accepted,
+          rowsDuplicate: counts.rowsDuplicate + result.duplicates,
+          rowsUpdated: counts.rowsUpdated + result.updated,
+        };
+        task.onProgress(counts, rowsRead);
+      });
+      await nextTurn();
+    }
+    await writing;
+  } catch (error) {
+    // The write under way must end before the import is stopped; its own failure is already known or later.
+    await writing.catch(() => {});
+    throw error;
+  }
+  return { counts, issues };
+}
+
+async function* batchesOf(table: Table, size: number): AsyncGenerator<readonly SourceRow[]> {
+  let waiting: SourceRow[] = [];
+  for await (const rows of table.rows()) {
+    for (let start = 0; start < rows.length; ) {
+      const part = rows.slice(start, start + size - waiting.length);
+      waiting = waiting.length === 0 ? part : waiting.concat(part);
+      start += part.length;
+      if (waiting.length < size) continue;
+      yield waiting;
+      waiting = [];
+    }
+  }
+  if (waiting.length > 0) yield waiting;
+}

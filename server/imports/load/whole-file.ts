@@ -1,0 +1,28 @@
+import type { Actor } from "../../db/actor.ts";
+import type { Client, Database } from "../../db/database.ts";
+import type { ImportCounts } from "../../queries/import-state.ts";
+import type { ImportContext } from "../import-context.ts";
+import type { ReadingPlan } from "../mapping/reading-plan.ts";
+import type { RefusedRow } from "../read-batch.ts";
+import type { Table } from "../readers/reader.ts";
+import type { IssueList } from "./issue-list.ts";
+
+/** A small file to be taken in, in one transaction. */
+export interface WholeFileTask {
+  readonly database: Database;
+  readonly actor: Actor;
+  readonly no: number;
+  readonly table: Table;
+  readonly plan: ReadingPlan;
+  readonly context: ImportContext;
+  /** Publishes, in the same transaction. */
+  finish(client: Client, counts: ImportCounts, issues: IssueList): Promise<void>;
+}
+
+/** What a small file comes to before it is stored. */
+export interface WholeFile {
+  readonly refused: readonly RefusedRow[];
+  readonly duplicates: number;
+  /** Stores what is good; gives how many rows were new and changed. */
+  save(client: Client): Promise<{ added: number; changed: number; same: number }>;
+}

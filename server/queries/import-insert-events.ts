@@ -1,0 +1,98 @@
+import type { GraffitiDetails } from "#core/domain/event.ts";
+import type { Client } from "../db/database.ts";
+
+/** One event as it goes into the database; cells and areas are assigned there. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly externalId: string;
+  readonly categoryId: number;
+  readonly fromMs: number;
+  readonly toMs: number | null;
+  readonly isDateOnly: boolean;
+  /** Local date of the start, YYYY-MM-DD. */
+  readonly startDay: string;
+  readonly startWeekhour: number;
+  readonly isSpread: boolean;
+  readonly grade: number;
+  readonly reportedAtMs: number | null;
+  readonly setting: string;
+  readonly duringPresence: boolean;
+  readonly accuracy: string;
+  readonly quantity: number;
+  readonly placeName: string | null;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly text: string | null;
+  readonly graffiti: GraffitiDetails | null;
+  /** SHA-256 of what is stored, hexadecimal. */
+  readonly contentHash: string;
+}
+
+/** Whose rows they are. */
+export interface RowOwner {
+  readonly importNo: number;
+  readonly sourceId: string;
+  readonly srid: number;
+}
+
+const INSERT = `
+  with incoming as (
+    select t.*,
+      case when t.x is not null then st_setsrid(st_makepoint(t.x, t.y), $3::integer) end as location,
+      t.accuracy in ('exact', 'street') as has_cell
+    from unnest($4::uuid[], $5::text[], $6::smallint[], $7::double precision[], $8::double precision[], $9::boolean[],
+      $10::date[], $11::smallint[], $12::boolean[], $13::smallint[], $14::double precision[], $15::text[],
+      $16::boolean[], $17::text[], $18::integer[], $19::text[], $20::double precision[], $21::double precision[],
+      $22::text[])
+      as t (id, external_id, category_id, from_s, to_s, is_date_only, start_day, start_weekhour, is_spread, grade,
+        reported_s, setting, during_presence, accuracy, quantity, place_name, x, y, content_hash)
+  )
+  insert into event (municipality_id, id, source_id, external_id, category_id, import_no, occurred_from, occurred_to,
+    is_date_only, start_day, start_weekhour, is_spread, grade, reported_at, setting, reported_during_presence,
+    accuracy, quantity, place_name, location, cell_100, cell_200, cell_400, area_kommundel, area_group, area_regso,
+    area_deso, area_industrial, area_permit, area_own, content_hash)
+  select app_municipality(), i.id, $2::text, i.external_id, i.category_id, $1::integer, to_timestamp(i.from_s),
+    to_timestamp(i.to_s), i.is_date_only, i.start_day, i.start_weekhour, i.is_spread, i.grade,
+    to_timestamp(i.reported_s), i.setting, i.during_presence, i.accuracy, i.quantity, i.place_name, i.location,
+    case when i.has_cell then hexagon_cell(i.x, i.y, 100) end,
+    case when i.has_cell then hexagon_cell(i.x, i.y, 200) end,
+    case when i.has_cell then hexagon_cell(i.x, i.y, 400) end,
+    a.kommundel, a.in_group, a.regso, a.deso, a.industrial, a.permit, a.own, decode(i.content_hash, 'hex')
+  from incoming i
+    left join lateral (
+      select min(id) filter (where kind = 'kommundel') as kommundel, min(id) filter (where kind = 'group') as in_group,
+        min(id) filter (where kind = 'regso') as regso, min(id) filter (where kind = 'deso') as deso,
+        min(id) filter (where kind = 'industrial') as industrial, min(id) filter (where kind = 'permit') as permit,
+        min(id) filter (where kind = 'own') as own
+      from area
+      where st_covers(shape, i.location)
+    ) a on true`;
+
+/** Stores some events under an import; areas and cells are found here. */
+export async function insertEvents(client: Client, owner: RowOwner, events: readonly StoredEvent[]): Promise<void> {
+  const column = <T>(read: (event: StoredEvent) => T): T[] => events.map(read);
+  await client.query(INSERT, [
+    owner.importNo,
+    owner.sourceId,
+    owner.srid,
+    column((event) => event.id),
+    column((event) => event.externalId),
+    column((event) => event.categoryId),
+    column((event) => event.fromMs / 1000),
+    column((event) => (event.toMs === null ? null : event.toMs / 1000)),
+    column((event) => event.isDateOnly),
+    column((event) => event.startDay),
+    column((event) => event.startWeekhour),
+    column((event) => event.isSpread),
+    column((event) => event.grade),
+    column((event) => (event.reportedAtMs === null ? null : event.reportedAtMs / 1000)),
+    column((event) => event.setting),
+    column((event) => event.duringPresence),
+    column((event) => event.accuracy),
+    column((event) => event.quantity),
+    column((event) => event.placeName),
+    column((event) => event.x),
+    column((event) => event.y),
+    column((event) => event.contentHash),
+  ]);
+}
