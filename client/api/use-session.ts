@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import {
+  type QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
 import type { z } from "zod";
 import { type Session, sessionPath, sessionSchema, type signInSchema } from "#core/contract/session.ts";
 import { isSignedOut } from "./api-problem.ts";
@@ -35,7 +41,7 @@ export function useSignIn() {
     mutationFn: (body: z.input<typeof signInSchema>) =>
       fetchJson(sessionPath, sessionSchema, { method: "POST", body }),
     onSuccess: (session) => {
-      client.clear();
+      forgetAnswers(client);
       client.setQueryData(sessionKey, session);
     },
   });
@@ -47,8 +53,13 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => fetchNothing(sessionPath, { method: "DELETE" }),
     onSuccess: () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+      forgetAnswers(client);
       client.setQueryData(sessionKey, null);
     },
   });
+}
+
+// The session's own answer is kept: it is being watched, and only changes.
+function forgetAnswers(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
 }

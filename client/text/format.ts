@@ -10,6 +10,8 @@ const NO_BREAK_SPACE = "\u00a0";
 export interface Format {
   /** 1 234 or −1 234,5; at most `decimals` decimals (default 0). */
   number(value: number, decimals?: number): string;
+  /** With exactly `decimals` decimals, for columns of figures: 0,50. */
+  fixed(value: number, decimals: number): string;
   /** A share 0–1 as 12,5 %. */
   percent(share: number, decimals?: number): string;
   /** A share of change with its sign: +35 % or −7 %. */
@@ -30,12 +32,14 @@ export interface Format {
 export function createFormat(language: Language, timeZone: string): Format {
   const locale = LOCALES[language];
   const clock = zonedFields(timeZone);
-  const number = (value: number, decimals = 0) =>
-    clean(numberFormat(locale, decimals).format(Object.is(value, -0) ? 0 : value));
+  const write = (value: number, least: number, most: number) =>
+    clean(numberFormat(locale, least, most).format(Object.is(value, -0) ? 0 : value));
+  const number = (value: number, decimals = 0) => write(value, 0, decimals);
   const date = (instant: string | Date) => clock(instant).date;
   const time = (instant: string | Date) => clock(instant).time;
   return {
     number,
+    fixed: (value, decimals) => write(value, decimals, decimals),
     percent: (share, decimals = 0) => percentText(number(share * 100, decimals), language),
     change: (share) => signed(share, percentText(number(share * 100), language)),
     day: (day, withYear = false) => dayText(day, locale, withYear),
@@ -63,11 +67,11 @@ export function addDays(date: string, days: number): string {
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
-  const key = `${locale}/${decimals}`;
+function numberFormat(locale: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${locale}/${least}/${most}`;
   const known = numberFormats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals });
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
   numberFormats.set(key, made);
   return made;
 }

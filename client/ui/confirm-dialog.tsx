@@ -38,7 +38,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button autoFocus onClick={onClose}>
           {t("common.cancel")}
         </Button>
-        <Button variant="danger" disabled={isBusy} onClick={onConfirm}>
+        {/* Not `disabled`, which would drop the focus on the page behind. */}
+        <Button variant="danger" aria-disabled={isBusy} onClick={isBusy ? undefined : onConfirm}>
           {confirmLabel}
         </Button>
       </div>

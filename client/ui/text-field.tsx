@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { ChevronDown, CircleAlert } from "lucide-react";
 import { type ComponentPropsWithRef, type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./field.module.css";
@@ -58,9 +58,12 @@ export function SelectField({ label, isLabelHidden, size, children, className, .
       <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : styles.label}>
         {label}
       </label>
-      <select id={id} className={classNames(styles.input, size === "sm" && styles.small)} {...rest}>
-        {children}
-      </select>
+      <div className={styles.select}>
+        <select id={id} className={classNames(styles.input, size === "sm" && styles.small)} {...rest}>
+          {children}
+        </select>
+        <Icon of={ChevronDown} size={15} />
+      </div>
     </div>
   );
 }

@@ -10,14 +10,16 @@ import type { Column } from "../../ui/data-table.tsx";
 import { useNarrow } from "../../ui/use-narrow.ts";
 import { eventTimeText } from "./event-time.ts";
 
-export const WEIGHT_DECIMALS = 2;
+const WEIGHT_DECIMALS = 2;
 
 export interface EventSums {
   readonly weight: number;
+  /** Whether rows count with a part of their time only. */
+  readonly isWeighted: boolean;
 }
 
 /** The columns of the event list; a narrow window keeps time, type and share. */
-export function useEventColumns(sums: EventSums | undefined): Column<EventItem>[] {
+export function useEventColumns(sums: EventSums | null): Column<EventItem>[] {
   const { t } = useTranslation();
   const names = useNames();
   const format = useFormat(useSession().municipality.timeZone);
@@ -25,7 +27,8 @@ export function useEventColumns(sums: EventSums | undefined): Column<EventItem>[
   const isPhone = useNarrow();
   const isSlim = useNarrow(1100);
   return useMemo(() => {
-    const weight = (value: number) => format.number(value, WEIGHT_DECIMALS);
+    const weight = (value: number) =>
+      sums?.isWeighted ? format.fixed(value, WEIGHT_DECIMALS) : format.number(value);
     const columns: (Column<EventItem> & { readonly isFor?: "wide" | "middle" })[] = [
       {
         key: "time",
@@ -82,7 +85,7 @@ export function useEventColumns(sums: EventSums | undefined): Column<EventItem>[
         width: isPhone ? "60px" : "112px",
         isNumber: true,
         render: (event) => weight(event.weight),
-        foot: sums && weight(sums.weight),
+        foot: sums ? weight(sums.weight) : undefined,
       },
     ];
     return columns.filter(({ isFor }) => !(isPhone && isFor) && !(isSlim && isFor === "wide"));

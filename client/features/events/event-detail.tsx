@@ -73,6 +73,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function instantText(instant: string, isDateOnly: boolean, format: Format): string {
-  const date = format.date(instant);
-  return isDateOnly ? `${format.day(date)} (${date})` : `${format.day(date)} ${format.dateTime(instant)}`;
+  const day = format.day(format.date(instant), true);
+  return isDateOnly ? day : `${day} ${format.time(instant)}`;
 }

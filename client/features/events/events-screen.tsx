@@ -42,10 +42,14 @@ type EventPages = ReturnType<typeof useEvents>;
 function EventList({ events }: { readonly events: EventPages }) {
   const { t } = useTranslation();
   const { data, error, refetch, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = events;
+  const [view] = useViewState();
   const period = useSelectedPeriod();
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const first = data?.pages[0];
-  const columns = useEventColumns(first);
+  const isWeighted = hasClock(view);
+  const weight = first?.weight;
+  const sums = useMemo(() => (weight === undefined ? null : { weight, isWeighted }), [weight, isWeighted]);
+  const columns = useEventColumns(sums);
   const canFetchMore = hasNextPage && !isFetching && !isFetchNextPageError;
   const fetchMore = useCallback(() => {
     if (canFetchMore) void fetchNextPage();

@@ -1,6 +1,7 @@
 import { GripVertical } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ImportField, ImportPreview, Mapping } from "#core/contract/import.ts";
+import type { Source } from "#core/contract/reference.ts";
 import { Card } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { SelectField } from "../../ui/text-field.tsx";
@@ -12,11 +13,12 @@ import { FieldTarget } from "./field-target.tsx";
 export interface MappingProps {
   readonly preview: ImportPreview;
   readonly mapping: Mapping;
+  readonly sourceKind: Source["kind"];
   readonly onChange: (mapping: Mapping) => void;
 }
 
 /** Which column stands for what: by the menu beside each column, or by dragging it to its field. */
-export function ColumnMapping({ preview, mapping, onChange }: MappingProps) {
+export function ColumnMapping({ preview, mapping, sourceKind, onChange }: MappingProps) {
   const { t } = useTranslation();
   if (preview.columns.length === 0) return null;
   return (
@@ -26,7 +28,13 @@ export function ColumnMapping({ preview, mapping, onChange }: MappingProps) {
           <h3>{t("imports.columnsInFile")}</h3>
           <ul>
             {preview.columns.map((column) => (
-              <FileColumn key={column.name} {...column} preview={preview} mapping={mapping} onChange={onChange} />
+              <FileColumn
+                key={column.name}
+                {...column}
+                fields={preview.fields}
+                mapping={mapping}
+                onChange={onChange}
+              />
             ))}
           </ul>
         </div>
@@ -34,7 +42,13 @@ export function ColumnMapping({ preview, mapping, onChange }: MappingProps) {
           <h3>{t("imports.fields")}</h3>
           <ul>
             {preview.fields.map((field) => (
-              <FieldTarget key={field.field} {...field} mapping={mapping} onChange={onChange} />
+              <FieldTarget
+                key={field.field}
+                {...field}
+                mapping={mapping}
+                sourceKind={sourceKind}
+                onChange={onChange}
+              />
             ))}
           </ul>
         </div>
@@ -43,12 +57,13 @@ export function ColumnMapping({ preview, mapping, onChange }: MappingProps) {
   );
 }
 
-interface FileColumnProps extends MappingProps {
+interface FileColumnProps extends Pick<MappingProps, "mapping" | "onChange"> {
+  readonly fields: ImportPreview["fields"];
   readonly name: string;
   readonly examples: readonly string[];
 }
 
-function FileColumn({ name, examples, preview, mapping, onChange }: FileColumnProps) {
+function FileColumn({ name, examples, fields, mapping, onChange }: FileColumnProps) {
   const { t } = useTranslation();
   const field = fieldOfColumn(mapping, name);
   return (
@@ -77,7 +92,7 @@ function FileColumn({ name, examples, preview, mapping, onChange }: FileColumnPr
         }
       >
         <option value="">{t("imports.notUsed")}</option>
-        {preview.fields.map((choice) => (
+        {fields.map((choice) => (
           <option key={choice.field} value={choice.field}>
             {choice.label}
           </option>

@@ -1,7 +1,8 @@
 import { X } from "lucide-react";
 import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportPreview, Mapping } from "#core/contract/import.ts";
+import type { ImportField, ImportPreview, Mapping } from "#core/contract/import.ts";
+import type { Source } from "#core/contract/reference.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { TextButton } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -11,15 +12,31 @@ import styles from "./column-mapping.module.css";
 import { assignColumn, setConstant } from "./edit-mapping.ts";
 import { MeaningInput } from "./meaning-input.tsx";
 
+// Those where one word may hold for a whole file; times and places differ from row to row.
+const CONSTANT_FIELDS: ReadonlySet<ImportField> = new Set([
+  "category",
+  "accuracy",
+  "setting",
+  "presence",
+  "dwelling",
+  "motif",
+  "surface",
+  "owner",
+  "reportedToPolice",
+  "kind",
+]);
+
 type Field = ImportPreview["fields"][number];
 
 export interface FieldTargetProps extends Field {
   readonly mapping: Mapping;
+  readonly sourceKind: Source["kind"];
   readonly onChange: (mapping: Mapping) => void;
 }
 
 /** One of our fields: the column that stands for it, or one value for every row, or that it is missing. */
-export function FieldTarget({ field, label, isRequired, mapping, onChange }: FieldTargetProps) {
+export function FieldTarget(props: FieldTargetProps) {
+  const { field, label, isRequired, mapping, onChange } = props;
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent) => {
     const column = event.dataTransfer.getData(COLUMN_DRAG_TYPE);
@@ -40,12 +57,12 @@ export function FieldTarget({ field, label, isRequired, mapping, onChange }: Fie
       onDrop={drop}
     >
       <span className={classNames(styles.fieldName, isRequired && styles.required)}>{label}</span>
-      <FieldValue field={field} label={label} isRequired={isRequired} mapping={mapping} onChange={onChange} />
+      <FieldValue {...props} />
     </li>
   );
 }
 
-function FieldValue({ field, label, isRequired, mapping, onChange }: FieldTargetProps) {
+function FieldValue({ field, label, isRequired, mapping, sourceKind, onChange }: FieldTargetProps) {
   const { t } = useTranslation();
   const column = mapping.columns[field];
   const constant = mapping.constants[field];
@@ -65,6 +82,7 @@ function FieldValue({ field, label, isRequired, mapping, onChange }: FieldTarget
         <MeaningInput
           className={styles.constant}
           field={field}
+          sourceKind={sourceKind}
           label={t("imports.constantFor", { field: label })}
           value={constant}
           onChange={(value) => onChange(setConstant(mapping, field, value ?? ""))}
@@ -76,12 +94,14 @@ function FieldValue({ field, label, isRequired, mapping, onChange }: FieldTarget
   return (
     <span className={styles.value}>
       {isRequired ? <Badge tone="missing">{t("imports.fieldMissing")}</Badge> : <span className="muted">–</span>}
-      <TextButton
-        aria-label={t("imports.constantFor", { field: label })}
-        onClick={() => onChange(setConstant(mapping, field, ""))}
-      >
-        {t("imports.constant")}
-      </TextButton>
+      {CONSTANT_FIELDS.has(field) && (
+        <TextButton
+          aria-label={t("imports.constantFor", { field: label })}
+          onClick={() => onChange(setConstant(mapping, field, ""))}
+        >
+          {t("imports.constant")}
+        </TextButton>
+      )}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Upload } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ImportPreview } from "#core/contract/import.ts";
+import type { Source } from "#core/contract/reference.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,12 +23,17 @@ export function ImportCheck({ flow, sources }: ImportFlowProps) {
   return (
     <div className={styles.stack}>
       <FileCard flow={flow} sources={sources} />
-      <PreviewParts flow={flow} />
+      <PreviewParts flow={flow} sourceKind={sources.find(({ id }) => id === flow.source)?.kind ?? "events"} />
     </div>
   );
 }
 
-function PreviewParts({ flow }: { readonly flow: ImportFlow }) {
+interface PreviewPartsProps {
+  readonly flow: ImportFlow;
+  readonly sourceKind: Source["kind"];
+}
+
+function PreviewParts({ flow, sourceKind }: PreviewPartsProps) {
   const { t } = useTranslation();
   const { preview, previewError, mapping, isPreviewing, source, editMapping } = flow;
   if (source === null) return null;
@@ -39,6 +45,7 @@ function PreviewParts({ flow }: { readonly flow: ImportFlow }) {
       </Card>
     );
   }
+  const mappingProps = { preview, mapping, sourceKind, onChange: editMapping };
   return (
     <>
       {!preview.canImport && (
@@ -49,8 +56,8 @@ function PreviewParts({ flow }: { readonly flow: ImportFlow }) {
         </Card>
       )}
       <Issues preview={preview} />
-      <ValueMapping preview={preview} mapping={mapping} onChange={editMapping} />
-      <ColumnMapping preview={preview} mapping={mapping} onChange={editMapping} />
+      <ValueMapping {...mappingProps} />
+      <ColumnMapping {...mappingProps} />
       <div className={classNames(isPreviewing && styles.stale)} aria-busy={isPreviewing}>
         <FirstRows preview={preview} />
       </div>

@@ -51,7 +51,6 @@ function HistoryTable({ items }: { readonly items: readonly Import[] }) {
           <tr>
             <th>{t("imports.when")}</th>
             <th>{t("imports.file")}</th>
-            <th>{t("imports.source")}</th>
             <th>{t("imports.status")}</th>
             {NUMBERS.map((key) => (
               <th key={key} className={styles.number}>
@@ -81,8 +80,10 @@ function HistoryRow({ item }: { readonly item: Import }) {
   return (
     <tr>
       <td className={styles.nowrap}>{format.dateTime(item.createdAt)}</td>
-      <td className={styles.file}>{item.fileName}</td>
-      <td>{names.source(item.source)}</td>
+      <td className={styles.file}>
+        {item.fileName}
+        <div className="muted">{names.source(item.source)}</div>
+      </td>
       <td>
         <span className={styles.marks}>
           <Badge tone={TONES[item.status]}>{t(`imports.status_${item.status}`)}</Badge>

@@ -51,11 +51,13 @@ function SourceItem({ source }: { readonly source: Source }) {
   );
 }
 
-function Freshness({ source: { newestDay, importedAt } }: { readonly source: Source }) {
+function Freshness({ source: { newestDay, importedAt, count } }: { readonly source: Source }) {
   const { t } = useTranslation();
   const format = useFormat();
   const today = useToday();
-  if (newestDay === null) return importedAt === null ? <Badge tone="missing">{t("imports.noData")}</Badge> : null;
+  if (newestDay === null) {
+    return importedAt === null && count === 0 ? <Badge tone="missing">{t("imports.noData")}</Badge> : null;
+  }
   const week = format.week(weekOfDate(newestDay));
   const behind = weeksBehind(newestDay, today);
   if (behind < OLD_WEEKS) return <Badge tone="fresh">{t("imports.upTo", { week })}</Badge>;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../state/use-names.ts";
+import type { Source } from "#core/contract/reference.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -7,10 +7,11 @@ import type { MappingProps } from "./column-mapping.tsx";
 import { setValueMeaning } from "./edit-mapping.ts";
 import { MeaningInput } from "./meaning-input.tsx";
 import { type UnknownValue, unknownValues } from "./unknown-values.ts";
+import { type MeaningChoice, useMeaningChoices } from "./use-meaning-choices.ts";
 import styles from "./value-mapping.module.css";
 
 /** The words of the file that are none of ours, each to be given a meaning; it is remembered for the source. */
-export function ValueMapping({ preview, mapping, onChange }: MappingProps) {
+export function ValueMapping({ preview, mapping, sourceKind, onChange }: MappingProps) {
   const { t } = useTranslation();
   const words = unknownValues(preview, mapping);
   const labels = new Map(preview.fields.map(({ field, label }) => [field, label]));
@@ -33,6 +34,7 @@ export function ValueMapping({ preview, mapping, onChange }: MappingProps) {
             <ValueRow
               key={`${word.field} ${word.value}`}
               word={word}
+              sourceKind={sourceKind}
               fieldLabel={labels.get(word.field) ?? word.field}
               onMeaning={(meaning) => giveMeaning(word, meaning)}
             />
@@ -45,15 +47,16 @@ export function ValueMapping({ preview, mapping, onChange }: MappingProps) {
 
 interface ValueRowProps {
   readonly word: UnknownValue;
+  readonly sourceKind: Source["kind"];
   readonly fieldLabel: string;
   readonly onMeaning: (meaning: string | null) => void;
 }
 
-function ValueRow({ word, fieldLabel, onMeaning }: ValueRowProps) {
+function ValueRow({ word, sourceKind, fieldLabel, onMeaning }: ValueRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const names = useNames();
-  const { field, value, rows, suggestion, meaning } = word;
+  const suggested = useSuggestion(word, sourceKind);
+  const { field, value, rows, meaning } = word;
   return (
     <tr>
       <td>
@@ -65,16 +68,25 @@ function ValueRow({ word, fieldLabel, onMeaning }: ValueRowProps) {
         <MeaningInput
           className={styles.meaning}
           field={field}
+          sourceKind={sourceKind}
           label={t("imports.meaningOf", { value })}
           value={meaning ?? ""}
           onChange={onMeaning}
         />
-        {meaning === null && suggestion !== null && (
-          <TextButton onClick={() => onMeaning(suggestion)}>
-            {t("imports.didYouMean", { name: field === "category" ? names.category(suggestion) : suggestion })}
+        {meaning === null && suggested && (
+          <TextButton onClick={() => onMeaning(suggested.key)}>
+            {t("imports.didYouMean", { name: suggested.name })}
           </TextButton>
         )}
       </td>
     </tr>
   );
+}
+
+// The server may suggest our word as stored or as said.
+function useSuggestion({ field, suggestion }: UnknownValue, sourceKind: Source["kind"]): MeaningChoice | undefined {
+  const groups = useMeaningChoices(field, sourceKind);
+  if (suggestion === null) return undefined;
+  const choices = groups?.flatMap((group) => group.choices) ?? [];
+  return choices.find(({ key, name }) => key === suggestion || name === suggestion);
 }

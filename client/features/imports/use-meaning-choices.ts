@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import type { ImportField } from "#core/contract/import.ts";
+import { AREA_KINDS, type Category, type Source } from "#core/contract/reference.ts";
+import { ACCURACIES, SETTINGS } from "#core/domain/event.ts";
+import { useCategories } from "../../api/use-reference.ts";
+import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
+
+/** One of our words, as stored and as said. */
+export interface MeaningChoice {
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface ChoiceGroup {
+  /** Null for choices that belong to no group. */
+  readonly name: string | null;
+  readonly choices: readonly MeaningChoice[];
+}
+
+const MOTIFS = ["tag", "piece", "message", "sticker", "unknown"] as const;
+const UNSAFETY_KINDS = ["safety_walk", "lighting", "litter", "citizen_view", "other"] as const;
+const SHIFT_KINDS = ["kommunvakt", "trygghetsvard", "ordningsvakt"] as const;
+
+/** Which of our words may a field hold, for a kind of source? Null where any text will do. */
+export function useMeaningChoices(field: ImportField, sourceKind: Source["kind"]): ChoiceGroup[] | null {
+  const { t } = useTranslation();
+  const language = useSpokenLanguage();
+  const { data: categories = [] } = useCategories();
+  switch (field) {
+    case "setting":
+      return single(SETTINGS.map((key) => ({ key, name: t(`selection.${key}`) })));
+    case "accuracy":
+      return single(ACCURACIES.map((key) => ({ key, name: t(`events.accuracy_${key}`) })));
+    case "motif":
+      return single(MOTIFS.map((key) => ({ key, name: t(`imports.motif_${key}`) })));
+    case "kind":
+      return single(AREA_KINDS.map((key) => ({ key, name: t(`imports.area_${key}`) })));
+    case "presence":
+    case "dwelling":
+    case "reportedToPolice":
+      return single([
+        { key: "ja", name: t("common.yes") },
+        { key: "nej", name: t("common.no") },
+      ]);
+    case "category":
+      if (sourceKind === "unsafety") {
+        return single(UNSAFETY_KINDS.map((key) => ({ key, name: t(`imports.unsafety_${key}`) })));
+      }
+      if (sourceKind === "shifts") {
+        return single(SHIFT_KINDS.map((key) => ({ key, name: t(`imports.shift_${key}`) })));
+      }
+      return byGroup(categories, ({ nameSv, nameEn }) => (language === "sv" ? nameSv : nameEn));
+    default:
+      return null;
+  }
+}
+
+function single(choices: readonly MeaningChoice[]): ChoiceGroup[] {
+  return [{ name: null, choices }];
+}
+
+function byGroup(categories: readonly Category[], nameOf: (category: Category) => string): ChoiceGroup[] {
+  return categories
+    .filter(({ parentKey }) => parentKey === null)
+    .map((group) => ({
+      name: nameOf(group),
+      choices: [group, ...categories.filter(({ parentKey }) => parentKey === group.key)].map((category) => ({
+        key: category.key,
+        name: nameOf(category),
+      })),
+    }));
+}
