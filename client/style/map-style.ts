@@ -22,9 +22,11 @@ export const MAP_COLOURS = {
 // MapLibre draws letters with the page's own font when a style names no glyphs. It reads weight and
 // slant out of the first name, and takes the second, quoted because of the digit, to draw with.
 const FAMILY = '"Source Sans 3 Variable"';
-const REGULAR = ['"Source Sans 3 Variable Regular"', FAMILY];
-const SEMIBOLD = ['"Source Sans 3 Variable Semibold"', FAMILY];
-const ITALIC = ['"Source Sans 3 Variable Italic"', FAMILY];
+export const LABEL_FAMILIES = {
+  regular: ['"Source Sans 3 Variable Regular"', FAMILY],
+  semibold: ['"Source Sans 3 Variable Semibold"', FAMILY],
+  italic: ['"Source Sans 3 Variable Italic"', FAMILY],
+};
 
 /** The font the labels need before they are first drawn, as `document.fonts.load` wants it. */
 export const LABEL_FONTS = [`400 24px ${FAMILY}`, `600 24px ${FAMILY}`] as const;
@@ -82,32 +84,32 @@ function labelLayers(): LayerSpecification[] {
   const { label, labelMinor, labelWater } = MAP_COLOURS;
   return [
     text("label-water", ["==", ["get", "kind"], "water"], {
-      font: ITALIC,
+      font: LABEL_FAMILIES.italic,
       colour: labelWater,
       size: byZoom([10, 11.5], [14, 15]),
       isTurned: true,
       minzoom: 10,
     }),
     text("label-neighbour", ["==", ["get", "kind"], "neighbour"], {
-      font: REGULAR,
+      font: LABEL_FAMILIES.regular,
       colour: labelMinor,
       size: byZoom([9, 11.5], [13, 14]),
       letterSpacing: 0.12,
     }),
     text("label-minor", ["all", isPlace(), [">=", ["get", "rank"], 3]], {
-      font: REGULAR,
+      font: LABEL_FAMILIES.regular,
       colour: labelMinor,
       size: byZoom([12, 11.5], [16, 14]),
       minzoom: 11.8,
     }),
     text("label-middle", ["all", isPlace(), ["==", ["get", "rank"], 2]], {
-      font: REGULAR,
+      font: LABEL_FAMILIES.regular,
       colour: label,
       size: byZoom([10.5, 11.5], [13, 13], [16, 16]),
       minzoom: 10.8,
     }),
     text("label-major", ["all", isPlace(), ["==", ["get", "rank"], 1]], {
-      font: SEMIBOLD,
+      font: LABEL_FAMILIES.semibold,
       colour: label,
       size: byZoom([10, 12.5], [13, 14.5], [16, 18]),
     }),

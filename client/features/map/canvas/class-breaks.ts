@@ -1,6 +1,4 @@
-/** How the classes above the small hollow hexagons are cut. */
-export const BREAK_METHODS = ["quantile", "linear"] as const;
-export type BreakMethod = (typeof BREAK_METHODS)[number];
+import type { BreakMethod } from "../../../state/view-state.ts";
 
 export const FILLED_CLASSES = 5;
 

@@ -143,7 +143,7 @@ function nearestPlace(places: readonly NamedPlace[], centre: Position): NamedPla
 
 function namedArea(place: NamedPlace, cells: readonly number[]): PlaceArea {
   const { name, kind, position } = place;
-  return { key: `place:${place.id}`, name, kind, isNamed: true, position, cells };
+  return { key: place.id, name, kind, isNamed: true, position, cells };
 }
 
 function singleCell(cell: LandCell, nearest: NamedPlace | null): PlaceArea {

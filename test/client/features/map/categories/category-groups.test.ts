@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Category } from "../../../../../core/contract/reference.ts";
-import { categoryBars, withoutFoundByControl } from "../../../../../client/features/map/categories/category-groups.ts";
+import {
+  categoryBars,
+  withoutFoundByControl,
+} from "../../../../../client/features/map/categories/category-groups.ts";
 
 const category = (key: string, parentKey: string | null, foundByControl = false): Category => ({
   id: 1,
@@ -24,7 +27,16 @@ const categories = [
 
 describe("the bars of categories", () => {
   it("sum up the groups, largest first, and leave empty ones out", () => {
-    const bars = categoryBars(categories, new Map([["bråk", 3], ["överservering", 1], ["cykel", 9]]), new Map([["cykel", 4]]), []);
+    const bars = categoryBars(
+      categories,
+      new Map([
+        ["bråk", 3],
+        ["överservering", 1],
+        ["cykel", 9],
+      ]),
+      new Map([["cykel", 4]]),
+      [],
+    );
     expect(bars.map(({ key, count, lastYear, isChosen }) => [key, count, lastYear, isChosen])).toEqual([
       ["stöld", 9, 4, true],
       ["oordning", 4, 0, true],
@@ -32,12 +44,25 @@ describe("the bars of categories", () => {
   });
 
   it("keep a group that had events only last year", () => {
-    expect(categoryBars(categories, new Map(), new Map([["rån", 2]]), []).map((bar) => bar.key)).toEqual(["rån"]);
+    expect(categoryBars(categories, new Map(), new Map([["rån", 2]]), []).map((bar) => bar.key)).toEqual([
+      "rån",
+    ]);
   });
 
   it("mark the group of a chosen category", () => {
-    const bars = categoryBars(categories, new Map([["bråk", 3], ["cykel", 9]]), new Map(), ["bråk"]);
-    expect(bars.map((bar) => [bar.key, bar.isChosen])).toEqual([["stöld", false], ["oordning", true]]);
+    const bars = categoryBars(
+      categories,
+      new Map([
+        ["bråk", 3],
+        ["cykel", 9],
+      ]),
+      new Map(),
+      ["bråk"],
+    );
+    expect(bars.map((bar) => [bar.key, bar.isChosen])).toEqual([
+      ["stöld", false],
+      ["oordning", true],
+    ]);
   });
 });
 

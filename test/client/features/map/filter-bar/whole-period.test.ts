@@ -17,7 +17,9 @@ describe("the period of the filter bar", () => {
 
   it("is written by its weeks", () => {
     expect(rangeLabel(half)).toEqual({ name: "v.\u00a022–47 2026", length: { unit: "week", count: 26 } });
-    expect(rangeLabel({ from: "2025-11-24", to: "2026-11-23" })?.name).toBe("v.\u00a048 2025–v.\u00a047 2026");
+    expect(rangeLabel({ from: "2025-11-24", to: "2026-11-23" })?.name).toBe(
+      "v.\u00a048 2025–v.\u00a047 2026",
+    );
     expect(rangeLabel({ from: "2026-11-16", to: "2026-11-23" })?.name).toBe("v.\u00a047 2026");
     expect(rangeLabel(half, "w.")?.name).toBe("w.\u00a022–47 2026");
   });
@@ -39,7 +41,10 @@ describe("the period of the filter bar", () => {
 
   it("is compared with the same ISO weeks of last year, also after a year of 53 weeks", () => {
     expect(samePeriodLastYear(half)).toEqual({ from: "2025-05-26", to: "2025-11-24" });
-    expect(samePeriodLastYear({ from: "2021-01-04", to: "2021-01-11" })).toEqual({ from: "2019-12-30", to: "2020-01-06" });
+    expect(samePeriodLastYear({ from: "2021-01-04", to: "2021-01-11" })).toEqual({
+      from: "2019-12-30",
+      to: "2020-01-06",
+    });
   });
 
   it("is otherwise compared with the same weekdays 52 weeks before", () => {

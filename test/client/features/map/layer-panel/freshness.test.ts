@@ -3,12 +3,24 @@ import { freshnessOf } from "../../../../../client/features/map/layer-panel/fres
 
 describe("the freshness of a layer", () => {
   it("names the week of its newest row", () => {
-    expect(freshnessOf("2026-11-22", "2026-11-23")).toEqual({ kind: "fresh", week: "v.\u00a047", weeksBehind: 0 });
-    expect(freshnessOf("2026-11-15", "2026-11-23")).toEqual({ kind: "fresh", week: "v.\u00a046", weeksBehind: 1 });
+    expect(freshnessOf("2026-11-22", "2026-11-23")).toEqual({
+      kind: "fresh",
+      week: "v.\u00a047",
+      weeksBehind: 0,
+    });
+    expect(freshnessOf("2026-11-15", "2026-11-23")).toEqual({
+      kind: "fresh",
+      week: "v.\u00a046",
+      weeksBehind: 1,
+    });
   });
 
   it("is old from four weeks behind", () => {
-    expect(freshnessOf("2026-10-25", "2026-11-23")).toEqual({ kind: "old", week: "v.\u00a043", weeksBehind: 4 });
+    expect(freshnessOf("2026-10-25", "2026-11-23")).toEqual({
+      kind: "old",
+      week: "v.\u00a043",
+      weeksBehind: 4,
+    });
   });
 
   it("is fresh when rows are already from the running week", () => {

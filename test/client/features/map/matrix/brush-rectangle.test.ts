@@ -46,12 +46,17 @@ describe("the brush of the week matrix", () => {
 
   it("keeps its size when moved and stays inside the matrix", () => {
     fc.assert(
-      fc.property(rectangles, fc.integer({ min: -30, max: 30 }), fc.integer({ min: -30, max: 30 }), (r, n, s) => {
-        const moved = moveRectangle(r, n, s);
-        expect(moved.night1 - moved.night0).toBe(r.night1 - r.night0);
-        expect(moved.slot1 - moved.slot0).toBe(r.slot1 - r.slot0);
-        expect(moved.night0 >= 0 && moved.night1 <= 6 && moved.slot0 >= 0 && moved.slot1 <= 23).toBe(true);
-      }),
+      fc.property(
+        rectangles,
+        fc.integer({ min: -30, max: 30 }),
+        fc.integer({ min: -30, max: 30 }),
+        (r, n, s) => {
+          const moved = moveRectangle(r, n, s);
+          expect(moved.night1 - moved.night0).toBe(r.night1 - r.night0);
+          expect(moved.slot1 - moved.slot0).toBe(r.slot1 - r.slot0);
+          expect(moved.night0 >= 0 && moved.night1 <= 6 && moved.slot0 >= 0 && moved.slot1 <= 23).toBe(true);
+        },
+      ),
     );
   });
 
@@ -67,7 +72,12 @@ describe("the brush of the week matrix", () => {
 
   it("moves with arrows, resizes with Shift and goes with Escape", () => {
     const start = { night: 4, slot: 14 };
-    expect(rectangleAfterKey(null, "ArrowDown", false, start)).toEqual({ night0: 4, night1: 4, slot0: 14, slot1: 14 });
+    expect(rectangleAfterKey(null, "ArrowDown", false, start)).toEqual({
+      night0: 4,
+      night1: 4,
+      slot0: 14,
+      slot1: 14,
+    });
     const moved = rectangleAfterKey(fridayAndSaturdayNight, "ArrowLeft", false, start);
     expect(moved).toEqual({ ...fridayAndSaturdayNight, slot0: 13, slot1: 18 });
     const resized = rectangleAfterKey(fridayAndSaturdayNight, "ArrowRight", true, start);

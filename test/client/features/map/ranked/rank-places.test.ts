@@ -25,24 +25,36 @@ describe("places to aim measures at", () => {
   });
 
   it("gives each cell to one place, and a cell that none reaches stands alone", () => {
-    const areas = placeAreas([place("väst", 18), place("öst", 18.006)], [cell(1, 18.001), cell(2, 18.005), cell(3, 18.1)]);
+    const areas = placeAreas(
+      [place("väst", 18), place("öst", 18.006)],
+      [cell(1, 18.001), cell(2, 18.005), cell(3, 18.1)],
+    );
     expect(areas.map(({ key, name, cells, isNamed }) => ({ key, name, cells, isNamed }))).toEqual([
-      { key: "place:väst", name: "väst", cells: [1], isNamed: true },
-      { key: "place:öst", name: "öst", cells: [2], isNamed: true },
+      { key: "väst", name: "väst", cells: [1], isNamed: true },
+      { key: "öst", name: "öst", cells: [2], isNamed: true },
       { key: "cell:3", name: "öst", cells: [3], isNamed: false },
     ]);
   });
 
   it("lets the more important place take a cell that both reach", () => {
     const areas = placeAreas([place("skola", 18.001, 3), place("centrum", 18.003, 1)], [cell(1, 18.001)]);
-    expect(areas.map((area) => area.key)).toEqual(["place:centrum"]);
+    expect(areas.map((area) => area.key)).toEqual(["centrum"]);
   });
 
   it("ranks by count with the share of all events that have a cell", () => {
-    const areas = placeAreas([place("väst", 18), place("öst", 18.1)], [cell(1, 18), cell(2, 18.001), cell(3, 18.1)]);
-    const counts = new Map([[1, 4], [2, 2], [3, 14]]);
+    const areas = placeAreas(
+      [place("väst", 18), place("öst", 18.1)],
+      [cell(1, 18), cell(2, 18.001), cell(3, 18.1)],
+    );
+    const counts = new Map([
+      [1, 4],
+      [2, 2],
+      [3, 14],
+    ]);
     const ranked = rankPlaces(areas, counts, { landCells: 10, order: "count", limit: 5 });
-    expect(ranked.map(({ name, count, share, againstEven }) => ({ name, count, share, againstEven }))).toEqual([
+    expect(
+      ranked.map(({ name, count, share, againstEven }) => ({ name, count, share, againstEven })),
+    ).toEqual([
       { name: "öst", count: 14, share: 0.7, againstEven: 7 },
       { name: "väst", count: 6, share: 0.3, againstEven: 1.5 },
     ]);
@@ -50,7 +62,10 @@ describe("places to aim measures at", () => {
 
   it("leaves places with under five events out when sorted against an even spread", () => {
     const areas = placeAreas([], [cell(1, 18), cell(2, 18.1)]);
-    const counts = new Map([[1, 4], [2, 9]]);
+    const counts = new Map([
+      [1, 4],
+      [2, 9],
+    ]);
     const ranked = rankPlaces(areas, counts, { landCells: 100, order: "againstEven", limit: 5 });
     expect(ranked.map((area) => area.key)).toEqual(["cell:2"]);
   });

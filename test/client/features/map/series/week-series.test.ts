@@ -16,15 +16,32 @@ describe("the series of weeks", () => {
   });
 
   it("shows the 52 weeks that end with an earlier period, and a longer one whole", () => {
-    expect(shownWeeks({ from: "2025-01-06", to: "2025-03-03" }, today)).toEqual({ from: "2024-03-04", to: "2025-03-03" });
-    expect(shownWeeks({ from: "2023-11-29", to: "2026-11-23" }, today)).toEqual({ from: "2023-11-27", to: "2026-11-23" });
+    expect(shownWeeks({ from: "2025-01-06", to: "2025-03-03" }, today)).toEqual({
+      from: "2024-03-04",
+      to: "2025-03-03",
+    });
+    expect(shownWeeks({ from: "2023-11-29", to: "2026-11-23" }, today)).toEqual({
+      from: "2023-11-27",
+      to: "2026-11-23",
+    });
   });
 
   it("sets each week beside the same ISO week of the year before", () => {
-    const counts = new Map([["2025-W48", 7], ["2024-W48", 5], ["2026-W47", 12], ["2025-W47", 9]]);
+    const counts = new Map([
+      ["2025-W48", 7],
+      ["2024-W48", 5],
+      ["2026-W47", 12],
+      ["2025-W47", 9],
+    ]);
     const points = weekSeries(shown, counts, today);
     expect(points).toHaveLength(52);
-    expect(points[0]).toMatchObject({ key: "2025-W48", monday: "2025-11-24", count: 7, lastYear: 5, isPartial: false });
+    expect(points[0]).toMatchObject({
+      key: "2025-W48",
+      monday: "2025-11-24",
+      count: 7,
+      lastYear: 5,
+      isPartial: false,
+    });
     expect(points.at(-1)).toMatchObject({ key: "2026-W47", count: 12, lastYear: 9 });
   });
 

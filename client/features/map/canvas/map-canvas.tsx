@@ -1,0 +1,208 @@
+import type { PickingInfo } from "@deck.gl/core";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Map as MapView, type MapRef, type ViewStateChangeEvent } from "react-map-gl/maplibre";
+import type { Config } from "#core/contract/config.ts";
+import type { Category } from "#core/contract/reference.ts";
+import type { FilterQuery } from "#core/contract/filter.ts";
+import type { UpdateView } from "../../../state/use-view-state.ts";
+import type { ViewState } from "../../../state/view-state.ts";
+import type { MarkedCellsProps } from "../layers/marked-cells-layer.ts";
+import { PLACE_RADIUS_M, type PlaceArea } from "../ranked/rank-places.ts";
+import type { MapLayersData } from "../use-map-layers.ts";
+import type { PlaceIndex } from "../use-places.ts";
+import { basemapStyle, ensureDataAnchor } from "./basemap.ts";
+import { DeckOverlay } from "./deck-overlay.tsx";
+import { HoverCard, type HoverContext } from "./hover-card.tsx";
+import { mapLayers } from "./map-layers.ts";
+import { hoverOf, type MapHover } from "./map-hover.ts";
+import { isSamePosition, type MapBounds } from "./map-position.ts";
+import { MapTools } from "./map-tools.tsx";
+import { loadMapLibrary } from "./maplibre-library.ts";
+import { PlaceCallout } from "./place-callout.tsx";
+import { useEventPoints } from "./use-event-points.ts";
+import styles from "./map-canvas.module.css";
+
+export interface MapCanvasProps {
+  readonly view: ViewState;
+  readonly update: UpdateView;
+  readonly config: Config;
+  /** The whole municipality. */
+  readonly home: MapBounds;
+  readonly filter: FilterQuery;
+  readonly data: MapLayersData;
+  readonly index: PlaceIndex;
+  readonly counts: ReadonlyMap<number, number>;
+  readonly total: number;
+  readonly isWeighted: boolean;
+  readonly breaks: readonly number[];
+  readonly categories: readonly Category[];
+  readonly chosen: PlaceArea | null;
+  /** The place whose row is under the pointer. */
+  readonly hoveredPlace: PlaceArea | null;
+  readonly onHoverPlace: (key: string | null) => void;
+  readonly onBounds: (bounds: MapBounds) => void;
+  readonly onLost: () => void;
+}
+
+const mapLib = loadMapLibrary();
+
+/** The map itself: ground, data, labels, and what floats over them. */
+export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
+  const { view, update, config, home, data, index, counts, breaks, chosen, onHoverPlace, onLost } = props;
+  const mapRef = useRef<MapRef>(null);
+  const camera = useCamera(mapRef, props);
+  const [isReady, setIsReady] = useState(false);
+  const [hover, setHover] = useState<MapHover | null>(null);
+  const style = useMemo(() => basemapStyle(config, window.location.origin), [config]);
+  const points = useEventPoints(props.filter, { ...camera, isWanted: view.mode === "points" });
+  const marked = useMarked(props, hover);
+  const clusters = points?.clusters ?? null;
+  const layers = useMemo(
+    () => mapLayers({ view, data, cells: index.cells, counts, breaks, points: clusters, marked, zoom: camera.zoom }),
+    [view, data, index, counts, breaks, clusters, marked, camera.zoom],
+  );
+
+  const onPick = useCallback(
+    (info: PickingInfo) => {
+      const next = hoverOf(info);
+      setHover(next);
+      const cell = next?.target.kind === "cell" ? next.target.cell : null;
+      onHoverPlace((cell && index.areaOfCell.get(cell.id)?.key) ?? null);
+      return next;
+    },
+    [index, onHoverPlace],
+  );
+  const onClick = useCallback(
+    (info: PickingInfo) => {
+      const target = onPick(info)?.target;
+      if (target?.kind !== "cell") return;
+      const key = index.areaOfCell.get(target.cell.id)?.key;
+      if (key) update({ place: key });
+    },
+    [index, onPick, update],
+  );
+
+  return (
+    <div className={styles.map} onPointerLeave={() => setHover(null)}>
+      <MapView
+        ref={mapRef}
+        mapLib={mapLib}
+        mapStyle={style}
+        initialViewState={camera.initial}
+        attributionControl={config.basemapStyleUrl || config.basemapPmtilesUrl ? {} : false}
+        minZoom={8.5}
+        maxZoom={18}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        cursor={hover ? "pointer" : "grab"}
+        onLoad={(event) => {
+          event.target.touchZoomRotate.disableRotation();
+          event.target.keyboard.disableRotation();
+          event.target.getCanvas().addEventListener("webglcontextlost", onLost);
+          ensureDataAnchor(event.target);
+          camera.onMoved();
+          setIsReady(true);
+        }}
+        onMoveEnd={camera.onMoveEnd}
+        onMoveStart={() => setHover(null)}
+      >
+        {isReady && <DeckOverlay layers={layers} onHover={onPick} onClick={onClick} pickingRadius={3} />}
+        {chosen && isReady && (
+          <PlaceCallout
+            place={chosen}
+            view={view}
+            update={update}
+            areas={data.areas.data ?? []}
+            counts={counts}
+            total={props.total}
+          />
+        )}
+      </MapView>
+      <MapTools
+        mode={view.mode}
+        onMode={(mode) => update({ mode })}
+        onZoom={(step) => mapRef.current?.easeTo({ zoom: (mapRef.current.getZoom() ?? 11) + step, duration: 200 })}
+        onHome={() => {
+          mapRef.current?.fitBounds([...home] as [number, number, number, number], { padding: 12, duration: 300 });
+        }}
+        zoom={camera.zoom}
+        lat={camera.bounds ? (camera.bounds[1] + camera.bounds[3]) / 2 : (home[1] + home[3]) / 2}
+        pointsLeft={points?.left ?? null}
+      />
+      {hover && (
+        <HoverCard
+          hover={hover}
+          context={hoverContext(props)}
+          mapWidth={mapRef.current?.getContainer().clientWidth ?? 800}
+        />
+      )}
+    </div>
+  );
+});
+
+function hoverContext({ counts, total, isWeighted, index, categories }: MapCanvasProps): HoverContext {
+  return { counts, total, isWeighted, placeOfCell: index.areaOfCell, categories };
+}
+
+/** Keeps map and address together: a move is written, a new address moves the map. */
+function useCamera(mapRef: React.RefObject<MapRef | null>, { view, update, home, onBounds }: MapCanvasProps) {
+  const { position } = view;
+  const [bounds, setBounds] = useState<MapBounds | null>(null);
+  const [zoom, setZoom] = useState(position?.zoom ?? 11);
+  // What the address said last, so that an answer to it is not taken for a move by hand.
+  const told = useRef(position);
+  const [initial] = useState(() =>
+    position
+      ? { longitude: position.lon, latitude: position.lat, zoom: position.zoom }
+      : { bounds: [...home] as [number, number, number, number], fitBoundsOptions: { padding: 12 } },
+  );
+
+  const onMoved = useCallback(() => {
+    const map = mapRef.current;
+    if (!map) return null;
+    const box = map.getBounds();
+    const next: MapBounds = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+    setBounds(next);
+    setZoom(map.getZoom());
+    onBounds(next);
+    return { lon: map.getCenter().lng, lat: map.getCenter().lat, zoom: map.getZoom() };
+  }, [mapRef, onBounds]);
+
+  const width = useRef<number | null>(null);
+  const onMoveEnd = useCallback(
+    ({ target }: ViewStateChangeEvent) => {
+      const next = onMoved();
+      // A resize also ends a move; it is nobody's choice of where to look.
+      const isResize = width.current !== null && width.current !== target.getContainer().clientWidth;
+      width.current = target.getContainer().clientWidth;
+      if (!next || isResize || isSamePosition(next, told.current)) return;
+      told.current = next;
+      update({ position: next }, { replace: true });
+    },
+    [onMoved, update],
+  );
+
+  useEffect(() => {
+    const map = mapRef.current;
+    if (!map || isSamePosition(position, told.current)) return;
+    told.current = position;
+    if (position) map.easeTo({ center: [position.lon, position.lat], zoom: position.zoom, duration: 400 });
+    else map.fitBounds([...home] as [number, number, number, number], { padding: 12, duration: 400 });
+  }, [mapRef, position, home]);
+
+  return { initial, bounds, zoom, onMoved, onMoveEnd };
+}
+
+function useMarked({ chosen, hoveredPlace, index }: MapCanvasProps, hover: MapHover | null): MarkedCellsProps {
+  const hoveredCell = hover?.target.kind === "cell" ? hover.target.cell : null;
+  return useMemo(() => {
+    const cellsOf = (area: PlaceArea | null) =>
+      (area?.cells ?? []).flatMap((id) => index.cellById.get(id) ?? []);
+    return {
+      hovered: hoveredCell ? [hoveredCell] : cellsOf(hoveredPlace),
+      chosen: chosen?.isNamed ? { position: chosen.position, radiusM: PLACE_RADIUS_M[0] } : null,
+      chosenCells: chosen?.isNamed ? [] : cellsOf(chosen),
+    };
+  }, [chosen, hoveredPlace, hoveredCell, index]);
+}

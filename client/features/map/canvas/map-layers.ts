@@ -1,0 +1,86 @@
+import type { Layer } from "@deck.gl/core";
+import type { LayerId, LayerState, ViewState } from "../../../state/view-state.ts";
+import { areaOutlineLayers } from "../layers/area-outline-layers.ts";
+import type { PointCluster } from "../layers/cluster-points.ts";
+import { type EventPoint, eventPointLayers } from "../layers/event-point-layers.ts";
+import { graffitiLayer } from "../layers/graffiti-layer.ts";
+import { hexagonLayers } from "../layers/hexagon-layers.ts";
+import { industrialLayers } from "../layers/industrial-layers.ts";
+import { markedCellsLayers, type MarkedCellsProps } from "../layers/marked-cells-layer.ts";
+import { placeMarkLayer, SCHOOL_LAYER, STOP_LAYER } from "../layers/place-mark-layer.ts";
+import { sceneLayers } from "../layers/scene-layers.ts";
+import { tourLayers } from "../layers/tour-layers.ts";
+import { unsafetyLayer } from "../layers/unsafety-layer.ts";
+import type { MapLayersData } from "../use-map-layers.ts";
+import type { HexagonCell } from "./hexagon-geometry.ts";
+
+export interface MapLayersProps {
+  readonly view: ViewState;
+  readonly data: MapLayersData;
+  readonly cells: readonly HexagonCell[];
+  readonly counts: ReadonlyMap<number, number>;
+  readonly breaks: readonly number[];
+  /** Null: hexagons are shown instead. */
+  readonly points: readonly PointCluster<EventPoint>[] | null;
+  readonly marked: MarkedCellsProps;
+  readonly zoom: number;
+}
+
+const STOPS_FROM_ZOOM = 11.5;
+const STOP_KINDS: ReadonlySet<string> = new Set(["hallplats", "station"]);
+
+/** Everything deck.gl draws, from the ground up, in the order of the layer panel. */
+export function mapLayers(props: MapLayersProps): Layer[] {
+  const { view, data, marked } = props;
+  const shown = view.layers.filter((layer) => layer.isOn && layer.opacity > 0).toReversed();
+  return [
+    ...(["kommundel", "regso", "group"] as const).flatMap((kind) =>
+      view.backdrops.includes(kind)
+        ? areaOutlineLayers(
+            kind,
+            (data.areas.data ?? []).filter((area) => area.properties.kind === kind),
+          )
+        : [],
+    ),
+    ...placeMarks(props),
+    ...shown.flatMap((layer) => DRAW[layer.id](props, opacityOf(layer))),
+    ...markedCellsLayers(marked),
+  ];
+}
+
+const DRAW: Record<LayerId, (props: MapLayersProps, opacity: number) => Layer[]> = {
+  events: ({ points, cells, counts, breaks }, opacity) =>
+    points ? eventPointLayers(points, opacity) : hexagonLayers({ cells, counts, breaks, opacity }),
+  graffiti: ({ data }, opacity) => [graffitiLayer(data.graffiti.data ?? [], opacity)],
+  scenes: ({ data }, opacity) => sceneLayers(data.scenes.data?.filter(isInUse) ?? [], opacity),
+  partners: ({ data, zoom }, opacity) =>
+    industrialLayers({
+      areas: data.industrial.data ?? [],
+      partners: data.partners.data ?? [],
+      zoom,
+      opacity,
+    }),
+  unsafety: ({ data }, opacity) => [unsafetyLayer(data.unsafety.data ?? [], opacity)],
+  shifts: ({ data }, opacity) => (data.tours.data?.drawn ? tourLayers([data.tours.data.drawn], opacity) : []),
+};
+
+function placeMarks({ view, data, zoom }: MapLayersProps): Layer[] {
+  if (zoom < STOPS_FROM_ZOOM) return [];
+  const places = data.places.data ?? [];
+  return [
+    ...(view.backdrops.includes("stops")
+      ? [placeMarkLayer(STOP_LAYER, "stop", places.filter((place) => STOP_KINDS.has(place.properties.kind)))]
+      : []),
+    ...(view.backdrops.includes("schools")
+      ? [placeMarkLayer(SCHOOL_LAYER, "school", places.filter((place) => place.properties.kind === "skola"))]
+      : []),
+  ];
+}
+
+function isInUse({ properties }: NonNullable<MapLayersData["scenes"]["data"]>[number]): boolean {
+  return properties.status !== "closed";
+}
+
+function opacityOf({ opacity }: LayerState): number {
+  return opacity / 100;
+}

@@ -1,0 +1,34 @@
+import type { MapPosition } from "../../../state/view-state.ts";
+
+/** West, south, east, north in degrees. */
+export type MapBounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Are two positions the same as far as the address can tell? */
+export function isSamePosition(a: MapPosition | null, b: MapPosition | null): boolean {
+  if (a === null || b === null) return a === b;
+  const isNear = (x: number, y: number, step: number) => Math.abs(x - y) < step;
+  return isNear(a.lon, b.lon, 2e-5) && isNear(a.lat, b.lat, 2e-5) && isNear(a.zoom, b.zoom, 0.02);
+}
+
+const STEP_DEG = 0.01;
+
+/** Which bounds are asked for to fill the map's? Widened to whole hundredths, so that a small move asks nothing new. */
+export function askedBounds([west, south, east, north]: MapBounds): MapBounds {
+  const down = (value: number) => round(Math.floor(value / STEP_DEG) * STEP_DEG);
+  const up = (value: number) => round(Math.ceil(value / STEP_DEG) * STEP_DEG);
+  return [down(west), down(south), up(east), up(north)];
+}
+
+const SCALE_STEPS_M = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
+const METRES_PER_PIXEL_AT_ZOOM_0 = 78_271.517;
+
+/** Which round length fits a scale bar of at most `widthPx`, and how wide is it drawn? */
+export function scaleBar(zoom: number, lat: number, widthPx: number): { metres: number; px: number } {
+  const metresPerPx = (METRES_PER_PIXEL_AT_ZOOM_0 * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom;
+  const metres = SCALE_STEPS_M.findLast((step) => step / metresPerPx <= widthPx) ?? 10;
+  return { metres, px: metres / metresPerPx };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

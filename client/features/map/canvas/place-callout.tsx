@@ -1,0 +1,79 @@
+import { booleanPointInPolygon } from "@turf/turf";
+import { List, X } from "lucide-react";
+import { Marker } from "react-map-gl/maplibre";
+import { useTranslation } from "react-i18next";
+import type { UpdateView } from "../../../state/use-view-state.ts";
+import type { ViewState } from "../../../state/view-state.ts";
+import { useFormat } from "../../../text/use-format.ts";
+import { Button, ButtonLink } from "../../../ui/button.tsx";
+import { FloatingPanel } from "../../../ui/card.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { useEventsAddress } from "../use-events-address.ts";
+import type { AreaFeature } from "../layers/industrial-layers.ts";
+import type { PlaceArea } from "../ranked/rank-places.ts";
+import styles from "./place-callout.module.css";
+
+export interface PlaceCalloutProps {
+  readonly place: PlaceArea;
+  readonly view: ViewState;
+  readonly update: UpdateView;
+  readonly areas: readonly AreaFeature[];
+  readonly counts: ReadonlyMap<number, number>;
+  readonly total: number;
+}
+
+/** The chosen place on the map: its share of the selection, and where to go on from there. */
+export function PlaceCallout({ place, view, update, areas, counts, total }: PlaceCalloutProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const address = useEventsAddress();
+  const count = place.cells.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
+  const [longitude, latitude] = place.position;
+  const name = place.isNamed ? place.name : t("map.cellNear", { place: place.name });
+  const group = groupOf(place, areas);
+  return (
+    <Marker longitude={longitude} latitude={latitude} anchor="bottom-left" className={styles.marker ?? ""}>
+      <svg className={styles.leader} width="70" height="44" aria-hidden="true">
+        <path d="M0 44 70 8" />
+      </svg>
+      <FloatingPanel className={styles.card} role="group" aria-label={t("map.chosenPlace")}>
+        <div className={styles.head}>
+          <strong>{name}</strong>
+          <IconButton
+            icon={X}
+            label={t("map.clearPlace")}
+            variant="ghost"
+            size="sm"
+            onClick={() => update({ place: null, scope: view.scope === "place" ? "all" : view.scope })}
+          />
+        </div>
+        <div className={styles.meta}>
+          {[t("map.cellsCount", { count: place.cells.length }), group].filter(Boolean).join(" · ")}
+        </div>
+        <div className={styles.count}>
+          <b>{format.number(count)}</b> {t("map.ofTotal", { total: format.number(total) })} (
+          {format.percent(total > 0 ? count / total : 0, 1)})
+        </div>
+        <div className={styles.actions}>
+          <ButtonLink variant="primary" size="sm" icon={List} to={address({ cell: place.cells })}>
+            {t("map.showEvents")}
+          </ButtonLink>
+          <Button
+            size="sm"
+            aria-pressed={view.scope === "place"}
+            onClick={() => update({ scope: view.scope === "place" ? "all" : "place" })}
+          >
+            {t(view.scope === "place" ? "map.chartsShowAll" : "map.chartsShowPlace")}
+          </Button>
+        </div>
+      </FloatingPanel>
+    </Marker>
+  );
+}
+
+function groupOf(place: PlaceArea, areas: readonly AreaFeature[]): string | null {
+  const group = areas.find(
+    ({ properties, geometry }) => properties.kind === "group" && booleanPointInPolygon(place.position, geometry),
+  );
+  return group?.properties.name ?? null;
+}

@@ -1,0 +1,119 @@
+import { SlidersHorizontal } from "lucide-react";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Areas, Category, Places, Source } from "#core/contract/reference.ts";
+import { hasClock } from "../../../state/filter-query.ts";
+import type { UpdateView } from "../../../state/use-view-state.ts";
+import type { ViewState } from "../../../state/view-state.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Chip } from "../../../ui/chip.tsx";
+import type { PlaceArea } from "../ranked/rank-places.ts";
+import { chosenHours } from "../selection/selection-answers.ts";
+import { useWeekhourWords } from "../use-weekhour-words.ts";
+import { AreaMenu } from "./area-menu.tsx";
+import { CategoryMenu } from "./category-menu.tsx";
+import { PeriodChip } from "./period-chip.tsx";
+import { PlaceSearch } from "./place-search.tsx";
+import { type Finding, findings } from "./search-places.ts";
+import { SettingMenu } from "./setting-menu.tsx";
+import { SourceMenu } from "./source-menu.tsx";
+import styles from "./filter-bar.module.css";
+
+export interface FilterBarProps {
+  readonly view: ViewState;
+  readonly update: UpdateView;
+  readonly today: string;
+  readonly municipality: string;
+  readonly sources: readonly Source[];
+  readonly categories: readonly Category[];
+  readonly areas: Areas["features"];
+  readonly places: Places["features"];
+  readonly chosen: PlaceArea | null;
+}
+
+const FOUND_ZOOM = 14;
+
+const NO_CHOICE: Partial<ViewState> = {
+  period: { kind: "default" },
+  source: [],
+  category: [],
+  setting: ["outdoors"],
+  area: [],
+  cell: [],
+  bbox: null,
+  weekday: [],
+  hour: [],
+  weekhour: [],
+  place: null,
+  scope: "all",
+};
+
+/** What the numbers are narrowed by, and a way to find a place. */
+export function FilterBar(props: FilterBarProps) {
+  const { view, update, today, municipality, sources, categories, areas, places, chosen } = props;
+  const { t } = useTranslation();
+  const { label } = useWeekhourWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const all = useMemo(() => findings(places, areas), [places, areas]);
+  const onFind = ({ kind, id, type, position: [lon, lat] }: Finding) => {
+    const position = { lon, lat, zoom: FOUND_ZOOM };
+    if (kind === "area") update({ area: [Number(id)], position: { ...position, zoom: 12.5 } });
+    else update({ position, place: type === "gata" ? view.place : id });
+  };
+  const isNarrowed = isAnythingChosen(view);
+  return (
+    <div className={styles.bar} role="region" aria-label={t("map.filter")}>
+      <PeriodChip period={view.period} today={today} onChange={(period) => update({ period })} />
+      <Button
+        icon={SlidersHorizontal}
+        size="sm"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {t("map.filter")}
+      </Button>
+      <div className={styles.choices} data-open={isOpen || undefined}>
+        <AreaMenu view={view} update={update} areas={areas} municipality={municipality} />
+        <CategoryMenu view={view} update={update} categories={categories} />
+        <SourceMenu view={view} update={update} sources={sources} />
+        <SettingMenu view={view} update={update} />
+      </div>
+      {hasClock(view) && (
+        <Chip label={t("map.time")} onRemove={() => update({ weekhour: [], weekday: [], hour: [] })}>
+          {label(chosenHours(view))}
+        </Chip>
+      )}
+      {(view.cell.length > 0 || view.bbox) && (
+        <Chip label={t("map.onMap")} onRemove={() => update({ cell: [], bbox: null })}>
+          {t("map.drawnArea")}
+        </Chip>
+      )}
+      {chosen && (
+        <Chip
+          label={t("map.chosenPlace")}
+          onRemove={() => update({ place: null, scope: view.scope === "place" ? "all" : view.scope })}
+        >
+          {chosen.isNamed ? chosen.name : t("map.cellNear", { place: chosen.name })}
+        </Chip>
+      )}
+      {isNarrowed && (
+        <Button variant="ghost" size="sm" onClick={() => update(NO_CHOICE)}>
+          {t("map.clearAll")}
+        </Button>
+      )}
+      <PlaceSearch all={all} onFind={onFind} />
+    </div>
+  );
+}
+
+function isAnythingChosen(view: ViewState): boolean {
+  return (
+    view.period.kind !== "default" ||
+    view.source.length + view.category.length + view.area.length + view.cell.length > 0 ||
+    view.setting.join() !== "outdoors" ||
+    view.bbox !== null ||
+    view.place !== null ||
+    hasClock(view)
+  );
+}

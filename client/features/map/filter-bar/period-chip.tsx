@@ -1,0 +1,93 @@
+import { Popover } from "@mantine/core";
+import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { DEFAULT_WEEKS, movePeriod, resolvePeriod } from "../../../state/period.ts";
+import type { Period } from "../../../state/view-state.ts";
+import { useFormat } from "../../../text/use-format.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { SkeletonLines } from "../../../ui/notes.tsx";
+import { lastWeeks, rangeLabel } from "./whole-period.ts";
+import styles from "./period-chip.module.css";
+
+const PeriodCalendar = lazy(async () => ({ default: (await import("./period-calendar.tsx")).PeriodCalendar }));
+
+const PRESET_WEEKS = [4, 12, DEFAULT_WEEKS, 52] as const;
+
+export interface PeriodChipProps {
+  readonly period: Period;
+  readonly today: string;
+  readonly onChange: (period: Period) => void;
+}
+
+/** Which days are asked about, with the period before and after, and a calendar. */
+export function PeriodChip({ period, today, onChange }: PeriodChipProps) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const [isOpen, setIsOpen] = useState(false);
+  const range = resolvePeriod(period, today);
+  const label = rangeLabel(range, i18n.language === "en" ? "w." : "v.");
+  const isOpenEnded = range.from === null || range.to === null;
+  const choose = (next: Period) => {
+    onChange(next);
+    setIsOpen(false);
+  };
+  return (
+    <div className={styles.chip} role="group" aria-label={t("map.period")}>
+      <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <button type="button" className={styles.opener} onClick={() => setIsOpen(!isOpen)}>
+            <Icon of={CalendarDays} size={15} />
+            <b>{label?.name ?? t("map.allTime")}</b>
+            {label?.length && (
+              <span className={styles.length}>
+                {t(`map.length_${label.length.unit}`, { count: label.length.count, number: format.number(label.length.count) })}
+              </span>
+            )}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown p={12}>
+          <div className={styles.presets}>
+            {PRESET_WEEKS.map((weeks) => (
+              <button
+                key={weeks}
+                type="button"
+                onClick={() =>
+                  choose(weeks === DEFAULT_WEEKS ? { kind: "default" } : { kind: "range", ...lastWeeks(today, weeks) })
+                }
+              >
+                {t("map.lastWeeks", { count: weeks })}
+              </button>
+            ))}
+            <button type="button" onClick={() => choose({ kind: "all" })}>
+              {t("map.allTime")}
+            </button>
+          </div>
+          <Suspense fallback={<SkeletonLines lines={8} />}>
+            <PeriodCalendar range={range} today={today} onChange={choose} />
+          </Suspense>
+        </Popover.Dropdown>
+      </Popover>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={t("map.periodBefore")}
+        title={t("map.periodBefore")}
+        disabled={isOpenEnded}
+        onClick={() => onChange(movePeriod(range, -1))}
+      >
+        <Icon of={ChevronLeft} size={15} />
+      </button>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={t("map.periodAfter")}
+        title={t("map.periodAfter")}
+        disabled={isOpenEnded}
+        onClick={() => onChange(movePeriod(range, 1))}
+      >
+        <Icon of={ChevronRight} size={15} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { BREAK_METHODS, type BreakMethod } from "../../../state/view-state.ts";
+import { COUNT_COLOURS } from "../../../style/palette.ts";
+import { Segmented } from "../../../ui/segmented.tsx";
+import { classLabels, colourStepOfClass } from "../canvas/class-breaks.ts";
+import styles from "./count-legend.module.css";
+
+export interface CountLegendProps {
+  readonly breaks: readonly number[];
+  readonly method: BreakMethod;
+  readonly cellSizeM: number;
+  /** Hexagons whose count rounds to none and that are not drawn. */
+  readonly underHalf: number;
+  readonly onMethod: (method: BreakMethod) => void;
+}
+
+/** What the hexagons' sizes and colours stand for, and how the classes are cut. */
+export function CountLegend({ breaks, method, cellSizeM, underHalf, onMethod }: CountLegendProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.legend}>
+      <div className={styles.classes}>
+        <div className={styles.class}>
+          <svg width="16" height="12" aria-hidden="true">
+            <polygon points="8,1.5 12,3.8 12,8.2 8,10.5 4,8.2 4,3.8" className={styles.hollow} />
+          </svg>
+          <span>1–2</span>
+        </div>
+        {classLabels(breaks).map((label, index) => {
+          const step = colourStepOfClass(index + 1, breaks.length);
+          return (
+            <div key={label} className={styles.class}>
+              <i style={{ background: COUNT_COLOURS[step + 1] }} data-light={step === 0 || undefined} />
+              <span>{label}</span>
+            </div>
+          );
+        })}
+      </div>
+      <div className={styles.unit}>{t("map.perHexagon", { size: cellSizeM })}</div>
+      {underHalf > 0 && <div className={styles.unit}>{t("map.underHalf", { count: underHalf })}</div>}
+      <div className={styles.method}>
+        <Segmented
+          label={t("map.breaks")}
+          size="sm"
+          choices={BREAK_METHODS.map((value) => ({ value, label: t(`map.breaks_${value}`) }))}
+          value={method}
+          onChange={onMethod}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { type DragEvent, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Source } from "#core/contract/reference.ts";
+import type { UpdateView } from "../../../state/use-view-state.ts";
+import type { LayerId, LayerState, ViewState } from "../../../state/view-state.ts";
+import type { Selection } from "../use-selection.ts";
+import type { MapLayersData } from "../use-map-layers.ts";
+import { Backdrops } from "./backdrops.tsx";
+import { LayerRow, type LayerRowProps } from "./layer-row.tsx";
+import { changeLayer, dropLayer, moveLayer } from "./order-layers.ts";
+import { useLayerFacts } from "./use-layer-facts.tsx";
+import styles from "./layer-panel.module.css";
+
+export interface LayerPanelProps {
+  readonly view: ViewState;
+  readonly update: UpdateView;
+  readonly today: string;
+  readonly sources: readonly Source[];
+  readonly selection: Selection;
+  readonly data: MapLayersData;
+  readonly breaks: readonly number[];
+}
+
+/** What one layer tells beside its switch. */
+export type LayerFacts = Pick<LayerRowProps, "name" | "count" | "source" | "badge" | "note" | "error" | "onRetry"> & {
+  readonly children?: ReactNode;
+};
+
+/** The map's layers, top first: which are on, how many, how fresh; and what lies behind them. */
+export function LayerPanel(props: LayerPanelProps) {
+  const { view, update } = props;
+  const { t } = useTranslation();
+  const facts = useLayerFacts(props);
+  const [dragged, setDragged] = useState<LayerId | null>(null);
+  const set = (layers: readonly LayerState[], isStep: boolean) => update({ layers }, { replace: !isStep });
+  return (
+    <>
+      <div className={styles.heading}>
+        <h2>{t("map.layers")}</h2>
+      </div>
+      {view.layers.map((layer, index) => (
+        <section
+          key={layer.id}
+          className={styles.layer}
+          aria-label={facts[layer.id].name}
+          data-dragged={dragged === layer.id || undefined}
+          draggable
+          onDragStart={(event: DragEvent) => {
+            event.dataTransfer.effectAllowed = "move";
+            setDragged(layer.id);
+          }}
+          onDragEnd={() => setDragged(null)}
+          onDragOver={(event) => dragged && event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            if (dragged) set(dropLayer(view.layers, dragged, layer.id), true);
+            setDragged(null);
+          }}
+        >
+          <LayerRow
+            layer={layer}
+            isFirst={index === 0}
+            isLast={index === view.layers.length - 1}
+            onChange={(change) => set(changeLayer(view.layers, layer.id, change), change.isOn !== undefined)}
+            onMove={(by) => set(moveLayer(view.layers, layer.id, by), true)}
+            {...facts[layer.id]}
+          />
+        </section>
+      ))}
+      <Backdrops chosen={view.backdrops} onChange={(backdrops) => update({ backdrops })} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { Popover } from "@mantine/core";
+import { EllipsisVertical } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { LayerState } from "../../../state/view-state.ts";
+import { Badge, type BadgeTone } from "../../../ui/badge.tsx";
+import { Button, TextButton } from "../../../ui/button.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { LayerSign } from "./layer-sign.tsx";
+import styles from "./layer-row.module.css";
+
+export interface LayerRowProps {
+  readonly layer: LayerState;
+  readonly name: string;
+  /** Null until it is known. */
+  readonly count: string | null;
+  /** Where the layer comes from. */
+  readonly source: ReactNode;
+  readonly badge: { readonly tone: BadgeTone; readonly text: string; readonly title?: string } | null;
+  readonly note?: ReactNode;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onChange: (change: Partial<Pick<LayerState, "isOn" | "opacity">>) => void;
+  readonly onMove: (by: number) => void;
+  readonly children?: ReactNode;
+}
+
+/** One layer: on or off, how many, how fresh, where from; its order and opacity in a menu. */
+export function LayerRow(props: LayerRowProps) {
+  const { layer, name, count, source, badge, note, error, onRetry, onChange, children } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <>
+      <div className={styles.head}>
+        <input
+          id={id}
+          type="checkbox"
+          className={styles.check}
+          checked={layer.isOn}
+          onChange={() => onChange({ isOn: !layer.isOn })}
+        />
+        <LayerSign of={layer.id} />
+        <h3 className={styles.name}>
+          <label htmlFor={id}>{name}</label>
+        </h3>
+        <span className={styles.count}>{count}</span>
+        <LayerMenu {...props} />
+      </div>
+      <div className={styles.body} data-off={!layer.isOn || undefined}>
+        <div className={styles.source}>
+          <span>{source}</span>
+          {badge && (
+            <Badge tone={badge.tone} title={badge.title}>
+              {badge.text}
+            </Badge>
+          )}
+        </div>
+        {layer.isOn && children}
+        {layer.isOn && note && <div className={styles.note}>{note}</div>}
+        {error && (
+          <div className={styles.error} role="alert">
+            {t("map.layerFailed", { name })} <TextButton onClick={onRetry}>{t("common.retry")}</TextButton>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function LayerMenu({ layer, name, isFirst, isLast, onChange, onMove }: LayerRowProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <Popover position="right-start" trapFocus returnFocus>
+      <Popover.Target>
+        <IconButton
+          icon={EllipsisVertical}
+          label={t("map.layerMenu", { name })}
+          variant="ghost"
+          size="sm"
+          className={styles.menu}
+        />
+      </Popover.Target>
+      <Popover.Dropdown p={12}>
+        <div className={styles.menuBody}>
+          <label htmlFor={id} className={styles.opacity}>
+            <span>{t("map.opacity")}</span>
+            <output>{layer.opacity} %</output>
+          </label>
+          <input
+            id={id}
+            type="range"
+            min={10}
+            max={100}
+            step={5}
+            value={layer.opacity}
+            onChange={(event) => onChange({ opacity: Number(event.target.value) })}
+          />
+          <div className={styles.order}>
+            <Button size="sm" disabled={isFirst} onClick={() => onMove(-1)}>
+              {t("map.layerUp")}
+            </Button>
+            <Button size="sm" disabled={isLast} onClick={() => onMove(1)}>
+              {t("map.layerDown")}
+            </Button>
+          </div>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

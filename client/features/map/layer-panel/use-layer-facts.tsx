@@ -1,0 +1,136 @@
+import { useTranslation } from "react-i18next";
+import type { Source } from "#core/contract/reference.ts";
+import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
+import type { LayerId } from "../../../state/view-state.ts";
+import { useFormat } from "../../../text/use-format.ts";
+import { eventSources, GRAFFITI_SOURCE } from "../selection/selection-questions.ts";
+import { sumOfHours } from "../selection/selection-answers.ts";
+import { CountLegend } from "./count-legend.tsx";
+import { freshnessOf } from "./freshness.ts";
+import type { LayerFacts, LayerPanelProps } from "./layer-panel.tsx";
+import { TourSelect } from "./tour-select.tsx";
+
+/** What each layer tells beside its switch: count, source, freshness, notes. */
+export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFacts> {
+  const { view, update, today, sources, selection, data, breaks } = props;
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const badgeOf = (newestDay: string | null): LayerFacts["badge"] => {
+    const fresh = freshnessOf(newestDay, today);
+    if (!fresh) return null;
+    const week = i18n.language === "en" ? fresh.week.replace("v.", "w.") : fresh.week;
+    return fresh.kind === "fresh"
+      ? { tone: "fresh", text: t("map.freshTo", { week }) }
+      : { tone: "stale", text: t("map.oldSince", { week, count: fresh.weeksBehind }) };
+  };
+  const sourceNames = (list: readonly Source[]) =>
+    list
+      .filter((source) => source.count > 0)
+      .map(({ nameSv, nameEn }) => (i18n.language === "en" ? nameEn : nameSv))
+      .join(", ");
+
+  const { cells, matrix, graffiti, hours } = selection;
+  const isClocked = hours.length < WEEK_HOURS;
+  const events = eventSources(sources);
+  const inPeriod = matrix.data && matrix.data.total + matrix.data.withoutClock;
+  const underHalf = cells.data ? [...cells.data.counts.values()].filter((count) => count < 0.5).length : 0;
+  const graffitiSource = sources.find((source) => source.id === GRAFFITI_SOURCE);
+  const graffitiAll = graffiti.data && graffiti.data.total + graffiti.data.withoutClock;
+  const graffitiShown = graffiti.data && (isClocked ? sumOfHours(graffiti.data, hours).count : graffitiAll);
+  const scenes = data.scenes.data?.filter((scene) => scene.properties.status !== "closed") ?? null;
+  const newestScene = latest(scenes?.map((scene) => scene.properties.lastSeen));
+  const newestPartner = latest(data.partners.data?.map((partner) => partner.properties.joinedOn));
+  const { drawn = null, all: tours = [] } = data.tours.data ?? {};
+
+  return {
+    events: {
+      name: t("map.layer_events"),
+      count: cells.data && format.number(cells.data.total),
+      source: (
+        <>
+          {sourceNames(events)}
+          {isClocked && inPeriod !== null && (
+            <>
+              <br />
+              {t("map.ofInPeriod", { number: format.number(inPeriod) })}
+            </>
+          )}
+        </>
+      ),
+      badge: badgeOf(latest(events.map((source) => source.newestDay))),
+      error: cells.error,
+      onRetry: cells.retry,
+      children: (
+        <CountLegend
+          breaks={breaks}
+          method={view.breaks}
+          cellSizeM={view.cellSize}
+          underHalf={underHalf}
+          onMethod={(method) => update({ breaks: method })}
+        />
+      ),
+    },
+    graffiti: {
+      name: t("map.layer_graffiti"),
+      count: graffitiShown === null ? null : format.number(graffitiShown),
+      source:
+        isClocked && graffitiAll !== null
+          ? t("map.ofInPeriod", { number: format.number(graffitiAll) })
+          : t("map.graffitiSource"),
+      badge: badgeOf(graffitiSource?.newestDay ?? null),
+      note: graffitiNote(),
+      error: data.graffiti.error ?? graffiti.error,
+      onRetry: () => {
+        data.graffiti.retry();
+        graffiti.retry();
+      },
+    },
+    scenes: {
+      name: t("map.layer_scenes"),
+      count: scenes && format.number(scenes.length),
+      source: t("map.scenesSource"),
+      badge: badgeOf(newestScene),
+      note: t("map.scenesNote"),
+      error: data.scenes.error,
+      onRetry: data.scenes.retry,
+    },
+    partners: {
+      name: t("map.layer_partners"),
+      count: data.industrial.data && format.number(data.industrial.data.length),
+      source: data.partners.data ? t("map.partnersCount", { count: data.partners.data.length }) : "",
+      badge: newestPartner ? { tone: "neutral", text: t("map.partnersSince", { year: newestPartner.slice(0, 4) }) } : null,
+      error: data.partners.error ?? data.industrial.error,
+      onRetry: data.partners.retry,
+    },
+    unsafety: {
+      name: t("map.layer_unsafety"),
+      count: data.unsafety.data && format.number(data.unsafety.data.length),
+      source: t("map.unsafetySource"),
+      badge: badgeOf(sources.find((source) => source.id === "otrygghet")?.newestDay ?? null),
+      note: t("map.unsafetyNote"),
+      error: data.unsafety.error,
+      onRetry: data.unsafety.retry,
+    },
+    shifts: {
+      name: t("map.layer_shifts"),
+      count: data.tours.data && format.number(tours.filter((tour) => tour.properties.status === "planned").length),
+      source: drawn ? drawn.properties.name : t("map.noTours"),
+      badge: drawn ? { tone: "info", text: t(`map.tour_${drawn.properties.status}`) } : null,
+      note: drawn && (
+        <TourSelect tours={tours} drawn={drawn} onChoose={(tour) => update({ tour })} />
+      ),
+      error: data.tours.error,
+      onRetry: data.tours.retry,
+    },
+  };
+
+  function graffitiNote() {
+    if (!graffiti.data || !graffitiAll || !isClocked || graffiti.data.withoutClock === 0) return null;
+    return t("map.graffitiWithoutClock", { share: format.percent(graffiti.data.withoutClock / graffitiAll) });
+  }
+}
+
+function latest(days: readonly (string | null)[] | undefined): string | null {
+  const known = (days ?? []).filter((day): day is string => day !== null).sort();
+  return known.at(-1) ?? null;
+}

@@ -1,0 +1,135 @@
+import { useElementSize } from "@mantine/hooks";
+import { Info } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Source } from "#core/contract/reference.ts";
+import { clockHourOfSlot, weekhourAt } from "#core/domain/time/week-matrix.ts";
+import { useFormat } from "../../../text/use-format.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { PanelSection } from "../../../ui/card.tsx";
+import { ChartActions } from "../chart-actions.tsx";
+import { ChartState } from "../chart-state.tsx";
+import type { Answer } from "../selection/answer.ts";
+import type { WeekMatrix } from "../selection/selection-answers.ts";
+import { useWeekhourWords } from "../use-weekhour-words.ts";
+import { NIGHTS, SLOTS } from "./brush-rectangle.ts";
+import { WeekMatrixChart } from "./week-matrix-chart.tsx";
+import styles from "./when-section.module.css";
+
+export interface WhenSectionProps {
+  readonly answer: Answer<WeekMatrix>;
+  readonly hours: readonly number[];
+  readonly sources: readonly Source[];
+  readonly eventsAddress: string;
+  readonly onDraft: (hours: readonly number[]) => void;
+  readonly onCommit: (hours: readonly number[]) => void;
+}
+
+const ROW_PX = 14;
+const ROW_PX_NARROW = 22;
+
+/** När: on which days and hours, as a matrix of the week or as a table. */
+export function WhenSection({ answer, hours, sources, eventsAddress, onDraft, onCommit }: WhenSectionProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [isTable, setIsTable] = useState(false);
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const isTouch = width > 0 && matchMedia("(pointer: coarse)").matches;
+  const matrix = answer.data;
+  return (
+    <PanelSection
+      title={t("map.when")}
+      note={t("map.whenNote")}
+      actions={<ChartActions isTable={isTable} onTable={setIsTable} eventsAddress={eventsAddress} />}
+    >
+      <div ref={ref} className={styles.chart} data-stale={answer.isStale || undefined}>
+        <ChartState answer={answer} height={7 * ROW_PX + 18} title={t("map.whenFailed")}>
+          {matrix && width > 0 && !isTable && (
+            <WeekMatrixChart
+              matrix={matrix}
+              hours={hours}
+              width={width}
+              rowPx={isTouch ? ROW_PX_NARROW : ROW_PX}
+              onDraft={onDraft}
+              onCommit={onCommit}
+            />
+          )}
+          {matrix && isTable && <MatrixTable matrix={matrix} />}
+        </ChartState>
+      </div>
+      <div className={styles.legend}>
+        <span className={styles.scale}>
+          {[0, 1, 2, 3, 4, 5].map((step) => (
+            <i key={step} className={styles[`step${step}`]} />
+          ))}
+        </span>
+        <span>{t("map.perHour", { number: format.number(matrix ? Math.max(...matrix.counts) : 0, 1) })}</span>
+        <span className={styles.key}>
+          <svg width="14" height="10" aria-hidden="true">
+            <rect width="14" height="10" className={styles.step1fill} />
+            <path d="M-2 6 6 -2M-1 11 12 -2M5 11 16 0M11 11 16 6" className={styles.hatch} />
+          </svg>
+          {t("map.uncertainTime")}
+        </span>
+        <span className={styles.dayBreak}>{t("map.dayBreaks")}</span>
+      </div>
+      <div className={styles.note}>
+        <Icon of={Info} size={14} />
+        <span>{coverage(sources, t("map.whenCoverage"), matrix, (n) => t("map.withoutClock", { number: format.number(n), count: Math.round(n) }))}</span>
+      </div>
+    </PanelSection>
+  );
+}
+
+function coverage(
+  sources: readonly Source[],
+  kiaText: string,
+  matrix: WeekMatrix | null,
+  withoutClock: (count: number) => string,
+): string {
+  const parts = [
+    sources.some((source) => source.id === "kia" && source.count > 0) ? kiaText : "",
+    matrix && matrix.withoutClock > 0 ? withoutClock(matrix.withoutClock) : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function MatrixTable({ matrix }: { readonly matrix: WeekMatrix }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { words } = useWeekhourWords();
+  return (
+    <div className={styles.tableFrame} tabIndex={0} role="region" aria-label={t("map.matrixTable")}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("map.hour")}</th>
+            {Array.from({ length: NIGHTS }, (_, night) => (
+              <th key={night} scope="col">
+                {words.weekdays[night]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: SLOTS }, (_, slot) => (
+            <tr key={slot}>
+              <th scope="row">{String(clockHourOfSlot(slot)).padStart(2, "0")}</th>
+              {Array.from({ length: NIGHTS }, (_unused, night) => {
+                const hour = weekhourAt({ night, slot });
+                const count = matrix.counts[hour] ?? 0;
+                const isUncertain = count > 0 && (matrix.uncertain[hour] ?? 0) > count / 2;
+                return (
+                  <td key={night}>
+                    {format.number(count, 1)}
+                    {isUncertain && <span title={t("map.uncertainTime")}> ?</span>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

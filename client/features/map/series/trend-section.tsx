@@ -1,0 +1,115 @@
+import { useElementSize } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCalendar } from "../../../api/use-reference.ts";
+import { useFormat } from "../../../text/use-format.ts";
+import { PanelSection } from "../../../ui/card.tsx";
+import { ChartActions } from "../chart-actions.tsx";
+import { ChartState } from "../chart-state.tsx";
+import type { WholePeriod } from "../filter-bar/whole-period.ts";
+import type { Answer } from "../selection/answer.ts";
+import type { Totals } from "../use-selection.ts";
+import { WeekChart } from "./week-chart.tsx";
+import type { WeekPoint } from "./week-series.ts";
+import styles from "./trend-section.module.css";
+
+export interface TrendSectionProps {
+  readonly answer: Answer<readonly WeekPoint[]>;
+  readonly totals: Totals | null;
+  readonly shown: WholePeriod;
+  readonly period: WholePeriod | null;
+  readonly isCompared: boolean;
+  readonly eventsAddress: string;
+  readonly onDraft: (period: WholePeriod) => void;
+  readonly onCommit: (period: WholePeriod) => void;
+}
+
+const HEIGHT = 84;
+
+/** Utveckling: week by week beside the same weeks of last year. */
+export function TrendSection(props: TrendSectionProps) {
+  const { answer, totals, shown, period, isCompared, eventsAddress, onDraft, onCommit } = props;
+  const { t } = useTranslation();
+  const [isTable, setIsTable] = useState(false);
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { data: calendar } = useCalendar(shown.from, shown.to);
+  const points = answer.data;
+  return (
+    <PanelSection
+      title={t("map.trend")}
+      note={totals && <TotalsNote totals={totals} />}
+      actions={<ChartActions isTable={isTable} onTable={setIsTable} eventsAddress={eventsAddress} />}
+    >
+      <div ref={ref} className={styles.chart} data-stale={answer.isStale || undefined}>
+        <ChartState answer={answer} height={HEIGHT} title={t("map.trendFailed")}>
+          {points && width > 0 && !isTable && (
+            <WeekChart
+              points={points}
+              period={period}
+              marks={calendar?.marks ?? []}
+              isCompared={isCompared}
+              width={width}
+              onDraft={onDraft}
+              onCommit={onCommit}
+            />
+          )}
+          {points && isTable && <WeekTable points={points} isCompared={isCompared} />}
+        </ChartState>
+      </div>
+      <div className={styles.legend}>
+        <span className={styles.key}>
+          <svg width="18" height="8" aria-hidden="true">
+            <path d="M0 4h18" className={styles.now} />
+          </svg>
+          {t("map.weeksShown", { count: points?.length ?? 52 })}
+        </span>
+        {isCompared && (
+          <span className={styles.key}>
+            <svg width="18" height="8" aria-hidden="true">
+              <path d="M0 4h18" className={styles.lastYear} />
+            </svg>
+            {t("map.yearBefore")}
+          </span>
+        )}
+        <span className={styles.unit}>{t("map.eventsPerWeek")}</span>
+      </div>
+    </PanelSection>
+  );
+}
+
+function TotalsNote({ totals: { now, lastYear } }: { readonly totals: Totals }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (lastYear === null) return t("map.totalNow", { now: format.number(now) });
+  return t("map.totalAgainst", { now: format.number(now), before: format.number(lastYear) });
+}
+
+function WeekTable({ points, isCompared }: { readonly points: readonly WeekPoint[]; readonly isCompared: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className={styles.tableFrame} tabIndex={0} role="region" aria-label={t("map.weeksTable")}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("map.week")}</th>
+            <th scope="col">{t("map.count")}</th>
+            {isCompared && <th scope="col">{t("map.yearBefore")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {points.toReversed().map((point) => (
+            <tr key={point.key}>
+              <th scope="row">
+                {format.week(point)} {point.year}
+                {point.isPartial && ` (${t("map.notOver")})`}
+              </th>
+              <td>{format.number(point.count, 1)}</td>
+              {isCompared && <td>{format.number(point.lastYear, 1)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

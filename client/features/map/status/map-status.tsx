@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
+import { useFormat } from "../../../text/use-format.ts";
+import { StatusLine } from "../../../ui/status-line.tsx";
+import { sumOfHours, uncertainShare } from "../selection/selection-answers.ts";
+import type { Selection } from "../use-selection.ts";
+
+export interface MapStatusProps {
+  readonly selection: Selection;
+  readonly unsafetyCount: number | null;
+  /** False while the matrix speaks of less than the whole selection. */
+  readonly isWholeScope: boolean;
+  readonly attribution: string;
+}
+
+/** What the numbers on the screen stand on. */
+export function MapStatus({ selection, unsafetyCount, isWholeScope, attribution }: MapStatusProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { cells, matrix, graffiti, hours } = selection;
+  const isClocked = hours.length < WEEK_HOURS;
+  const parts: string[] = [];
+  if (cells.data) {
+    const { total, rows } = cells.data;
+    const number = format.number(total);
+    parts.push(
+      isClocked
+        ? t("map.statusWeighted", { number, rows: format.number(rows) })
+        : t("map.statusEvents", { count: Math.round(total), number }),
+    );
+  } else {
+    parts.push(cells.error ? t("map.statusFailed") : t("common.loading"));
+  }
+  if (graffiti.data && unsafetyCount !== null) {
+    const count = isClocked ? sumOfHours(graffiti.data, hours).count : graffiti.data.total + graffiti.data.withoutClock;
+    parts.push(t("map.statusApart", { graffiti: format.number(count), unsafety: format.number(unsafetyCount) }));
+  }
+  const uncertain = isWholeScope && matrix.data ? uncertainShare(matrix.data, hours) : null;
+  if (uncertain !== null) parts.push(t("map.statusUncertain", { share: format.percent(uncertain) }));
+  if (cells.data && cells.data.total > 0) {
+    const share = cells.data.withoutCell / cells.data.total;
+    parts.push(t("map.statusWithoutCell", { share: format.percent(share, share < 0.1 ? 1 : 0) }));
+  }
+  if (isClocked && cells.data && cells.data.withoutClock > 0) {
+    parts.push(t("map.statusWithoutClock", { number: format.number(cells.data.withoutClock) }));
+  }
+  return <StatusLine parts={parts} end={attribution} />;
+}

@@ -1,0 +1,74 @@
+import { useMemo } from "react";
+import {
+  useDrugScenes,
+  useGraffiti,
+  usePartners,
+  useShifts,
+  useUnsafety,
+  useWalks,
+} from "../../api/use-layers.ts";
+import { useAreas, usePlaces } from "../../api/use-reference.ts";
+import type { LayerId, ViewState } from "../../state/view-state.ts";
+import type { GraffitiFeature } from "./layers/graffiti-layer.ts";
+import type { AreaFeature, PartnerFeature } from "./layers/industrial-layers.ts";
+import type { PlaceFeature } from "./layers/place-mark-layer.ts";
+import type { SceneFeature } from "./layers/scene-layers.ts";
+import { choosableTours, drawnTour, tourPeriod } from "./layers/tour-choice.ts";
+import type { Tour } from "./layers/tour-layers.ts";
+import type { UnsafetyFeature } from "./layers/unsafety-layer.ts";
+import { type Answer, answerOf } from "./selection/answer.ts";
+import type { SelectionQuestions } from "./selection/selection-questions.ts";
+
+export interface TourChoice {
+  readonly all: readonly Tour[];
+  readonly drawn: Tour | null;
+}
+
+/** What lies on the map beside the counts of events. */
+export interface MapLayersData {
+  readonly graffiti: Answer<readonly GraffitiFeature[]>;
+  readonly scenes: Answer<readonly SceneFeature[]>;
+  readonly industrial: Answer<readonly AreaFeature[]>;
+  readonly partners: Answer<readonly PartnerFeature[]>;
+  readonly unsafety: Answer<readonly UnsafetyFeature[]>;
+  readonly tours: Answer<TourChoice>;
+  readonly areas: Answer<readonly AreaFeature[]>;
+  readonly places: Answer<readonly PlaceFeature[]>;
+}
+
+/** Fetches the layers that are on; what has been fetched stays while its layer is off. */
+export function useMapLayers(
+  view: ViewState,
+  questions: SelectionQuestions,
+  { today, isEnabled }: { readonly today: string; readonly isEnabled: boolean },
+): MapLayersData {
+  const isOn = (id: LayerId) => isEnabled && view.layers.some((layer) => layer.id === id && layer.isOn);
+  const graffiti = useGraffiti(questions.graffitiLayer, isOn("graffiti"));
+  const scenes = useDrugScenes({}, isOn("scenes"));
+  const partners = usePartners({}, isOn("partners"));
+  const unsafety = useUnsafety(questions.period, isEnabled);
+  const period = useMemo(() => tourPeriod(today), [today]);
+  const shifts = useShifts(period, isOn("shifts"));
+  const walks = useWalks(period, isOn("shifts"));
+  const areas = useAreas();
+  const places = usePlaces();
+  const industrial = useMemo(
+    () => areas.data?.features.filter((area) => area.properties.kind === "industrial") ?? null,
+    [areas.data],
+  );
+  const tours = useMemo((): TourChoice | null => {
+    if (!shifts.data && !walks.data) return null;
+    const all = choosableTours([...(shifts.data?.features ?? []), ...(walks.data?.features ?? [])]);
+    return { all, drawn: drawnTour(all, view.tour, today) };
+  }, [shifts.data, walks.data, view.tour, today]);
+  return {
+    graffiti: answerOf(graffiti, graffiti.data?.features ?? null),
+    scenes: answerOf(scenes, scenes.data?.features ?? null),
+    partners: answerOf(partners, partners.data?.features ?? null),
+    unsafety: answerOf(unsafety, unsafety.data?.features ?? null),
+    industrial: answerOf(areas, industrial),
+    tours: answerOf(shifts.error ? shifts : walks, tours),
+    areas: answerOf(areas, areas.data?.features ?? null),
+    places: answerOf(places, places.data?.features ?? null),
+  };
+}
