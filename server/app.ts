@@ -1,4 +1,5 @@
-import express, { type Express } from "express";
+import compression from "compression";
+import express, { type Express, type Request, type Response } from "express";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { Database } from "./db/database.ts";
@@ -8,6 +9,7 @@ import { aggregateRoutes } from "./routes/aggregates.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { configRoutes } from "./routes/config.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { exampleDataRoutes } from "./routes/example-data.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
@@ -24,13 +26,15 @@ export interface AppOptions {
   database: Database;
   env: Env;
   logger: Logger;
+  /** Signs the session cookies; the same after a restart. */
+  sessionSecret: string;
 }
 
 const originsOf = (...urls: readonly (string | undefined)[]) =>
   urls.flatMap((url) => (url === undefined ? [] : [new URL(url).origin]));
 
 /** Puts the server together: headers, session, routes, client files, problems. */
-export function createApp({ database, env, logger }: AppOptions): Express {
+export function createApp({ database, env, logger, sessionSecret }: AppOptions): Express {
   const isHttps = env.BASE_URL?.startsWith("https:") ?? false;
   const app = express();
   app.disable("x-powered-by");
@@ -46,13 +50,14 @@ export function createApp({ database, env, logger }: AppOptions): Express {
   app.use(
     securityHeaders({ isHttps, basemapOrigins: originsOf(env.BASEMAP_STYLE_URL, env.BASEMAP_PMTILES) }),
   );
+  app.use(compression({ filter: isWorthCompressing }));
   app.use("/api", (_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");
     next();
   });
   app.use("/api", refuseForeignOrigin, express.json({ limit: "256kb" }));
   app.use(healthRoutes(database));
-  app.use("/api", sessionMiddleware(database, { isHttps }));
+  app.use("/api", sessionMiddleware(database, { isHttps, secret: sessionSecret }));
   app.use(
     sessionRoutes(database),
     configRoutes({
@@ -65,6 +70,7 @@ export function createApp({ database, env, logger }: AppOptions): Express {
     aggregateRoutes(database),
     eventRoutes(database),
     layerRoutes(database),
+    exampleDataRoutes(database),
     importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB }),
   );
   app.use("/api", () => {
@@ -73,6 +79,14 @@ export function createApp({ database, env, logger }: AppOptions): Express {
   app.use(clientFiles());
   app.use(problemHandler);
   return app;
+}
+
+// Server-sent events must leave at once, not when a compressor has enough of them.
+function isWorthCompressing(request: Request, response: Response): boolean {
+  return (
+    !String(response.getHeader("Content-Type")).startsWith("text/event-stream") &&
+    compression.filter(request, response)
+  );
 }
 
 // Neither query strings nor headers reach the log: they may hold places and cookies.

@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open.ts";
+import { readSessionSecret } from "./db/session-secret.ts";
 import { readEnv } from "./env.ts";
 import { prepareData } from "./jobs/prepare-data.ts";
 import { migrationsDir } from "./paths.ts";
@@ -18,7 +19,8 @@ async function main(): Promise<void> {
   await migrate(database, migrationsDir);
   const accounts = await prepareData(database, env, logger);
 
-  const server = createServer(createApp({ database, env, logger }));
+  const sessionSecret = await readSessionSecret(database);
+  const server = createServer(createApp({ database, env, logger, sessionSecret }));
   server.requestTimeout = 300_000;
   server.headersTimeout = 20_000;
   await new Promise<void>((resolve, reject) => {

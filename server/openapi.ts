@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { aggregateQuerySchema, aggregatesPath, aggregatesSchema } from "#core/contract/aggregate.ts";
 import { configPath, configSchema } from "#core/contract/config.ts";
 import { eventQuerySchema, eventsPath, eventsSchema } from "#core/contract/event.ts";
+import { exampleDataPath } from "#core/contract/example-data.ts";
 import { healthPath, healthSchema } from "#core/contract/health.ts";
 import {
   importPreviewPath,
@@ -135,6 +136,9 @@ const PATHS: ZodOpenApiPathsObject = {
   [shiftsPath]: { get: get("Shifts with stops and routes", toursSchema, layerQuerySchema) },
   [walksPath]: { get: get("Walks with stops and routes", toursSchema, layerQuerySchema) },
   [unsafetyPath]: { get: get("Where people feel unsafe", unsafetySchema, layerQuerySchema) },
+  [exampleDataPath]: {
+    delete: { summary: "Take all example data away", responses: { 204: nothing("Gone"), default: problem } },
+  },
   [importPreviewPath]: {
     post: {
       summary: "What is in a file, before it is imported",

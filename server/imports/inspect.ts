@@ -9,7 +9,12 @@ import type { ImportContext } from "./import-context.ts";
 import { areaPositions } from "./mapping/area-positions.ts";
 import { chooseCoordinates } from "./mapping/choose-coordinates.ts";
 import { type CrsSurvey, startCrsSurvey, surveyPair } from "./mapping/detect-crs.ts";
-import { decideTimeFormat, startTimeSurvey, surveyTime, type TimeSurvey } from "./mapping/detect-time-format.ts";
+import {
+  decideTimeFormat,
+  startTimeSurvey,
+  surveyTime,
+  type TimeSurvey,
+} from "./mapping/detect-time-format.ts";
 import { TIME_FIELDS } from "./mapping/field-set.ts";
 import { chooseMapping, type Layout, layoutOf, refuseMissingColumns } from "./mapping/layout.ts";
 import { isMissing } from "./mapping/missing-value.ts";
@@ -29,7 +34,11 @@ interface Survey {
  * column has, which coordinate system, which ids come back, which points are defaults. Throws FileRefused
  * when the file as a whole cannot be taken.
  */
-export async function inspect(table: Table, context: ImportContext, given: Mapping | null): Promise<ReadingPlan> {
+export async function inspect(
+  table: Table,
+  context: ImportContext,
+  given: Mapping | null,
+): Promise<ReadingPlan> {
   const sample = await firstRows(table);
   const mapping = chooseMapping({ table, sample, source: context.source, given });
   const layout = layoutOf(mapping, table);
@@ -70,7 +79,11 @@ async function surveyRows(
       TIME_FIELDS.filter((field) => layout.columnOf.has(field)).map((field) => [field, startTimeSurvey()]),
     ),
     crs: startCrsSurvey(context.crsCandidates),
-    stacks: { tally: textTally(), found: new Map(), threshold: Math.max(20, Math.ceil(table.rowCount * 0.2)) },
+    stacks: {
+      tally: textTally(),
+      found: new Map(),
+      threshold: Math.max(20, Math.ceil(table.rowCount * 0.2)),
+    },
     ids: textTally(),
   };
   let repeatedIds = 0;
@@ -116,7 +129,10 @@ function timeFormats(surveys: ReadonlyMap<ImportField, TimeSurvey>, mapping: Map
   );
 }
 
-function noteTimeFormats(formats: ReadonlyMap<ImportField, TimeFormat | null>, normalised: Set<string>): void {
+function noteTimeFormats(
+  formats: ReadonlyMap<ImportField, TimeFormat | null>,
+  normalised: Set<string>,
+): void {
   for (const format of formats.values()) {
     if (format !== null && format !== "iso") normalised.add(`time_format:${format}`);
   }

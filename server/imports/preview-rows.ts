@@ -41,7 +41,8 @@ function acceptedRow(row: number, store: StoredRow, context: ImportContext): Pre
 }
 
 function valuesOf(store: StoredRow, context: ImportContext): Pick<PreviewRow, "values"> {
-  const nameOf = (id: number) => [...context.categories.values()].find((category) => category.id === id)?.nameSv ?? null;
+  const nameOf = (id: number) =>
+    [...context.categories.values()].find((category) => category.id === id)?.nameSv ?? null;
   switch (store.table) {
     case "event": {
       const { values } = store;
@@ -71,7 +72,11 @@ function valuesOf(store: StoredRow, context: ImportContext): Pick<PreviewRow, "v
 }
 
 function degreesOf(store: StoredRow, { srid }: ImportContext): Pick<PreviewRow, "lon" | "lat"> {
-  if (store.table === "monthly_event" || store.values.x === null || store.values.y === null) return { lon: null, lat: null };
+  if (store.table === "monthly_event" || store.values.x === null || store.values.y === null)
+    return { lon: null, lat: null };
   const [lon, lat] = projectionBetween(srid, 4326)(store.values.x, store.values.y);
-  return { lon: Math.round(lon * DEGREE_DECIMALS) / DEGREE_DECIMALS, lat: Math.round(lat * DEGREE_DECIMALS) / DEGREE_DECIMALS };
+  return {
+    lon: Math.round(lon * DEGREE_DECIMALS) / DEGREE_DECIMALS,
+    lat: Math.round(lat * DEGREE_DECIMALS) / DEGREE_DECIMALS,
+  };
 }

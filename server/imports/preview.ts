@@ -34,13 +34,19 @@ export interface PreviewOptions {
 }
 
 /** What a file holds and what would become of it; nothing is stored. A refused file tells why. */
-export async function preview(request: PreviewRequest, { database, actor, nowMs }: PreviewOptions): Promise<ImportPreview> {
+export async function preview(
+  request: PreviewRequest,
+  { database, actor, nowMs }: PreviewOptions,
+): Promise<ImportPreview> {
   const context = await makeContext({ database, actor, sourceId: request.source, nowMs });
   let table: Table;
   try {
     const sheet = request.mapping?.sheet;
     const target = targetOf(context.source.kind);
-    table = await openTable(request.bytes, request.fileName, { target, ...(sheet === undefined ? {} : { sheet }) });
+    table = await openTable(request.bytes, request.fileName, {
+      target,
+      ...(sheet === undefined ? {} : { sheet }),
+    });
   } catch (error) {
     if (error instanceof FileRefused) return refusedPreview(context, error);
     throw error;
@@ -92,12 +98,18 @@ function describeTable(table: Table, sample: readonly SourceRow[]) {
 
 function examplesOf(sample: readonly SourceRow[], index: number): string[] {
   const texts = sample.slice(0, 100).map((row) => textOfCell(row.cells[index] ?? null)?.trim() ?? "");
-  return [...new Set(texts.filter((text) => text !== ""))].slice(0, EXAMPLES).map((text) => text.slice(0, LONGEST_EXAMPLE));
+  return [...new Set(texts.filter((text) => text !== ""))]
+    .slice(0, EXAMPLES)
+    .map((text) => text.slice(0, LONGEST_EXAMPLE));
 }
 
 function describeFields({ source }: ImportContext): ImportPreview["fields"] {
   const required = new Set<ImportField>(requiredFields(source.kind));
-  return fieldsOf(source.kind).map((field) => ({ field, label: FIELD_LABELS[field], isRequired: required.has(field) }));
+  return fieldsOf(source.kind).map((field) => ({
+    field,
+    label: FIELD_LABELS[field],
+    isRequired: required.has(field),
+  }));
 }
 
 function refusedPreview(context: ImportContext, refused: FileRefused): ImportPreview {

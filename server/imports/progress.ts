@@ -13,12 +13,21 @@ export interface RunningImport {
 export interface RunningImports {
   get(key: string): RunningImport | undefined;
   /** Begins one; it is forgotten when it has ended. */
-  start(key: string, run: (running: { report: Listener; signal: AbortSignal }) => Promise<Import>): RunningImport;
+  start(
+    key: string,
+    run: (running: { report: Listener; signal: AbortSignal }) => Promise<Import>,
+  ): RunningImport;
   /** Runs `listener` once when the import with this key begins; gives the way to stop waiting. */
   onStart(key: string, listener: () => void): () => void;
 }
 
-const NOTHING_YET: ImportProgress = { status: "running", rowsRead: 0, rowsTotal: 0, rowsAccepted: 0, rowsRejected: 0 };
+const NOTHING_YET: ImportProgress = {
+  status: "running",
+  rowsRead: 0,
+  rowsTotal: 0,
+  rowsAccepted: 0,
+  rowsRejected: 0,
+};
 
 /** Keeps the imports of this process while they run, so that others may follow or stop them. */
 export function runningImports(): RunningImports {

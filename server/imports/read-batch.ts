@@ -42,7 +42,10 @@ export function readBatch(rows: readonly SourceRow[], plan: ReadingPlan, context
       continue;
     }
     const fields = startRow(row, plan.layout, plan.normalised);
-    const store = context.source.kind === "unsafety" ? storeUnsafety(fields, plan, context) : storeEvent(fields, plan, context);
+    const store =
+      context.source.kind === "unsafety"
+        ? storeUnsafety(fields, plan, context)
+        : storeEvent(fields, plan, context);
     warnings.push(...fields.warnings);
     if (store === null) refused.push({ row, issue: fields.problems[0] ?? unreadable(row) });
     else stored.push({ row, store });
@@ -60,7 +63,8 @@ export function conflictIssue(row: SourceRow, plan: ReadingPlan): Issue | "dupli
   return {
     code: "conflicting_id",
     severity: "error",
-    message: "Flera rader i filen har samma id men olika innehåll. Behåll den rätta raden, eller ge raderna olika id.",
+    message:
+      "Flera rader i filen har samma id men olika innehåll. Behåll den rätta raden, eller ge raderna olika id.",
     ...(column === undefined ? {} : { column }),
   };
 }
@@ -81,5 +85,11 @@ function storeUnsafety(fields: RowFields, plan: ReadingPlan, context: ImportCont
 }
 
 function unreadable(row: SourceRow): Issue {
-  return { code: "bad_row", severity: "error", message: "Raden kunde inte läsas. Kontrollera den.", row: row.row, record: row.record };
+  return {
+    code: "bad_row",
+    severity: "error",
+    message: "Raden kunde inte läsas. Kontrollera den.",
+    row: row.row,
+    record: row.record,
+  };
 }

@@ -8,14 +8,20 @@ const ROWS_AT_ONCE = 1_000;
 const ADDED_COLUMNS = ["fel_rad", "fel_kolumn", "fel_kod", "fel_orsak"];
 
 /** The refused rows of an import as a CSV file to mend and send again, part by part. */
-export async function* rejectedCsv(database: Database, actor: Actor, { no, columns }: FoundImport): AsyncGenerator<string> {
+export async function* rejectedCsv(
+  database: Database,
+  actor: Actor,
+  { no, columns }: FoundImport,
+): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + formatCsvRow([...columns, ...ADDED_COLUMNS]);
-  for (let afterRecord = 0; ; ) {
+  for (let afterRecord = 0; ;) {
     const rows = await withActor(database, actor, (client) =>
       listRejectedRows(client, no, { afterRecord, limit: ROWS_AT_ONCE }),
     );
     if (rows.length > 0) {
-      yield rows.map((row) => formatCsvRow([...row.cells, row.row, row.column, row.code, row.reason])).join("");
+      yield rows
+        .map((row) => formatCsvRow([...row.cells, row.row, row.column, row.code, row.reason]))
+        .join("");
     }
     if (rows.length < ROWS_AT_ONCE) return;
     afterRecord = rows.at(-1)?.record ?? afterRecord;

@@ -43,6 +43,10 @@ export async function sweepImport(database: Database, municipalityId: number, no
   await inOne(database, municipalityId, (client) => markSwept(client, no));
 }
 
-function inOne<T>(database: Database, municipalityId: number, fn: (client: Client) => Promise<T>): Promise<T> {
+function inOne<T>(
+  database: Database,
+  municipalityId: number,
+  fn: (client: Client) => Promise<T>,
+): Promise<T> {
   return withActor(database, jobActor(municipalityId), fn, { access: "write" });
 }

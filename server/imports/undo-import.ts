@@ -18,7 +18,8 @@ import { sweepImport } from "./sweep.ts";
 export async function removeImport(database: Database, actor: Actor, id: string): Promise<Import> {
   const found = await withActor(database, actor, (client) => findImport(client, id));
   if (found === null) throw new Refusal("not_found");
-  const write = <T>(fn: (client: Client) => Promise<T>) => withActor(database, actor, fn, { access: "write" });
+  const write = <T>(fn: (client: Client) => Promise<T>) =>
+    withActor(database, actor, fn, { access: "write" });
   if (found.item.status === "running") await write((client) => stopImport(client, found.no, "cancelled"));
   else if (found.item.status === "published") await undo(found, write);
   await sweepImport(database, actor.municipalityId, found.no);

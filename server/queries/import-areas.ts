@@ -44,7 +44,11 @@ export interface AreaResult {
 }
 
 /** Stores an area under an import; what it was before is kept for undoing. Nothing is done when it is the same. */
-export async function saveImportedArea(client: Client, importNo: number, area: StoredArea): Promise<AreaResult> {
+export async function saveImportedArea(
+  client: Client,
+  importNo: number,
+  area: StoredArea,
+): Promise<AreaResult> {
   const { rows } = await client.query<{ is_new: boolean; is_changed: boolean }>(
     `with given as (
       select st_multi(st_setsrid(st_geomfromgeojson($6::text), m.srid)) as shape

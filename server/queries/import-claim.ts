@@ -9,7 +9,10 @@ export interface NewImport {
 }
 
 /** Notes an import as running; gives its number, or null when the id is taken. Throws 23505 (import_running) while the source is busy. */
-export async function claimImport(client: Client, { id, sourceId, fileName, fileHash, createdBy }: NewImport): Promise<number | null> {
+export async function claimImport(
+  client: Client,
+  { id, sourceId, fileName, fileHash, createdBy }: NewImport,
+): Promise<number | null> {
   const { rows } = await client.query<{ no: number }>(
     `insert into import (municipality_id, id, source_id, file_name, file_hash, created_by)
     values (app_municipality(), $1::uuid, $2::text, $3::text, $4::text, $5::uuid)

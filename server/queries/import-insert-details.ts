@@ -14,7 +14,9 @@ export async function insertEventTexts(client: Client, events: readonly StoredEv
 
 /** Stores what is particular to graffiti among some events. */
 export async function insertGraffiti(client: Client, events: readonly StoredEvent[]): Promise<void> {
-  const rows = events.flatMap((event) => (event.graffiti === null ? [] : [{ id: event.id, ...event.graffiti }]));
+  const rows = events.flatMap((event) =>
+    event.graffiti === null ? [] : [{ id: event.id, ...event.graffiti }],
+  );
   if (rows.length === 0) return;
   await client.query(
     `insert into graffiti (municipality_id, event_id, motif, surface, owner, removed_on, is_reported_to_police)

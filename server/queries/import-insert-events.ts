@@ -69,7 +69,11 @@ const INSERT = `
     ) a on true`;
 
 /** Stores some events under an import; areas and cells are found here. */
-export async function insertEvents(client: Client, owner: RowOwner, events: readonly StoredEvent[]): Promise<void> {
+export async function insertEvents(
+  client: Client,
+  owner: RowOwner,
+  events: readonly StoredEvent[],
+): Promise<void> {
   const column = <T>(read: (event: StoredEvent) => T): T[] => events.map(read);
   await client.query(INSERT, [
     owner.importNo,

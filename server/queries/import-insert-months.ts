@@ -12,7 +12,11 @@ export interface StoredMonth {
 }
 
 /** Stores the months of some events that are never mapped. */
-export async function insertMonths(client: Client, owner: RowOwner, months: readonly StoredMonth[]): Promise<void> {
+export async function insertMonths(
+  client: Client,
+  owner: RowOwner,
+  months: readonly StoredMonth[],
+): Promise<void> {
   await client.query(
     `insert into monthly_event (municipality_id, source_id, import_no, id, external_id, category_id, month, content_hash)
     select app_municipality(), $2::text, $1::integer, t.id, t.external_id, t.category_id, t.month, decode(t.content_hash, 'hex')

@@ -46,7 +46,10 @@ export async function findKnownRows(
   sourceId: string,
   externalIds: readonly string[],
 ): Promise<KnownRow[]> {
-  const { rows } = await client.query<{ external_id: string; content_hash: Buffer }>(CURRENT[family], [sourceId, externalIds]);
+  const { rows } = await client.query<{ external_id: string; content_hash: Buffer }>(CURRENT[family], [
+    sourceId,
+    externalIds,
+  ]);
   return rows.map((row) => ({ externalId: row.external_id, contentHash: row.content_hash.toString("hex") }));
 }
 
@@ -60,7 +63,11 @@ export async function hasRows(client: Client, family: RowFamily, sourceId: strin
 export async function supersedeRows(
   client: Client,
   family: RowFamily,
-  replaced: { readonly sourceId: string; readonly externalIds: readonly string[]; readonly byImportNo: number },
+  replaced: {
+    readonly sourceId: string;
+    readonly externalIds: readonly string[];
+    readonly byImportNo: number;
+  },
 ): Promise<void> {
   for (const statement of SUPERSEDE[family]) {
     await client.query(statement, [replaced.sourceId, replaced.externalIds, replaced.byImportNo]);

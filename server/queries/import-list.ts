@@ -65,6 +65,9 @@ export async function listImports(client: Client, limit: number): Promise<Import
 
 /** One import, or null. */
 export async function findImport(client: Client, id: string): Promise<FoundImport | null> {
-  const { rows } = await client.query<ImportRow>(`select ${COLUMNS}, i.issues from import i where i.id = $1::uuid`, [id]);
+  const { rows } = await client.query<ImportRow>(
+    `select ${COLUMNS}, i.issues from import i where i.id = $1::uuid`,
+    [id],
+  );
   return rows[0] === undefined ? null : present(rows[0]);
 }

@@ -11,7 +11,11 @@ export interface RejectedRow {
 }
 
 /** Keeps some refused rows of an import. */
-export async function insertRejectedRows(client: Client, importNo: number, rows: readonly RejectedRow[]): Promise<void> {
+export async function insertRejectedRows(
+  client: Client,
+  importNo: number,
+  rows: readonly RejectedRow[],
+): Promise<void> {
   await client.query(
     `insert into import_rejected_row (municipality_id, import_no, "row", record, cells, "column", code, reason)
     select app_municipality(), $1::integer, t."row", t.record, t.cells::jsonb, t."column", t.code, t.reason

@@ -18,7 +18,14 @@ export async function noteProgress(client: Client, no: number, counts: ImportCou
     set rows_total = $2::integer, rows_accepted = $3::integer, rows_rejected = $4::integer,
       rows_duplicate = $5::integer, rows_updated = $6::integer
     where no = $1::integer and status = 'running'`,
-    [no, counts.rowsTotal, counts.rowsAccepted, counts.rowsRejected, counts.rowsDuplicate, counts.rowsUpdated],
+    [
+      no,
+      counts.rowsTotal,
+      counts.rowsAccepted,
+      counts.rowsRejected,
+      counts.rowsDuplicate,
+      counts.rowsUpdated,
+    ],
   );
   return rowCount === 1;
 }
@@ -34,7 +41,10 @@ export interface ImportOutcome {
 }
 
 /** Makes all rows of a running import count, in one short statement. False when it was no longer running. */
-export async function publishImport(client: Client, { no, counts, ...outcome }: ImportOutcome): Promise<boolean> {
+export async function publishImport(
+  client: Client,
+  { no, counts, ...outcome }: ImportOutcome,
+): Promise<boolean> {
   const { rowCount } = await client.query(
     `with published as (
       update import
@@ -66,7 +76,11 @@ export async function publishImport(client: Client, { no, counts, ...outcome }: 
 }
 
 /** Stops a running import; false when it was not running. */
-export async function stopImport(client: Client, no: number, status: "cancelled" | "failed"): Promise<boolean> {
+export async function stopImport(
+  client: Client,
+  no: number,
+  status: "cancelled" | "failed",
+): Promise<boolean> {
   const { rowCount } = await client.query(
     "update import set status = $2::text where no = $1::integer and status = 'running'",
     [no, status],

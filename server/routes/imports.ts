@@ -75,7 +75,8 @@ export function importRoutes(database: Database, { maxUploadMb, now }: ImportRou
     const found = await findOr404(request);
     response.type("text/csv; charset=utf-8").attachment("fel-rader.csv");
     for await (const part of rejectedCsv(database, actorOf(request), found)) {
-      if (!response.write(part)) await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
+      if (!response.write(part))
+        await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
       if (response.destroyed) return;
     }
     response.end();
@@ -105,14 +106,19 @@ function receiveFile(maxUploadMb: number) {
       next(new Refusal("wrong_media_type", { detail: "En fil väntades (multipart/form-data)." }));
       return;
     }
-    receive(request, response, (error: unknown) => next(error === undefined ? undefined : asRefusal(error, maxUploadMb)));
+    receive(request, response, (error: unknown) =>
+      next(error === undefined ? undefined : asRefusal(error, maxUploadMb)),
+    );
   };
 }
 
 function asRefusal(error: unknown, maxUploadMb: number): unknown {
   const code = error instanceof multer.MulterError ? error.code : undefined;
   if (code === "LIMIT_FILE_SIZE") {
-    return new Refusal("too_large", { detail: `Filen är större än ${maxUploadMb} MB. Dela upp den, till exempel per år.`, cause: error });
+    return new Refusal("too_large", {
+      detail: `Filen är större än ${maxUploadMb} MB. Dela upp den, till exempel per år.`,
+      cause: error,
+    });
   }
   if (error instanceof Refusal) return error;
   return new Refusal("bad_request", { detail: "Filen kom inte fram hel. Försök igen.", cause: error });
@@ -121,7 +127,9 @@ function asRefusal(error: unknown, maxUploadMb: number): unknown {
 function uploadedFile(request: Request) {
   const fields = fieldsSchema.safeParse(request.body ?? {});
   if (!fields.success || request.file === undefined) {
-    throw new Refusal("bad_request", { detail: "Fälten ”file” och ”source” behövs; ”id” är ett UUID och ”mapping” är JSON." });
+    throw new Refusal("bad_request", {
+      detail: "Fälten ”file” och ”source” behövs; ”id” är ett UUID och ”mapping” är JSON.",
+    });
   }
   const { source, mapping, id } = fields.data;
   return {

@@ -13,7 +13,11 @@ export function sendProgress(
   known: Import | null,
   follow: (listener: (progress: ImportProgress) => void) => () => void,
 ): void {
-  response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
+  response.writeHead(200, {
+    "content-type": "text/event-stream",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
   response.flushHeaders();
   const send = (progress: ImportProgress) => response.write(`data: ${JSON.stringify(progress)}\n\n`);
   if (known !== null && known.status !== "running") {

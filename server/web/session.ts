@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import connectPgSimple from "connect-pg-simple";
 import type { Request, RequestHandler } from "express";
 import session from "express-session";
@@ -24,7 +23,7 @@ const LONGEST_MS = 12 * 60 * MINUTE_MS;
 export interface SessionOptions {
   /** Whether the address people use is https; only then can the cookie be Secure. */
   isHttps: boolean;
-  secret?: string;
+  secret: string;
 }
 
 /** Keeps who is signed in: in the database, 45 minutes idle, 12 hours at most. */
@@ -42,7 +41,7 @@ export function sessionMiddleware(database: Database, options: SessionOptions): 
   const keep = session({
     store,
     name: options.isHttps ? "__Host-platsbild" : "platsbild",
-    secret: options.secret ?? randomBytes(32).toString("hex"),
+    secret: options.secret,
     resave: false,
     saveUninitialized: false,
     rolling: true,

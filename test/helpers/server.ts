@@ -7,12 +7,7 @@ import { createApp } from "../../server/app.ts";
 import type { Database } from "../../server/db/database.ts";
 import { readEnv } from "../../server/env.ts";
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from "../../server/jobs/demo-accounts.ts";
-
-/** Nacka, whose reference data ship. */
-export const TEST_MUNICIPALITY = 182;
-
-/** The password of every account in tests. */
-export const TEST_PASSWORD = "ett-langt-losenord-bara-for-prov";
+import { TEST_MUNICIPALITY, TEST_PASSWORD } from "./database-states.ts";
 
 /** `fetch` against the test server by path, with the cookie of whoever is signed in. */
 export type TestClient = (path: string, init?: RequestInit) => Promise<Response>;
@@ -68,7 +63,9 @@ export async function openTestServer(
 ): Promise<TestServer> {
   await ensureDemoAccounts(database, TEST_MUNICIPALITY, TEST_PASSWORD);
   const env = readEnv(settings);
-  const server = createServer(createApp({ database, env, logger: pino({ level: "silent" }) }));
+  const server = createServer(
+    createApp({ database, env, logger: pino({ level: "silent" }), sessionSecret: "prov" }),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
   });

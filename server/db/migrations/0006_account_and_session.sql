@@ -24,6 +24,13 @@ create table session (
 create index session_expire on session (expire);
 comment on table session is 'Who is signed in, until when.';
 
+-- Signs the cookies; made once, so that a restart signs nobody out. No role may read it.
+create table session_secret (
+  only_one boolean primary key default true check (only_one),
+  secret text not null
+);
+alter table session_secret enable row level security;
+
 -- All that signing in needs to know; a wrong name gives no row.
 create function account_for_sign_in(wanted text)
 returns table (id uuid, municipality_id integer, role text, password_hash text, area_ids integer[])

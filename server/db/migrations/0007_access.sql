@@ -53,4 +53,4 @@ to platsbild_planner;
 -- Jobs load reference and example data and clear away what unfinished imports left.
 grant select, insert, update, delete on all tables in schema public to platsbild_job;
 grant usage on all sequences in schema public to platsbild_job, platsbild_analyst;
-revoke all on session from platsbild_job;
+revoke all on session, session_secret, schema_migration from platsbild_job;

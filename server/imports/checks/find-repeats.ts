@@ -21,7 +21,8 @@ export async function findRepeats(
       if (id === null || tally.count(id) < 2) continue;
       const content = contentOf(row, layout);
       const earlier = seen.get(id);
-      if (earlier === undefined) seen.set(id, { content, firstRecord: row.record, rows: 1, isConflict: false });
+      if (earlier === undefined)
+        seen.set(id, { content, firstRecord: row.record, rows: 1, isConflict: false });
       else {
         earlier.rows++;
         earlier.isConflict ||= earlier.content !== content;

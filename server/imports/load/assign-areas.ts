@@ -10,7 +10,7 @@ const EVENTS_AT_ONCE = { embedded: 500, postgres: 5_000 } as const;
 export async function assignAreas(database: Database, municipalityId: number): Promise<void> {
   const write = <T>(fn: (client: Client) => Promise<T>) =>
     withActor(database, jobActor(municipalityId), fn, { access: "write" });
-  for (let after: string | null = FIRST_ID; after !== null; ) {
+  for (let after: string | null = FIRST_ID; after !== null;) {
     const from: string = after;
     after = await write((client) => assignEventAreas(client, from, EVENTS_AT_ONCE[database.engine]));
   }

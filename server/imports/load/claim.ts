@@ -9,8 +9,13 @@ import { sweepMunicipality } from "../sweep.ts";
  * What a stopped or undone import has left of the source is cleared first. Throws a 409 while another
  * import of the source runs.
  */
-export async function claimSource(database: Database, actor: Actor, wanted: NewImport): Promise<number | null> {
-  const claim = () => withActor(database, actor, (client) => claimImport(client, wanted), { access: "write" });
+export async function claimSource(
+  database: Database,
+  actor: Actor,
+  wanted: NewImport,
+): Promise<number | null> {
+  const claim = () =>
+    withActor(database, actor, (client) => claimImport(client, wanted), { access: "write" });
   try {
     return await claim();
   } catch (error) {

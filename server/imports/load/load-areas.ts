@@ -27,7 +27,8 @@ export async function readAreas(task: WholeFileTask): Promise<WholeFile> {
       const candidate = row.issue === undefined ? readArea(fields, plan) : null;
       const issue = row.issue ?? fields.problems[0];
       if (candidate !== null) areas.push({ row, candidate });
-      else if (issue !== undefined) refused.push({ row, issue: { ...issue, row: row.row, record: row.record } });
+      else if (issue !== undefined)
+        refused.push({ row, issue: { ...issue, row: row.row, record: row.record } });
     }
   }
   refuseRepeatedIds(areas);
@@ -39,7 +40,10 @@ export async function readAreas(task: WholeFileTask): Promise<WholeFile> {
 function refuseRepeatedIds(areas: readonly ReadArea[]): void {
   const [repeated] = repeatedIds(areas.map(({ candidate }) => candidate.id ?? undefined));
   if (repeated === undefined) return;
-  throw refusal("conflicting_id", `Flera områden i filen har samma id (${repeated.slice(0, 40)}). Ge varje område ett eget id.`);
+  throw refusal(
+    "conflicting_id",
+    `Flera områden i filen har samma id (${repeated.slice(0, 40)}). Ge varje område ett eget id.`,
+  );
 }
 
 async function refuseFaults({ database, actor }: WholeFileTask, areas: readonly ReadArea[]): Promise<void> {
@@ -51,7 +55,11 @@ async function refuseFaults({ database, actor }: WholeFileTask, areas: readonly 
   if (fault.kind === "outside") {
     throw refusal("out_of_area", "Området når utanför kommunen. Rita det inom kommungränsen.", where);
   }
-  throw refusal("self_intersection", `Områdets gräns går inte ihop (${fault.reason}). Rita om den där.`, where);
+  throw refusal(
+    "self_intersection",
+    `Områdets gräns går inte ihop (${fault.reason}). Rita om den där.`,
+    where,
+  );
 }
 
 /** Areas without an id are known by their name; the second of the same name gets a number. */

@@ -33,7 +33,13 @@ export interface Loaded {
  */
 export async function loadRows(task: LoadTask): Promise<Loaded> {
   const issues = issueList(task.plan.issues);
-  let counts: ImportCounts = { rowsTotal: task.table.rowCount, rowsAccepted: 0, rowsRejected: 0, rowsDuplicate: 0, rowsUpdated: 0 };
+  let counts: ImportCounts = {
+    rowsTotal: task.table.rowCount,
+    rowsAccepted: 0,
+    rowsRejected: 0,
+    rowsDuplicate: 0,
+    rowsUpdated: 0,
+  };
   let rowsRead = 0;
   let writing: Promise<void> = Promise.resolve();
   try {
@@ -45,7 +51,11 @@ export async function loadRows(task: LoadTask): Promise<Loaded> {
       issues.add(read.refused.map((one) => one.issue));
       issues.add(read.warnings);
       rowsRead += rows.length;
-      counts = { ...counts, rowsRejected: counts.rowsRejected + rejected.length, rowsDuplicate: counts.rowsDuplicate + read.duplicates };
+      counts = {
+        ...counts,
+        rowsRejected: counts.rowsRejected + rejected.length,
+        rowsDuplicate: counts.rowsDuplicate + read.duplicates,
+      };
       const batch = { stored: read.stored.map(({ store }) => store), rejected, counts };
       writing = writeBatch(task.target, batch).then((result) => {
         counts = {
@@ -70,7 +80,7 @@ export async function loadRows(task: LoadTask): Promise<Loaded> {
 async function* batchesOf(table: Table, size: number): AsyncGenerator<readonly SourceRow[]> {
   let waiting: SourceRow[] = [];
   for await (const rows of table.rows()) {
-    for (let start = 0; start < rows.length; ) {
+    for (let start = 0; start < rows.length;) {
       const part = rows.slice(start, start + size - waiting.length);
       waiting = waiting.length === 0 ? part : waiting.concat(part);
       start += part.length;

@@ -19,7 +19,10 @@ const MOST_ROWS = 5_000;
 export async function loadWholeFile(task: WholeFileTask): Promise<void> {
   const { database, actor, table, plan, context, no } = task;
   if (table.rowCount > MOST_ROWS) {
-    throw refusal("too_many_rows", `Filen har ${table.rowCount} rader; högst ${MOST_ROWS} tas emot här. Dela upp den.`);
+    throw refusal(
+      "too_many_rows",
+      `Filen har ${table.rowCount} rader; högst ${MOST_ROWS} tas emot här. Dela upp den.`,
+    );
   }
   const isAreas = context.source.kind === "areas";
   const read = isAreas ? await readAreas(task) : await readShifts(task);
@@ -29,7 +32,8 @@ export async function loadWholeFile(task: WholeFileTask): Promise<void> {
     database,
     actor,
     async (client) => {
-      if (!(await noteProgress(client, no, countsOf(table, read, { added: 0, changed: 0, same: 0 })))) throw new ImportStopped();
+      if (!(await noteProgress(client, no, countsOf(table, read, { added: 0, changed: 0, same: 0 }))))
+        throw new ImportStopped();
       if (rejected.length > 0) await insertRejectedRows(client, no, rejected);
       const saved = await read.save(client);
       await task.finish(client, countsOf(table, read, saved), issues);
@@ -39,7 +43,11 @@ export async function loadWholeFile(task: WholeFileTask): Promise<void> {
   if (isAreas) await assignAreas(database, actor.municipalityId);
 }
 
-function countsOf(table: Table, read: WholeFile, saved: { added: number; changed: number; same: number }): ImportCounts {
+function countsOf(
+  table: Table,
+  read: WholeFile,
+  saved: { added: number; changed: number; same: number },
+): ImportCounts {
   return {
     rowsTotal: table.rowCount,
     rowsAccepted: saved.added + saved.changed,
@@ -63,7 +71,8 @@ async function readShifts({ table, plan, context, no }: WholeFileTask): Promise<
     const shift = early === null ? readShift(fields, plan, context) : null;
     const issue = early ?? fields.problems[0];
     if (shift !== null) shifts.push(shift);
-    else if (issue !== undefined) refused.push({ row, issue: { ...issue, row: row.row, record: row.record } });
+    else if (issue !== undefined)
+      refused.push({ row, issue: { ...issue, row: row.row, record: row.record } });
   };
   for await (const rows of table.rows()) rows.forEach(readOne);
   return {

@@ -17,7 +17,12 @@ export interface ContextQuestion {
 }
 
 /** All that reading a file of a source needs to know. Throws a 404 for an unknown source. */
-export async function makeContext({ database, actor, sourceId, nowMs }: ContextQuestion): Promise<ImportContext> {
+export async function makeContext({
+  database,
+  actor,
+  sourceId,
+  nowMs,
+}: ContextQuestion): Promise<ImportContext> {
   const setting = await withActor(database, actor, (client) => readImportSetting(client, sourceId));
   if (setting === null) throw new Refusal("not_found", { detail: "Källan finns inte." });
   const saved = mappingSchema.safeParse(setting.source.mapping);

@@ -21,7 +21,11 @@ const KEPT_OF_UNMAPPED: readonly ImportField[] = ["externalId", "from", "categor
  * stored of the row had it been right is not kept here either: of a category that is never mapped only
  * id, date and category; of a dwelling the coordinate to about 100 m.
  */
-export function toRejectedRow({ row, issue }: RefusedRow, plan: ReadingPlan, context: ImportContext): RejectedRow {
+export function toRejectedRow(
+  { row, issue }: RefusedRow,
+  plan: ReadingPlan,
+  context: ImportContext,
+): RejectedRow {
   const hide = hiderFor(row, plan, context);
   const texts = row.cells.map((cell, index) => hide(index, textOfCell(cell) ?? ""));
   return {
@@ -50,13 +54,15 @@ type Hider = (index: number, text: string) => string;
 
 function hiderFor(row: SourceRow, plan: ReadingPlan, context: ImportContext): Hider {
   const { columnOf, values } = plan.layout;
-  const textOf = (field: ImportField) => textOfCell(row.cells[columnOf.get(field) ?? -1] ?? null) ?? plan.layout.constants.get(field) ?? "";
+  const textOf = (field: ImportField) =>
+    textOfCell(row.cells[columnOf.get(field) ?? -1] ?? null) ?? plan.layout.constants.get(field) ?? "";
   const indexes = (fields: readonly ImportField[]) =>
     new Set(fields.flatMap((field) => (columnOf.has(field) ? [columnOf.get(field) ?? -1] : [])));
   const word = textOf("category").normalize("NFC");
   const match = context.matchCategory(values.get("category")?.get(word.trim().toLowerCase()) ?? word);
   const rule = match.kind === "found" ? context.categories.get(match.key)?.mapRule : undefined;
-  const isNeverMapped = rule === "municipality" || (match.kind === "unknown" && match.suggestion === null && word.trim() !== "");
+  const isNeverMapped =
+    rule === "municipality" || (match.kind === "unknown" && match.suggestion === null && word.trim() !== "");
   if (isNeverMapped && context.source.kind === "events") {
     const kept = indexes(KEPT_OF_UNMAPPED);
     return (index, text) => (kept.has(index) ? text : "");

@@ -68,7 +68,11 @@ export async function runImport(request: ImportRequest, options: RunOptions): Pr
       await write(options, (client) => forgetImport(client, no));
       throw asRefusal(error);
     }
-    await stop(options, no, error instanceof ImportStopped || options.signal.aborted ? "cancelled" : "failed");
+    await stop(
+      options,
+      no,
+      error instanceof ImportStopped || options.signal.aborted ? "cancelled" : "failed",
+    );
     if (!(error instanceof ImportStopped)) throw error;
   }
   return readBack(options, request.id);
@@ -93,11 +97,20 @@ async function carryOut(run: Run): Promise<void> {
   const plan = await inspect(table, context, request.mapping).catch(stoppedBy(signal));
   const { kind, id: sourceId } = context.source;
   if (kind === "areas" || kind === "shifts") {
-    await loadWholeFile({ ...options, no, table, plan, context, finish: (client, counts, issues) => publish(client, { run, table, plan, counts, issues }) });
+    await loadWholeFile({
+      ...options,
+      no,
+      table,
+      plan,
+      context,
+      finish: (client, counts, issues) => publish(client, { run, table, plan, counts, issues }),
+    });
     return;
   }
   const family = kind === "unsafety" ? "unsafety_point" : "event";
-  const hasEarlierRows = await withActor(options.database, options.actor, (client) => hasRows(client, family, sourceId));
+  const hasEarlierRows = await withActor(options.database, options.actor, (client) =>
+    hasRows(client, family, sourceId),
+  );
   const { counts, issues } = await loadRows({
     table,
     plan,
@@ -175,5 +188,9 @@ async function readBack({ database, actor }: RunOptions, id: string): Promise<Im
 /** A refused file as a problem: a 422 with every reason. */
 export function asRefusal(refused: FileRefused): Refusal {
   const issues = refused.issues as readonly Issue[];
-  return new Refusal("file_refused", { detail: issues[0]?.message ?? "Filen kan inte tas emot.", issues, cause: refused });
+  return new Refusal("file_refused", {
+    detail: issues[0]?.message ?? "Filen kan inte tas emot.",
+    issues,
+    cause: refused,
+  });
 }

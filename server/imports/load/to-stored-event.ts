@@ -17,14 +17,21 @@ const HOUSE_NUMBER = /[\s,]*\d.*$/su;
  * `coarse` and dwellings: a 100 m point and the street without its number; what is discarded here is
  * never stored and is not in the hash.
  */
-export function toStoredEvent(candidate: EventCandidate, category: ImportCategory, timeZone: string): StoredRow {
+export function toStoredEvent(
+  candidate: EventCandidate,
+  category: ImportCategory,
+  timeZone: string,
+): StoredRow {
   const spread = spreadEvent(candidate, timeZone);
   const startDay = dateOfDay(spread.startDay);
   if (category.mapRule === "municipality") {
     const month = `${startDay.slice(0, 7)}-01`;
     const { externalId } = candidate;
     const hash = contentHash([externalId, category.id, month]);
-    return { table: "monthly_event", values: { id: randomUUID(), externalId, categoryId: category.id, month, contentHash: hash } };
+    return {
+      table: "monthly_event",
+      values: { id: randomUUID(), externalId, categoryId: category.id, month, contentHash: hash },
+    };
   }
   const { externalId, fromMs, toMs, isDateOnly, reportedAtMs, setting, quantity, text, graffiti } = candidate;
   const place = storedPlace(candidate, category);
@@ -65,7 +72,9 @@ function storedPlace(candidate: EventCandidate, category: ImportCategory) {
   return { ...coarsenToGrid(x, y), accuracy: coarse, placeName: street };
 }
 
-function hashOf(kept: Omit<StoredEvent, "id" | "startDay" | "startWeekhour" | "isSpread" | "grade" | "contentHash">): string {
+function hashOf(
+  kept: Omit<StoredEvent, "id" | "startDay" | "startWeekhour" | "isSpread" | "grade" | "contentHash">,
+): string {
   const { graffiti } = kept;
   return contentHash([
     kept.externalId,

@@ -39,7 +39,9 @@ export interface BatchResult {
  * published. Throws ImportStopped when the import has been cancelled.
  */
 export function writeBatch(target: BatchTarget, batch: Batch): Promise<BatchResult> {
-  return withActor(target.database, target.actor, (client) => writeAs(client, target, batch), { access: "write" });
+  return withActor(target.database, target.actor, (client) => writeAs(client, target, batch), {
+    access: "write",
+  });
 }
 
 async function writeAs(client: Client, target: BatchTarget, batch: Batch): Promise<BatchResult> {
@@ -49,13 +51,22 @@ async function writeAs(client: Client, target: BatchTarget, batch: Batch): Promi
   const ids = batch.stored.map((row) => row.values.externalId);
   const known = new Map(
     target.hasEarlierRows && ids.length > 0
-      ? (await findKnownRows(client, family, owner.sourceId, ids)).map((row) => [row.externalId, row.contentHash])
+      ? (await findKnownRows(client, family, owner.sourceId, ids)).map((row) => [
+          row.externalId,
+          row.contentHash,
+        ])
       : [],
   );
   const fresh = batch.stored.filter((row) => known.get(row.values.externalId) !== row.values.contentHash);
-  const replaced = fresh.filter((row) => known.has(row.values.externalId)).map((row) => row.values.externalId);
+  const replaced = fresh
+    .filter((row) => known.has(row.values.externalId))
+    .map((row) => row.values.externalId);
   if (replaced.length > 0) {
-    await supersedeRows(client, family, { sourceId: owner.sourceId, externalIds: replaced, byImportNo: owner.importNo });
+    await supersedeRows(client, family, {
+      sourceId: owner.sourceId,
+      externalIds: replaced,
+      byImportNo: owner.importNo,
+    });
   }
   await insertRows(client, owner, fresh);
   return { accepted: fresh.length, duplicates: batch.stored.length - fresh.length, updated: replaced.length };

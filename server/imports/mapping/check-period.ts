@@ -16,7 +16,12 @@ export function checkPeriod(
   clock: { readonly nowMs: number; readonly timeZone: string },
 ): void {
   if (fromMs < EARLIEST_MS) {
-    refuse(fields, field, "date_out_of_range", "Datumet ligger före 1990. Rätta det; tomma datum skrivs ibland som 1900-01-01.");
+    refuse(
+      fields,
+      field,
+      "date_out_of_range",
+      "Datumet ligger före 1990. Rätta det; tomma datum skrivs ibland som 1900-01-01.",
+    );
     return;
   }
   const lastMs = isDateOnly || toMs === null ? fromMs : toMs;
@@ -24,7 +29,12 @@ export function checkPeriod(
   // An end given as a date is the midnight after it.
   if (fromMs <= clock.nowMs + CLOCK_SLACK_MS && startsTomorrow(lastMs, clock)) return;
   const today = dateOfDay(dayOfLocal(instantToLocal(clock.nowMs, clock.timeZone)));
-  refuse(fields, field, "date_out_of_range", `Händelsen ligger i framtiden (i dag är det ${today}). Rätta datumet.`);
+  refuse(
+    fields,
+    field,
+    "date_out_of_range",
+    `Händelsen ligger i framtiden (i dag är det ${today}). Rätta datumet.`,
+  );
 }
 
 function startsTomorrow(ms: number, { nowMs, timeZone }: { nowMs: number; timeZone: string }): boolean {

@@ -45,7 +45,9 @@ function decide(question: CoordinateQuestion): CrsDecision {
   if (stated === null) return decideCrs(question.survey);
   if (definitionOf(stated) === null) throw unknownCrs(stated);
   const fitting = decideCrs(onlySystem(question.survey, stated));
-  return fitting.kind === "none" ? { kind: "found", epsg: stated, isSwapped: question.mapping.swapAxes ?? false } : fitting;
+  return fitting.kind === "none"
+    ? { kind: "found", epsg: stated, isSwapped: question.mapping.swapAxes ?? false }
+    : fitting;
 }
 
 function statedCrs({ mapping, table, layout }: CoordinateQuestion): number | null {
@@ -76,4 +78,3 @@ function unknownCrs(epsg?: number) {
       "eller RT90 (3021) i kopplingen.",
   );
 }
-

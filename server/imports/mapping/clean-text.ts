@@ -27,7 +27,8 @@ export function cleanText(raw: string, normalised: Set<string>, maxLength = MAX_
   }
   if (raw.length > maxLength) {
     const length = codePoints(raw);
-    if (length > maxLength) return refused("too_long", `är ${length} tecken lång; högst ${maxLength} går bra`);
+    if (length > maxLength)
+      return refused("too_long", `är ${length} tecken lång; högst ${maxLength} går bra`);
   }
   if (TOO_MANY_MARKS.test(raw)) return refused("too_long", `har fler än ${MAX_MARKS} accenttecken i rad`);
   const visible = [

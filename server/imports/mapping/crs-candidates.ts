@@ -22,7 +22,11 @@ export function crsCandidates(corners: readonly (readonly [number, number])[], s
   return [...straight, ...straight.map(swapped)];
 }
 
-function candidateIn(epsg: number, corners: readonly (readonly [number, number])[], srid: number): CrsCandidate {
+function candidateIn(
+  epsg: number,
+  corners: readonly (readonly [number, number])[],
+  srid: number,
+): CrsCandidate {
   const project = projectionBetween(srid, epsg);
   const points = corners.map(([x, y]) => project(x, y));
   return {

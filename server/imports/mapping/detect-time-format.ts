@@ -35,7 +35,12 @@ export function surveyTime(survey: TimeSurvey, text: string): void {
  * column has it and its order of day and month is certain. Null when no format holds: then only ISO
  * is read.
  */
-export function decideTimeFormat({ shapes, firstOver12, secondOver12, withDots }: TimeSurvey): TimeFormat | null {
+export function decideTimeFormat({
+  shapes,
+  firstOver12,
+  secondOver12,
+  withDots,
+}: TimeSurvey): TimeFormat | null {
   const numeric = shapes.us12 + shapes.numeric;
   if (shapes.iso > 0) return "iso";
   if (shapes.swedish > 0) return numeric === 0 ? "swedish" : null;

@@ -30,4 +30,12 @@ export function requiredFields(kind: SourceKind): readonly ImportField[] {
 }
 
 /** The fields that hold a date, perhaps with a clock. */
-export const TIME_FIELDS: readonly ImportField[] = ["from", "to", "reportedAt", "removedOn", "date", "start", "end"];
+export const TIME_FIELDS: readonly ImportField[] = [
+  "from",
+  "to",
+  "reportedAt",
+  "removedOn",
+  "date",
+  "start",
+  "end",
+];

@@ -5,7 +5,8 @@ import { HEADER_WORDS } from "./header-words.ts";
 import { isMissing } from "./missing-value.ts";
 import { isClock } from "./parse-clock.ts";
 
-const CRS_WORDS = /\b(?:sweref ?99(?: ?tm)?|18 00|1800|rt ?90(?: 2 5 gon v)?|wgs ?84|epsg ?\d{4,5}|3006|3011|3021|4326)\b/g;
+const CRS_WORDS =
+  /\b(?:sweref ?99(?: ?tm)?|18 00|1800|rt ?90(?: 2 5 gon v)?|wgs ?84|epsg ?\d{4,5}|3006|3011|3021|4326)\b/g;
 const NEEDS_DATE: ReadonlySet<ImportField> = new Set(["from", "to", "reportedAt", "removedOn", "date"]);
 const NEEDS_CLOCK: ReadonlySet<ImportField> = new Set(["fromClock", "toClock"]);
 const SHORTEST_PART = 6;

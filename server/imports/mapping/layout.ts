@@ -15,7 +15,13 @@ export interface Layout {
   readonly values: ReadonlyMap<ImportField, ReadonlyMap<string, string>>;
 }
 
-const GRAFFITI_FIELDS: ReadonlySet<ImportField> = new Set(["motif", "surface", "owner", "removedOn", "reportedToPolice"]);
+const GRAFFITI_FIELDS: ReadonlySet<ImportField> = new Set([
+  "motif",
+  "surface",
+  "owner",
+  "removedOn",
+  "reportedToPolice",
+]);
 
 export interface LayoutQuestion {
   readonly table: Table;
@@ -34,7 +40,8 @@ export function chooseMapping({ table, sample, source, given }: LayoutQuestion):
   const base = given ?? { columns: {}, constants: {}, values: saved?.values ?? {} };
   if (!given && saved && hasAllColumns(saved, table)) return saved;
   const fields = fieldsOf(source.kind).filter(
-    (field) => base.constants[field] === undefined && (source.id === "klotter" || !GRAFFITI_FIELDS.has(field)),
+    (field) =>
+      base.constants[field] === undefined && (source.id === "klotter" || !GRAFFITI_FIELDS.has(field)),
   );
   return { ...base, columns: guessColumns(table.columns, sample, fields) };
 }
@@ -72,14 +79,19 @@ export function refuseMissingColumns(
   const hasFeatureIds = sample.some((row) => row.featureId !== undefined);
   const has = (field: ImportField) =>
     layout.columnOf.has(field) || layout.constants.has(field) || (field === "externalId" && hasFeatureIds);
-  const missing = requiredFields(kind).filter((field) => !has(field)).map((field) => FIELD_LABELS[field]);
+  const missing = requiredFields(kind)
+    .filter((field) => !has(field))
+    .map((field) => FIELD_LABELS[field]);
   const hasPosition = isGeoJson || (has("lat") && has("lon")) || (has("x") && has("y")) || has("place");
   if (!hasPosition && (kind === "events" || kind === "unsafety")) missing.push("koordinater eller plats");
   if (missing.length > 0) throw missingColumns(missing, table);
 }
 
 function missingColumns(missing: readonly string[], table: Table) {
-  const found = table.columns.slice(0, 30).map((name) => `”${name.slice(0, 40)}”`).join(", ");
+  const found = table.columns
+    .slice(0, 30)
+    .map((name) => `”${name.slice(0, 40)}”`)
+    .join(", ");
   return refusal(
     "missing_columns",
     `Filen saknar kolumn för: ${missing.join(", ")}. Kolumner som hittades: ${found}. ` +

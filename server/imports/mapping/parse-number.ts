@@ -1,6 +1,12 @@
 /** A number as a person wrote it, or why it is none. */
 export type NumberReading =
-  | { readonly kind: "number"; readonly value: number; readonly decimals: number; readonly mark: DecimalMark; readonly hadThousands: boolean }
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      readonly decimals: number;
+      readonly mark: DecimalMark;
+      readonly hadThousands: boolean;
+    }
   | { readonly kind: "ambiguous" }
   | { readonly kind: "not_a_number" };
 

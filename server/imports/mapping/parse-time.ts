@@ -59,7 +59,8 @@ export function parseTime(text: string, format: TimeFormat | null): WrittenTime 
 function fromNumeric(text: string, format: TimeFormat | null, shape: "us12" | "numeric") {
   const [, first, , second, year, hour, minute, clockSecond, half] = NUMERIC.exec(text) ?? [];
   const isDayFirst = format === "day-first";
-  if (!isDayFirst && format !== "month-first" && !(format === "us12" && shape === "us12")) return otherFormat();
+  if (!isDayFirst && format !== "month-first" && !(format === "us12" && shape === "us12"))
+    return otherFormat();
   return fromParts({
     year: Number(year),
     month: Number(isDayFirst ? second : first),
@@ -75,7 +76,16 @@ function isoParts(text: string): Parts | null {
   const match = ISO.exec(text) ?? ISO_BASIC.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute, second, fraction, offset] = match;
-  return { year: Number(year), month: Number(month), day: Number(day), hour, minute, second, fraction, offset };
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour,
+    minute,
+    second,
+    fraction,
+    offset,
+  };
 }
 
 function swedishParts(text: string): Parts | null {
@@ -99,7 +109,8 @@ function monthOf(text: string): number {
 function fromParts(parts: Parts | null): WrittenTime | RefusedTime {
   if (parts === null || !isDate(parts)) return refused("bad_time", "är ett datum som inte finns");
   const midnightMs = dayOfYearMonthDay(parts.year, parts.month, parts.day) * DAY_MS;
-  if (parts.hour === undefined) return { kind: "time", localMs: midnightMs, isDateOnly: true, offsetMs: null };
+  if (parts.hour === undefined)
+    return { kind: "time", localMs: midnightMs, isDateOnly: true, offsetMs: null };
   const clock = clockMs(parts);
   const offset = offsetMs(parts.offset);
   if (clock === null || offset === undefined) return refused("bad_time", "har ett klockslag som inte finns");
@@ -112,7 +123,9 @@ function isDate({ year, month, day }: Parts): boolean {
 }
 
 /** Milliseconds since midnight, 24:00 included; null for a clock that does not exist. */
-export function clockMs(parts: Pick<Parts, "hour" | "minute" | "second" | "fraction" | "half">): number | null {
+export function clockMs(
+  parts: Pick<Parts, "hour" | "minute" | "second" | "fraction" | "half">,
+): number | null {
   const hour = hourOf(Number(parts.hour), parts.half);
   const minute = Number(parts.minute ?? "0");
   const second = Number(parts.second ?? "0");

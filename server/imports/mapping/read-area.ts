@@ -1,6 +1,7 @@
 import type { StoredArea } from "../../queries/import-areas.ts";
 import { readAreaShape } from "../area-geometry.ts";
 import { refusal } from "../readers/reader.ts";
+import type { CoordinateReading } from "./coordinate-reading.ts";
 import { foldName } from "./fold-word.ts";
 import type { ReadingPlan } from "./reading-plan.ts";
 import { readText, refuse, type RowFields } from "./row-fields.ts";
@@ -41,7 +42,8 @@ export function readArea(fields: RowFields, plan: ReadingPlan): AreaCandidate | 
 
 function readShape(fields: RowFields, { coordinates, normalised }: ReadingPlan): string {
   const read = readAreaShape(fields.row.geometry);
-  if ("fault" in read) throw refusal(read.fault.code, read.fault.message, { row: fields.row.row, record: fields.row.record });
+  if ("fault" in read)
+    throw refusal(read.fault.code, read.fault.message, { row: fields.row.row, record: fields.row.record });
   for (const code of read.shape.normalised) normalised.add(code);
   const polygons = read.shape.polygons.map((rings) =>
     rings.map((ring) =>
@@ -51,15 +53,22 @@ function readShape(fields: RowFields, { coordinates, normalised }: ReadingPlan):
       }),
     ),
   );
-  if (polygons.flat(3).some((metres) => !Number.isFinite(metres))) {
-    throw refusal("out_of_area", "Området ligger utanför koordinatsystemet.", { row: fields.row.row, record: fields.row.record });
+  if (polygons.flat(2).some(([x = Number.NaN, y = Number.NaN]) => !isHome(coordinates, x, y))) {
+    throw refusal("out_of_area", "Området når utanför kommunen. Rita det inom kommungränsen.", {
+      row: fields.row.row,
+      record: fields.row.record,
+    });
   }
   return JSON.stringify({ type: "MultiPolygon", coordinates: polygons });
 }
 
+const isHome = ({ boundary }: CoordinateReading, x: number, y: number) =>
+  Number.isFinite(x) && Number.isFinite(y) && boundary.holds(x, y);
+
 function readPopulation(fields: RowFields): number | null {
   const text = readText(fields, "population", LONGEST_NAME);
   if (text === null) return null;
-  if (/^\d+(?:[.,]0+)?$/.test(text) && Number.parseInt(text, 10) <= MOST_PEOPLE) return Number.parseInt(text, 10);
+  if (/^\d+(?:[.,]0+)?$/.test(text) && Number.parseInt(text, 10) <= MOST_PEOPLE)
+    return Number.parseInt(text, 10);
   return refuse(fields, "population", "not_a_count", "Befolkningen är inget antal. Skriv ett heltal.");
 }

@@ -18,7 +18,11 @@ const MOST_ITEMS = 100_000;
 const SHORT_TEXT = 300;
 
 /** The event a row tells of, or null with the reasons in `fields.problems`. */
-export function readEvent(fields: RowFields, plan: ReadingPlan, context: ImportContext): EventCandidate | null {
+export function readEvent(
+  fields: RowFields,
+  plan: ReadingPlan,
+  context: ImportContext,
+): EventCandidate | null {
   const externalId = readId(fields);
   const interval = readInterval(fields, plan.times, context.timeZone);
   if (interval !== null) checkPeriod(fields, "from", interval, context);
@@ -34,7 +38,13 @@ export function readEvent(fields: RowFields, plan: ReadingPlan, context: ImportC
   const text = readFreeText(fields, context);
   const graffiti = context.source.id === "klotter" ? readGraffiti(fields, plan) : null;
   const setting = readWord(fields, "setting", SHORT_TEXT);
-  if (fields.problems.length > 0 || externalId === null || interval === null || category === null || place === null) {
+  if (
+    fields.problems.length > 0 ||
+    externalId === null ||
+    interval === null ||
+    category === null ||
+    place === null
+  ) {
     return null;
   }
   return {
@@ -55,12 +65,18 @@ export function readEvent(fields: RowFields, plan: ReadingPlan, context: ImportC
 function readCategory(fields: RowFields, context: ImportContext): ImportCategory | null {
   const word = readWord(fields, "category", SHORT_TEXT);
   if (word === null) {
-    return refuse(fields, "category", "unknown_category", "Raden saknar händelsetyp. Fyll i en ur listan över händelsetyper.");
+    return refuse(
+      fields,
+      "category",
+      "unknown_category",
+      "Raden saknar händelsetyp. Fyll i en ur listan över händelsetyper.",
+    );
   }
   const match = context.matchCategory(word);
   const category = match.kind === "found" ? context.categories.get(match.key) : undefined;
   if (category !== undefined) return category;
-  const suggestion = match.kind === "unknown" && match.suggestion !== null ? `Menade du ”${match.suggestion}”? ` : "";
+  const suggestion =
+    match.kind === "unknown" && match.suggestion !== null ? `Menade du ”${match.suggestion}”? ` : "";
   return refuse(
     fields,
     "category",
@@ -73,7 +89,12 @@ function readQuantity(fields: RowFields): number {
   const text = readText(fields, "quantity", SHORT_TEXT);
   if (text === null) return 1;
   if (COUNT.test(text) && Number(text) <= MOST_ITEMS) return Number(text);
-  refuse(fields, "quantity", "not_a_count", `${quoted(text)} i ”${columnName(fields, "quantity")}” är inget antal. Skriv ett heltal från 1.`);
+  refuse(
+    fields,
+    "quantity",
+    "not_a_count",
+    `${quoted(text)} i ”${columnName(fields, "quantity")}” är inget antal. Skriv ett heltal från 1.`,
+  );
   return 1;
 }
 

@@ -7,7 +7,8 @@ const LONGEST_ID = 200;
 /** A row's id: trimmed text, never a number. Refuses a missing one and one that a spreadsheet has rewritten. */
 export function readId(fields: RowFields): string | null {
   const cell = cellOf(fields, "externalId");
-  const isRewritten = typeof cell === "object" && cell !== null && (cell.kind === "date" || isBeyondExact(cell));
+  const isRewritten =
+    typeof cell === "object" && cell !== null && (cell.kind === "date" || isBeyondExact(cell));
   const text = fields.layout.columnOf.has("externalId")
     ? readText(fields, "externalId", LONGEST_ID)
     : (fields.row.featureId ?? null);
@@ -21,11 +22,18 @@ export function readId(fields: RowFields): string | null {
     );
   }
   if (text === null && fields.problems.length === 0) {
-    return refuse(fields, "externalId", "missing_value", "Raden saknar id. Fyll i ett id som är unikt i källan.");
+    return refuse(
+      fields,
+      "externalId",
+      "missing_value",
+      "Raden saknar id. Fyll i ett id som är unikt i källan.",
+    );
   }
   return text;
 }
 
 function isBeyondExact(cell: { kind: string; value?: unknown }): boolean {
-  return cell.kind === "number" && typeof cell.value === "number" && Math.abs(cell.value) > Number.MAX_SAFE_INTEGER;
+  return (
+    cell.kind === "number" && typeof cell.value === "number" && Math.abs(cell.value) > Number.MAX_SAFE_INTEGER
+  );
 }

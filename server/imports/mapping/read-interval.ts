@@ -38,7 +38,12 @@ export function readInterval(
   const to = endOf(fields, reading, from, names);
   if (fields.problems.length > 0) return null;
   if (from === null) {
-    return refuse(fields, names.from, "missing_value", `”${columnName(fields, names.from)}” saknar datum. Fyll i när det hände.`);
+    return refuse(
+      fields,
+      names.from,
+      "missing_value",
+      `”${columnName(fields, names.from)}” saknar datum. Fyll i när det hände.`,
+    );
   }
   const zoned = { fields, timeZone, names };
   if (from.isDateOnly) return dateInterval(zoned, from, to);
@@ -53,7 +58,11 @@ interface Zoned {
   readonly names: IntervalFields;
 }
 
-function withClock(fields: RowFields, date: WrittenTime | null, clockField: ImportField | null): WrittenTime | null {
+function withClock(
+  fields: RowFields,
+  date: WrittenTime | null,
+  clockField: ImportField | null,
+): WrittenTime | null {
   if (date === null || !date.isDateOnly) return date;
   const clock = readClock(fields, clockField);
   return clock === null ? date : { ...date, localMs: date.localMs + clock, isDateOnly: false };
@@ -80,7 +89,11 @@ function endOf(fields: RowFields, reading: TimeReading, from: WrittenTime | null
   return { ...from, localMs: sameDay + DAY_MS };
 }
 
-function dateInterval({ fields, timeZone, names }: Zoned, from: WrittenTime, to: WrittenTime | null): EventInterval | null {
+function dateInterval(
+  { fields, timeZone, names }: Zoned,
+  from: WrittenTime,
+  to: WrittenTime | null,
+): EventInterval | null {
   const day = dayOfLocal(from.localMs);
   const fromMs = startOfLocalDay(day, timeZone);
   if (to === null || (to.isDateOnly && to.localMs === from.localMs)) {
@@ -97,12 +110,22 @@ function withEnd(zoned: Zoned, fromMs: number, to: WrittenTime): EventInterval |
     : instantOf(zoned, endField(names), to, fromMs);
   if (toMs === null) return null;
   if (toMs >= fromMs) return { fromMs, toMs, isDateOnly: false };
-  return refuse(fields, endField(names), "end_before_start", "Slutet ligger före starten. Rätta den ena av tiderna.");
+  return refuse(
+    fields,
+    endField(names),
+    "end_before_start",
+    "Slutet ligger före starten. Rätta den ena av tiderna.",
+  );
 }
 
 const endField = ({ to, toClock, from }: IntervalFields): ImportField => to ?? toClock ?? from;
 
-function instantOf({ fields, timeZone }: Zoned, field: ImportField, time: WrittenTime, notBeforeMs: number | null) {
+function instantOf(
+  { fields, timeZone }: Zoned,
+  field: ImportField,
+  time: WrittenTime,
+  notBeforeMs: number | null,
+) {
   if (time.offsetMs !== null) return time.localMs - time.offsetMs;
   const instant = localToInstant(time.localMs, timeZone);
   switch (instant.kind) {
@@ -119,7 +142,12 @@ function instantOf({ fields, timeZone }: Zoned, field: ImportField, time: Writte
       fields.normalised.add("ambiguous_local_time");
       const takesSecond = notBeforeMs !== null && instant.firstMs < notBeforeMs;
       const which = takesSecond ? "andra" : "första";
-      warn(fields, field, "ambiguous_local_time", `Tiden kom två gånger den natten; den ${which} har använts.`);
+      warn(
+        fields,
+        field,
+        "ambiguous_local_time",
+        `Tiden kom två gånger den natten; den ${which} har använts.`,
+      );
       return takesSecond ? instant.secondMs : instant.firstMs;
     }
   }

@@ -59,7 +59,8 @@ function glanceNumber(row: SourceRow, layout: Layout, field: ImportField): numbe
 
 function numberOf(fields: RowFields, field: ImportField, text: string, epsg: number) {
   const cell = cellOf(fields, field);
-  const number = typeof cell === "object" && cell?.kind === "number" ? exactNumber(cell.value) : parseNumber(text);
+  const number =
+    typeof cell === "object" && cell?.kind === "number" ? exactNumber(cell.value) : parseNumber(text);
   const isThousandsOrDecimals = number.kind === "number" && !isGeographic(epsg) && looksLikeThousands(text);
   if (number.kind === "ambiguous" || isThousandsOrDecimals) {
     return refuse(
@@ -116,4 +117,3 @@ function positionOf(geometry: unknown): readonly [number, number] | null {
 function decimalsOf(value: number): number {
   return String(value).split(".")[1]?.length ?? 0;
 }
-

@@ -52,7 +52,8 @@ export function readPlace(fields: RowFields, reading: PlaceReading): ReadPlace |
 
 function missingMessage(fields: RowFields, name: string | null): string {
   const missing = `”${columnName(fields, positionField(fields))}” saknar värde`;
-  if (name === null) return `${missing} och raden har ingen plats att slå upp. Fyll i koordinater eller platsnamn.`;
+  if (name === null)
+    return `${missing} och raden har ingen plats att slå upp. Fyll i koordinater eller platsnamn.`;
   return `${missing} och platsen ${quoted(name)} finns inte i ortregistret. Fyll i koordinater.`;
 }
 

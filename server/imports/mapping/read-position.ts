@@ -37,11 +37,17 @@ export function readPosition(fields: RowFields, reading: CoordinateReading): Rea
       "Koordinaten har för få siffror för att vara en plats. Fyll i minst fyra decimaler, eller hela meter.",
     );
   }
-  if (pair.decimals > (isGeographic(reading.epsg) ? ROUNDED_DEGREES : ROUNDED_METRES)) fields.normalised.add("rounded");
+  if (pair.decimals > (isGeographic(reading.epsg) ? ROUNDED_DEGREES : ROUNDED_METRES))
+    fields.normalised.add("rounded");
   return placed(fields, reading, pair, accuracy);
 }
 
-function placed(fields: RowFields, reading: CoordinateReading, pair: WrittenPair, accuracy: Accuracy): ReadPosition | null {
+function placed(
+  fields: RowFields,
+  reading: CoordinateReading,
+  pair: WrittenPair,
+  accuracy: Accuracy,
+): ReadPosition | null {
   const [east, north] = reading.isSwapped ? [pair.y, pair.x] : [pair.x, pair.y];
   const [x, y] = reading.toPlane(east, north);
   if (Number.isFinite(x) && Number.isFinite(y) && reading.boundary.holds(x, y)) {
@@ -67,7 +73,8 @@ function accuracyOf({ x, y, decimals }: WrittenPair, epsg: number): Accuracy | n
 
 function outsideMessage({ boundary }: CoordinateReading, x: number, y: number): string {
   const hint = "Kontrollera koordinaten eller ta bort raden.";
-  if (!Number.isFinite(x) || !Number.isFinite(y)) return `Koordinaten finns inte i koordinatsystemet. ${hint}`;
+  if (!Number.isFinite(x) || !Number.isFinite(y))
+    return `Koordinaten finns inte i koordinatsystemet. ${hint}`;
   const km = (boundary.distanceOutside(x, y) / 1000).toLocaleString("sv-SE", { maximumFractionDigits: 1 });
   return `Platsen ligger ${km} km utanför kommunen (högst ${boundary.toleranceM} m går bra). ${hint}`;
 }

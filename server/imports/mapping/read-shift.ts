@@ -25,10 +25,20 @@ export function readShift(fields: RowFields, plan: ReadingPlan, context: ImportC
   if (interval === null || externalId === null || fields.problems.length > 0) return null;
   const { fromMs, toMs } = interval;
   if (interval.isDateOnly || toMs === null) {
-    return refuse(fields, interval.isDateOnly ? "start" : "end", "missing_value", "Passet saknar start eller slut. Fyll i klockslagen.");
+    return refuse(
+      fields,
+      interval.isDateOnly ? "start" : "end",
+      "missing_value",
+      "Passet saknar start eller slut. Fyll i klockslagen.",
+    );
   }
   if (toMs === fromMs || toMs - fromMs > LONGEST_MS) {
-    return refuse(fields, "end", "end_before_start", "Passet måste sluta efter att det börjar, inom två dygn. Rätta tiderna.");
+    return refuse(
+      fields,
+      "end",
+      "end_before_start",
+      "Passet måste sluta efter att det börjar, inom två dygn. Rätta tiderna.",
+    );
   }
   if (fromMs < EARLIEST_MS || fromMs > context.nowMs + FURTHEST_AHEAD_MS) {
     return refuse(fields, names.from, "date_out_of_range", "Passets datum är orimligt. Rätta det.");

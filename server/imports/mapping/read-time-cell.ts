@@ -17,21 +17,37 @@ export interface TimeReading {
 }
 
 /** A field's date, perhaps with a clock; null when it is missing or refuses the row. */
-export function readTimeCell(fields: RowFields, field: ImportField, reading: TimeReading): WrittenTime | null {
+export function readTimeCell(
+  fields: RowFields,
+  field: ImportField,
+  reading: TimeReading,
+): WrittenTime | null {
   const cell = cellOf(fields, field);
-  if (typeof cell === "object" && cell?.kind === "number") return readSerial(fields, field, cell.value, reading);
+  if (typeof cell === "object" && cell?.kind === "number")
+    return readSerial(fields, field, cell.value, reading);
   const text = readText(fields, field, 200);
   if (text === null) return null;
   const time = parseTime(text, reading.formats.get(field) ?? null);
-  if (time.kind === "time") return time.localMs < FIRST_MS || time.localMs > LAST_MS ? outOfRange(fields, field) : time;
+  if (time.kind === "time")
+    return time.localMs < FIRST_MS || time.localMs > LAST_MS ? outOfRange(fields, field) : time;
   return refuse(fields, field, time.code, `${quoted(text)} i ”${columnName(fields, field)}” ${time.reason}.`);
 }
 
 function outOfRange(fields: RowFields, field: ImportField): null {
-  return refuse(fields, field, "date_out_of_range", `Datumet i ”${columnName(fields, field)}” är orimligt. Rätta det.`);
+  return refuse(
+    fields,
+    field,
+    "date_out_of_range",
+    `Datumet i ”${columnName(fields, field)}” är orimligt. Rätta det.`,
+  );
 }
 
-function readSerial(fields: RowFields, field: ImportField, serial: number, reading: TimeReading): WrittenTime | null {
+function readSerial(
+  fields: RowFields,
+  field: ImportField,
+  serial: number,
+  reading: TimeReading,
+): WrittenTime | null {
   const local = reading.dateSystem === null ? null : serialToLocal(serial, reading.dateSystem);
   if (local === null) {
     return refuse(

@@ -18,9 +18,18 @@ export interface UnsafetyCandidate extends ReadPlace {
 }
 
 /** The point of unsafety a row tells of, or null with the reasons in `fields.problems`. */
-export function readUnsafety(fields: RowFields, plan: ReadingPlan, context: ImportContext): UnsafetyCandidate | null {
+export function readUnsafety(
+  fields: RowFields,
+  plan: ReadingPlan,
+  context: ImportContext,
+): UnsafetyCandidate | null {
   const externalId = readId(fields);
-  const interval = readInterval(fields, plan.times, context.timeZone, { from: "from", fromClock: null, to: null, toClock: null });
+  const interval = readInterval(fields, plan.times, context.timeZone, {
+    from: "from",
+    fromClock: null,
+    to: null,
+    toClock: null,
+  });
   if (interval !== null) checkPeriod(fields, "from", interval, context);
   const kind = readText(fields, "category", 300);
   const place = readPlace(fields, {
@@ -31,5 +40,10 @@ export function readUnsafety(fields: RowFields, plan: ReadingPlan, context: Impo
   });
   if (fields.problems.length > 0 || externalId === null || interval === null || place === null) return null;
   const observedOn = dateOfDay(dayOfLocal(instantToLocal(interval.fromMs, context.timeZone)));
-  return { externalId, observedOn, kind: kind === null ? "other" : (unsafetyKindOfWord(kind) ?? "other"), ...place };
+  return {
+    externalId,
+    observedOn,
+    kind: kind === null ? "other" : (unsafetyKindOfWord(kind) ?? "other"),
+    ...place,
+  };
 }

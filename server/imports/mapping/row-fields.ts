@@ -38,7 +38,11 @@ export function warn(fields: RowFields, field: ImportField, code: string, messag
   fields.warnings.push(issueOf(fields, field, { code, severity: "warning", message }));
 }
 
-function issueOf(fields: RowFields, field: ImportField, issue: Pick<Issue, "code" | "severity" | "message">): Issue {
+function issueOf(
+  fields: RowFields,
+  field: ImportField,
+  issue: Pick<Issue, "code" | "severity" | "message">,
+): Issue {
   return { ...issue, row: fields.row.row, record: fields.row.record, column: columnName(fields, field) };
 }
 
@@ -76,7 +80,12 @@ export function readWord(fields: RowFields, field: ImportField, maxLength?: numb
   if (raw === null || raw === "") return null;
   const clean = cleanText(raw, fields.normalised, maxLength);
   if (clean.kind === "refused") {
-    return refuse(fields, field, clean.code, `Cellen ”${columnName(fields, field)}” ${clean.reason}. Rätta cellen.`);
+    return refuse(
+      fields,
+      field,
+      clean.code,
+      `Cellen ”${columnName(fields, field)}” ${clean.reason}. Rätta cellen.`,
+    );
   }
   const words = fields.layout.values.get(field);
   const word = words?.get(foldCase(clean.text)) ?? clean.text;

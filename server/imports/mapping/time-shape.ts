@@ -8,11 +8,18 @@ const WEEKDAY = String.raw`(?:(?:mån|tis|ons|tors?|fre|lör|sön)[a-zåäö]*\.
 export const ISO = new RegExp(
   String.raw`^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$`,
 );
-export const ISO_BASIC = /^(\d{4})(\d{2})(\d{2})(?:[Tt](\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$/;
+export const ISO_BASIC =
+  /^(\d{4})(\d{2})(\d{2})(?:[Tt](\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$/;
 /** "lördag den 10 maj 2025 kl. 21.15" */
-export const NAMED_MONTH = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})(?::[ea]|\.)?\s+([a-zåäö]{3,9})\.?,?\s+(\d{4})${MAYBE_CLOCK}$`, "i");
+export const NAMED_MONTH = new RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})(?::[ea]|\.)?\s+([a-zåäö]{3,9})\.?,?\s+(\d{4})${MAYBE_CLOCK}$`,
+  "i",
+);
 /** "10/5 2025 kl 21.15" */
-export const DAY_MONTH_YEAR = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})\/(\d{1,2})\s+(\d{4})${MAYBE_CLOCK}$`, "i");
+export const DAY_MONTH_YEAR = new RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})\/(\d{1,2})\s+(\d{4})${MAYBE_CLOCK}$`,
+  "i",
+);
 /** "2025-05-10 kl. 21.15", "2025/05/10 21:15" */
 export const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${MAYBE_CLOCK}$`, "i");
 /** "10/05/2025 21:15", "10.05.2025", "5/10/2025 9:15 PM" */
