@@ -1,3 +1,4 @@
+import { BLANK } from "./find/context.ts";
 import { digitGroups } from "./find/digit-groups.ts";
 import { findAccounts } from "./doubtful/account.ts";
 import { findHomes } from "./doubtful/home.ts";
@@ -5,7 +6,7 @@ import { findNames } from "./doubtful/name.ts";
 import { findReferences } from "./doubtful/reference.ts";
 import { findEmails } from "./find/email.ts";
 import { type Finding, MASK_WORDS } from "./finding.ts";
-import { type FoldedText, foldText } from "./fold-text.ts";
+import { foldText, sourceSpan } from "./fold-text.ts";
 import { findPersonnummer } from "./find/personnummer.ts";
 import { findPhones } from "./find/phone.ts";
 import { findPlates } from "./find/plate.ts";
@@ -25,8 +26,14 @@ export interface MaskedText {
 }
 
 const NOTHING: readonly Finding[] = [];
-const FILLER = "\uFFFC";
 const MOST_ROUNDS = 8;
+// The words of an earlier masking are no context: [personnummer] is not "personnummer" before a number.
+const MASKED_ALREADY = new RegExp(
+  Object.values(MASK_WORDS)
+    .map((word) => word.replace(/[[\]]/g, "\\$&"))
+    .join("|"),
+  "g",
+);
 
 /**
  * Which personal data does a text hold, and how does it read without? Sure findings (personnummer,
@@ -39,54 +46,50 @@ const MOST_ROUNDS = 8;
  * person) is not found: a masked text is not anonymous. Time grows with the length only.
  */
 export function maskText(text: string, { maskDoubtful = false }: MaskOptions = {}): MaskedText {
+  const isReplaced = ({ certainty }: Finding) => maskDoubtful || certainty === "sure";
   const stored = toStoredText(text);
   const folded = foldText(stored);
-  const found = search(folded.text);
+  const found = search(folded.text.replace(MASKED_ALREADY, blank), isReplaced);
   if (found.length === 0) return { masked: stored, findings: NOTHING };
-  const findings = resolveOverlaps(
-    stored,
-    found.map((finding) => inSource(finding, folded)),
-  );
-  const replaced = maskDoubtful ? findings : findings.filter(({ certainty }) => certainty === "sure");
-  return { masked: replace(stored, replaced), findings };
+  const findings = resolveOverlaps(found).map((finding) => ({ ...finding, ...sourceSpan(folded, finding) }));
+  const masked = fill(stored, findings.filter(isReplaced), ({ kind }) => MASK_WORDS[kind]);
+  return { masked, findings };
 }
 
 /**
- * A number found may be what kept its neighbour from being read, so the search is repeated with the sure
- * findings blanked until there are no more.
+ * A number found may be what kept its neighbour from being read, so the search is repeated with what will
+ * be replaced blanked, until nothing more comes up.
  */
-function search(folded: string): Finding[] {
-  let sure: readonly Finding[] = [];
+function search(folded: string, isReplaced: (finding: Finding) => boolean): Finding[] {
+  let replaced: readonly Finding[] = [];
   let text = folded;
-  for (let round = 1; ; round++) {
-    const found = searchOnce(text);
-    const isLast = round === MOST_ROUNDS || found.every(({ certainty }) => certainty === "doubtful");
-    if (isLast) return sure.concat(found);
-    const newlySure = resolveOverlaps(
-      text,
-      found.filter(({ certainty }) => certainty === "sure"),
-    );
-    sure = sure.concat(newlySure);
-    text = fill(text, newlySure, (finding) => FILLER.repeat(finding.end - finding.start));
+  let found = findAll(text);
+  for (let round = 1; round < MOST_ROUNDS; round++) {
+    const next = resolveOverlaps(found).filter(isReplaced);
+    if (next.length === 0) break;
+    replaced = replaced.concat(next);
+    text = fill(text, next, ({ start, end }) => BLANK.repeat(end - start));
+    found = findAll(text);
   }
+  return replaced.concat(found);
 }
 
-function searchOnce(text: string): Finding[] {
+function findAll(text: string): Finding[] {
+  const lower = text.toLowerCase();
   const groups = digitGroups(text);
-  const names = findNames(text);
-  const inWords = names.concat(findEmails(text), findAccounts(text));
+  const names = findNames(text, lower);
+  const inWords = names.concat(
+    findEmails(text, lower),
+    findAccounts(text, lower),
+    findPlates(text, lower, groups),
+  );
   if (groups.length === 0) return inWords;
   return inWords.concat(
     findPersonnummer(text, groups),
-    findPhones(text, groups),
-    findPlates(text, groups),
-    findHomes(text, groups, names),
-    findReferences(text, groups),
+    findPhones(text, lower, groups),
+    findHomes({ text, lower, groups, names }),
+    findReferences(text, lower, groups),
   );
-}
-
-function replace(text: string, findings: readonly Finding[]): string {
-  return fill(text, findings, ({ kind }) => MASK_WORDS[kind]);
 }
 
 function fill(text: string, findings: readonly Finding[], filler: (finding: Finding) => string): string {
@@ -99,9 +102,6 @@ function fill(text: string, findings: readonly Finding[], filler: (finding: Find
   return parts.join("") + text.slice(from);
 }
 
-function inSource(finding: Finding, { sourceStart, sourceEnd }: FoldedText): Finding {
-  if (sourceStart === null || sourceEnd === null) return finding;
-  const start = sourceStart[finding.start] ?? finding.start;
-  const end = sourceEnd[finding.end - 1] ?? finding.end;
-  return { ...finding, start, end };
+function blank(written: string): string {
+  return BLANK.repeat(written.length);
 }

@@ -3,15 +3,23 @@ import { type DigitGroup, isLetter, isSpace } from "../find/digit-groups.ts";
 import type { Finding } from "../finding.ts";
 import { patternFindings } from "./pattern-findings.ts";
 
-const CLASS_WORD = /klass|årskurs|åk/i;
+/** A folded text, the same in small letters, its digit groups, and the names found in it. */
+interface HomeSearch {
+  readonly text: string;
+  readonly lower: string;
+  readonly groups: readonly DigitGroup[];
+  readonly names: readonly Finding[];
+}
+
+const CLASS_WORD = /klass|årskurs|åk/;
 const CLASS =
   /(?<![\p{L}\d])(?:klass|årskurs|åk)(?:en)?\.? ?(?:[1-9] ?[A-HJ-N]|[A-ZÅÄÖ]{2,4}\d\d[A-Z]{0,2})(?![\p{L}\d])/giu;
 const CLASS_WITH_ENDING = /(?<![\p{L}\d])[1-9][A-Ea-e]:(?:ans?|or|orna|s)(?![\p{L}\d])/gu;
-const DOOR_WORD = /lgh|lägenhet|kod|dörr/i;
+const DOOR_WORD = /lgh|lägenhet|kod|dörr/;
 const DOOR =
   /(?<!\p{L})(?:lgh|lägenhet|(?:port|dörr) ?kod(?:en)?|dörr)(?:s?-? ?(?:nr|nummer))?[.:]{0,2} ?(?:[A-Z] ?)?\d{1,4}[A-Z]?(?![\p{L}\d]|[-.:]\d)/giu;
 const STREET_END =
-  /\p{L}(?:gatan|gata|vägen|väg|stigen|stig|gränd|gränden|backe|backen|allé|allén|torg|torget|plan|kroken|slingan|ringen|strand|höjden|berget|dalen|udden|viken)\s$/iu;
+  /[a-zà-ÿ](?:gatan|gata|vägen|väg|stigen|stig|gränd|gränden|backe|backen|allé|allén|torg|torget|plan|kroken|slingan|ringen|strand|höjden|berget|dalen|udden|viken)\s$/;
 const HOME_BEFORE =
   /(?<!\p{L})(?:bor|bodde|boende|bostad(?:en)?|hem(?:ma|met)?|adress(?:en)?|folkbokförd|hos|villan?|lägenhet(?:en)?|radhus(?:et)?|skriven)(?!\p{L})[^.!?]{0,24}$/iu;
 const HOME_AFTER = /^[ ,]{0,2}(?:\d ?tr(?:appor)?(?!\p{L})|lgh|lägenhet|vån|bv(?!\p{L})|nb(?!\p{L}))/iu;
@@ -23,18 +31,19 @@ const LONGEST_STREET = 64;
  * (lgh 1203, portkod), and street with number where words around, or a name just before (`names`), speak
  * of a dwelling. Always doubtful. A street and number alone is a place, which reports are made of.
  */
-export function findHomes(text: string, groups: readonly DigitGroup[], names: readonly Finding[]): Finding[] {
-  const classes = CLASS_WORD.test(text) ? patternFindings(text, CLASS, "class") : [];
-  const classesWithEnding = /\d[A-E]:/i.test(text) ? patternFindings(text, CLASS_WITH_ENDING, "class") : [];
-  const doors = DOOR_WORD.test(text) ? patternFindings(text, DOOR, "door") : [];
+export function findHomes({ text, lower, groups, names }: HomeSearch): Finding[] {
+  const classes = CLASS_WORD.test(lower) ? patternFindings(text, CLASS, "class") : [];
+  const classesWithEnding = /\d[a-e]:/.test(lower) ? patternFindings(text, CLASS_WITH_ENDING, "class") : [];
+  const doors = DOOR_WORD.test(lower) ? patternFindings(text, DOOR, "door") : [];
   const nameEnds = new Set(names.map(({ end }) => end));
-  const addresses = groups.flatMap((group) => addressAt(text, group, nameEnds) ?? []);
+  const addresses = groups
+    .filter(({ start, end }) => end - start <= 3 && isSpace(text.charCodeAt(start - 1)))
+    .filter(({ start }) => isPrecededBy(lower, start, STREET_END))
+    .flatMap((group) => addressAt(text, group, nameEnds) ?? []);
   return classes.concat(classesWithEnding, doors, addresses);
 }
 
 function addressAt(text: string, group: DigitGroup, nameEnds: ReadonlySet<number>): Finding | null {
-  if (group.end - group.start > 3 || !isSpace(text.charCodeAt(group.start - 1))) return null;
-  if (!isPrecededBy(text, group.start, STREET_END)) return null;
   const start = streetStart(text, group.start - 1);
   const letter = HOUSE_LETTER.exec(text.slice(group.end, group.end + 4))?.[0] ?? "";
   const end = group.end + letter.length;

@@ -2,31 +2,33 @@ import type { Finding } from "../finding.ts";
 
 // Words after which a name is likely; each may have an ending (vittnet, målsägandens).
 const CUE =
-  /(?<!\p{L})(?:vittne|anmälare|målsägande|misstänkt|gärningsm[aä]n|brottsoffer|offer|uppgiftslämnare|inringare|rapportör|uppringare|kontaktperson|handläggare|ombud|vårdnadshavare|hyresgäst|lägenhetsinnehavare|ägare|granne|elev|pojke|flicka|kille|tjej|mamma|pappa|moder|fader|mor|far|bror|syster|son|dotter|maka|make|sambo|fru|herr|person|namn|heter|hette|kallas|alias|hos|pratat med|talat med|träffat|träffade)\p{Ll}{0,4}(?![\p{L}\d])/giu;
+  /(?<![a-zà-ÿ])(?:vittne|anmälare|målsägande|misstänkt|gärningsm[aä]n|brottsoffer|offer|uppgiftslämnare|inringare|rapportör|uppringare|kontaktperson|handläggare|ombud|vårdnadshavare|hyresgäst|innehavare|ägare|granne|elev|pojke|flicka|kille|tjej|mamma|pappa|moder|fader|mor|far|bror|syster|son|dotter|maka|make|sambo|fru|herr|person|namn|heter|hette|kallas|alias|hos|pratat med|talat med|träffat|träffade)[a-zà-ÿ]{0,4}(?![a-zà-ÿ0-9])/g;
 const WORD = String.raw`\p{Lu}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]*)?`;
 const PARTICLE = "(?: (?:von|af|av|de|da|van|der|den|al|el|bin|ben|la|le))?";
 const BETWEEN = String.raw`[\s.:;,=("-]{1,4}(?:(?:är|heter|hette|var|vid namn|namn|med namn)[\s:]{1,2})?`;
 const FULL_NAME = new RegExp(`${BETWEEN}(${WORD}(?:${PARTICLE} ${WORD}){1,3})`, "uy");
 const SINGLE_NAME = new RegExp(`${BETWEEN}(${WORD})`, "uy");
-const NAMING_CUE = /^(?:namn|heter|hette|kallas|alias|vittne|målsägande|misstänkt|anmälare)/i;
+const NAMING_CUE = /^(?:namn|heter|hette|kallas|alias|vittne|målsägande|misstänkt|anmälare)/;
+const PATRONYMIC_END = /s(?:son|dotter)s?(?!\p{L})/u;
 const PATRONYMIC =
   /(?<![\p{L}-])\p{Lu}\p{L}{1,20}(?:-\p{Lu}\p{L}{1,20})? \p{Lu}\p{Ll}{1,20}s(?:son|dotter)s?(?!\p{L})/gu;
 const NOT_A_NAME =
-  /(?<!\p{L})(?:Nacka|Boo|Sicklaön|Fisksätra|Saltsjöbaden|Älta|Orminge|Stockholm|Kommun(?:en)?|Polisen|Centrum|Forum|AB|Skola|Skolan|Kyrka|Strand|Sweden|Sverige)(?!\p{L})/u;
+  /(?<!\p{L})(?:Nacka|Boo|Sicklaön|Fisksätra|Saltsjöbaden|Älta|Orminge|Stockholm|Kommun(?:en)?|Polisen|Centrum|Forum|AB|Skolan?|Kyrkan?|Strand|Sverige)(?!\p{L})/u;
 
 /**
  * Which words look like the name of a person? One to four capitalised words after a word for somebody's
  * part in an event (vittne, anmälare, målsägande, "heter" …), and a capitalised word followed by one in
- * -sson or -sdotter anywhere. Always doubtful: names of firms and places look the same. Names in small
- * letters, and names without such a word before them, are not found.
+ * -sson or -sdotter anywhere. `lower`: the text in small letters, unit for unit. Always doubtful: names
+ * of firms and places look the same. Names in small letters, and names without such a word before them,
+ * are not found.
  */
-export function findNames(text: string): Finding[] {
-  if (!/\p{Lu}/u.test(text)) return [];
+export function findNames(text: string, lower: string): Finding[] {
   const findings: Finding[] = [];
-  for (const cue of text.matchAll(CUE)) {
+  for (const cue of lower.matchAll(CUE)) {
     const name = nameAfter(text, cue.index + cue[0].length, cue[0]);
     if (name !== null) findings.push(name);
   }
+  if (!PATRONYMIC_END.test(text)) return findings;
   for (const match of text.matchAll(PATRONYMIC)) {
     findings.push(doubtfulName(match.index, match.index + match[0].length));
   }
@@ -34,8 +36,7 @@ export function findNames(text: string): Finding[] {
 }
 
 function nameAfter(text: string, index: number, cue: string): Finding | null {
-  const pattern = NAMING_CUE.test(cue) ? [FULL_NAME, SINGLE_NAME] : [FULL_NAME];
-  for (const form of pattern) {
+  for (const form of NAMING_CUE.test(cue) ? [FULL_NAME, SINGLE_NAME] : [FULL_NAME]) {
     form.lastIndex = index;
     const name = form.exec(text)?.[1];
     if (name === undefined) continue;

@@ -1,11 +1,21 @@
 import { isDigit, isLetter } from "./digit-groups.ts";
 
+/** Stands in a searched text for what is already masked: in no folded text, and within Latin-1. */
+export const BLANK = "\u0001";
+
 const REACH = 32;
 const LONGEST_PREFIX = 16;
 
-/** Do the words just before `index` (32 characters) fit the pattern? Anchor it with `$` to touch. */
+/**
+ * Do the words just before `index` fit the pattern? They reach back 32 characters, blanked ones not
+ * counted, so that masking what stands between does not change the answer. Anchor with `$` to touch.
+ */
 export function isPrecededBy(text: string, index: number, pattern: RegExp): boolean {
-  return pattern.test(text.slice(Math.max(0, index - REACH), index));
+  let start = index;
+  for (let seen = 0; seen < REACH && start > 0; start--) {
+    if (text.charAt(start - 1) !== BLANK) seen++;
+  }
+  return pattern.test(text.slice(start, index));
 }
 
 /** Do the words just after `index` (32 characters) fit the pattern? Anchor it with `^` to touch. */
@@ -22,8 +32,7 @@ export function isIdentifierTail(text: string, index: number): boolean {
   if (/[-_/#]/.test(text.charAt(end - 1))) end--;
   let start = end;
   while (start > 0 && end - start < LONGEST_PREFIX && isWordUnit(text.charCodeAt(start - 1))) start--;
-  const word = text.slice(start, end);
-  return word !== "" && word === word.toUpperCase();
+  return /^[A-ZÅÄÖ\d]+$/.test(text.slice(start, end));
 }
 
 /** Does a number begin at `index` as the continuation of another, as in 59.310012 or 2025-0510? */

@@ -23,15 +23,16 @@ export function digitGroups(text: string): DigitGroup[] {
 }
 
 /**
- * What holds two digit groups apart? " " for white space alone, else the one other character among it;
- * null when there is more than one, or when the gap is wider than 7.
+ * What holds two digit groups apart? " " for white space alone, else the one other character among it,
+ * perhaps repeated; null when there are several, or when the gap is wider than 7.
  */
 export function gapBetween(text: string, from: number, to: number): string | null {
+  if (to - from === 1) return isSpace(text.charCodeAt(from)) ? " " : text.charAt(from);
   if (to - from > LONGEST_GAP) return null;
   let sign = " ";
   for (let index = from; index < to; index++) {
     if (isSpace(text.charCodeAt(index))) continue;
-    if (sign !== " ") return null;
+    if (sign !== " " && sign !== text.charAt(index)) return null;
     sign = text.charAt(index);
   }
   return sign;

@@ -8,7 +8,7 @@ interface Host {
   readonly hasWordDot: boolean;
 }
 
-const AT_HINT = /@|snabel|[([{<] ?at? ?[)\]}>]| at /i;
+const AT_HINT = /@|snabel|[([{<] ?at? ?[)\]}>]| at /;
 const AT =
   / {0,2}(?:@|[([{<] ?(?:@|at|a|snabel-? ?a) ?[)\]}>]|(?<![\p{L}\d])snabel-? ?a(?![\p{L}\d])) {0,2}|(?<=[\p{L}\d]) at /giu;
 const LOCAL_UNIT = /[\p{L}\p{N}._%+&#!$*~'-]/u;
@@ -25,10 +25,10 @@ const MOST_LABELS = 12;
  * Where do e-mail addresses stand in a folded text? anna@example.se, with letters of any script, with
  * spaces round the sign, and written out: "anna (at) example punkt se", "anna snabel-a example.se",
  * "[at]", "(dot)". Sure with a top-level domain of letters; doubtful as anna@nacka without one, and
- * where only a bare "at" or "(a)" stands for the sign.
+ * where only a bare "at" or " (a) " stands for the sign.
  */
-export function findEmails(text: string): Finding[] {
-  if (!AT_HINT.test(text)) return [];
+export function findEmails(text: string, lower: string): Finding[] {
+  if (!AT_HINT.test(lower)) return [];
   const findings: Finding[] = [];
   for (const match of text.matchAll(AT)) {
     const finding = addressAround(text, match.index, match[0]);
@@ -55,7 +55,7 @@ function certaintyOf(host: Host, sign: string, local: string): Certainty | null 
   if (host.labels < 2)
     return sign === "@" && TOP_LEVEL.test(host.last) && /\p{L}/u.test(local) ? "doubtful" : null;
   if (!TOP_LEVEL.test(host.last) || PICTURE.test(host.last)) return null;
-  const isWeak = written === "at" || /^.a.$/.test(written);
+  const isWeak = written === "at" || (/^.a.$/.test(written) && written.length < sign.length);
   return isWeak && !host.hasWordDot ? "doubtful" : "sure";
 }
 

@@ -1,4 +1,5 @@
 import type { Certainty } from "../finding.ts";
+import { isDigit, isSpace } from "./digit-groups.ts";
 import { isLuhnValid } from "./luhn.ts";
 
 /** What follows a birth date in place of four digits. */
@@ -12,6 +13,7 @@ export interface InterimTail {
 const TAIL =
   / ?([-+]?) ?(T ?F ?\d ?\d|[A-Z] ?\d ?\d ?\d|\d ?[A-Z] ?\d ?\d|\d ?\d ?[A-Z] ?\d|\d ?\d ?\d ?[A-Z])(?![\p{L}\d])/iuy;
 const HIDDEN = / ?[-+] ?[xX*?_]{3,4}(?![\p{L}\d*])/uy;
+const LONGEST_TAIL = 10;
 const USUAL_LETTERS = "TRSUWXJKLMN";
 
 /**
@@ -21,6 +23,7 @@ const USUAL_LETTERS = "TRSUWXJKLMN";
  * read as 1. `850312-XXXX` is a birth date left over. `date`: its last six digits.
  */
 export function findInterimTail(text: string, index: number, date: readonly number[]): InterimTail | null {
+  if (!hasSignWithin(text, index)) return null;
   HIDDEN.lastIndex = index;
   if (HIDDEN.test(text)) {
     return { kind: "birthdate", certainty: "doubtful", separator: "hyphen", end: HIDDEN.lastIndex };
@@ -32,6 +35,15 @@ export function findInterimTail(text: string, index: number, date: readonly numb
   const separator = match[1] !== "" ? "hyphen" : match[0].startsWith(" ") ? "space" : "none";
   const certainty = certaintyOf(places, separator === "hyphen", date);
   return { kind: "interimsnummer", certainty, separator, end: index + match[0].length };
+}
+
+/** A quick look before the patterns: only digits and spaces cannot be such a tail. */
+function hasSignWithin(text: string, index: number): boolean {
+  for (let at = index; at < index + LONGEST_TAIL && at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isDigit(unit) && !isSpace(unit)) return true;
+  }
+  return false;
 }
 
 function certaintyOf(places: string, hasHyphen: boolean, date: readonly number[]): Certainty {

@@ -25,11 +25,16 @@ export function personnummerSpelling(count: number, gaps: readonly Gap[]): Spell
   const hasHyphen = main === "-" || main === "+";
   if (gaps.length === count - 1 && isUniform(inner)) return hasHyphen ? "hyphen" : "plain";
   const signs = inner.filter((gap) => gap.sign !== " ");
-  if (signs.length > 0) return isTakenApart(signs, count) && isMainSign(main) ? "dated" : null;
-  if (!isMainSign(main))
-    return count === 12 && inner.length === 0 && "./_:,".includes(main) ? "joined" : null;
+  if (signs.length > 0) return isTakenApart(inner, count) && isMainSign(main) ? "dated" : null;
+  if (!isMainSign(main)) return inner.length === 0 ? joinedSpelling(count, main) : null;
   if (hasHyphen) return "hyphen";
   return isUsualSpacing(count, gaps) ? "plain" : "odd";
+}
+
+/** Ten digits with a dot or comma before the last four are rather a coordinate. */
+function joinedSpelling(count: number, main: string): Spelling | null {
+  if (count === 12) return "./_:,".includes(main) ? "joined" : null;
+  return "/_".includes(main) ? "odd" : null;
 }
 
 function isMainSign(sign: string): boolean {
@@ -41,10 +46,10 @@ function isUniform(gaps: readonly Gap[]): boolean {
   return (sign === " " || DATE_SIGNS.includes(sign)) && gaps.every((gap) => gap.sign === sign);
 }
 
-function isTakenApart(signs: readonly Gap[], count: number): boolean {
-  const [month, day] = signs;
+function isTakenApart(gaps: readonly Gap[], count: number): boolean {
+  const [month, day] = gaps;
   return (
-    signs.length === 2 &&
+    gaps.length === 2 &&
     month?.at === count - 8 &&
     day?.at === count - 6 &&
     month.sign === day.sign &&
@@ -53,7 +58,7 @@ function isTakenApart(signs: readonly Gap[], count: number): boolean {
 }
 
 function isUsualSpacing(count: number, gaps: readonly Gap[]): boolean {
-  if (gaps.length === count / 2 - 1 && gaps.every((gap) => gap.at % 2 === 0)) return true;
+  if (count === 12 && gaps.length === 5 && gaps.every((gap) => gap.at % 2 === 0)) return true;
   const places = gaps.map((gap) => count - gap.at);
   return (
     places.length === 0 || (places.includes(4) && places.every((place) => [4, 6, 8, 10].includes(place)))

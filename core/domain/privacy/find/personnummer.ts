@@ -6,11 +6,13 @@ import { isLuhnValid } from "./luhn.ts";
 import { isClock, type PersonalDate, readPersonalDate } from "./personal-date.ts";
 import { type Gap, personnummerSpelling, type Spelling } from "./personnummer-spelling.ts";
 
-/** Digit groups read together: the digits, the gaps between them, and where it all stands. */
+/** Digit groups from `first` to `last` read together, and where they stand. */
 interface Candidate {
   readonly text: string;
   readonly digits: readonly number[];
-  readonly gaps: readonly Gap[];
+  readonly groups: readonly DigitGroup[];
+  readonly first: number;
+  readonly last: number;
   readonly start: number;
   readonly end: number;
 }
@@ -28,59 +30,64 @@ const DATE_RANGE = /^[-./]\d\d?[-./]\d/;
  */
 export function findPersonnummer(text: string, groups: readonly DigitGroup[]): Finding[] {
   const findings: Finding[] = [];
-  let searchedTo = 0;
+  let lastEnd = 0;
   for (let first = 0; first < groups.length; first++) {
-    const group = groups[first];
-    if (group === undefined || group.start < searchedTo) continue;
-    const finding = findAt(text, groups, first, searchedTo);
+    const finding = findAt(text, groups, first, lastEnd);
     if (finding === null) continue;
     findings.push(finding);
-    searchedTo = finding.end;
+    lastEnd = Math.max(lastEnd, finding.end);
   }
   return findings;
 }
 
-function findAt(
-  text: string,
-  groups: readonly DigitGroup[],
-  first: number,
-  searchedTo: number,
-): Finding | null {
+function findAt(text: string, groups: readonly DigitGroup[], first: number, lastEnd: number): Finding | null {
   let best: Finding | null = null;
   const digits: number[] = [];
-  const gaps: Gap[] = [];
   const start = groups[first]?.start ?? 0;
-  for (let index = first; index < groups.length; index++) {
-    const group = groups[index];
+  for (let last = first; last < groups.length; last++) {
+    const group = groups[last];
     if (group === undefined || digits.length + group.end - group.start > 12) break;
-    if (index > first) {
-      const sign = gapBetween(text, groups[index - 1]?.end ?? 0, group.start);
-      if (sign === null) break;
-      gaps.push({ at: digits.length, sign });
-    }
+    if (last > first && gapBetween(text, groups[last - 1]?.end ?? 0, group.start) === null) break;
     for (let at = group.start; at < group.end; at++) digits.push(text.charCodeAt(at) - 48);
-    const found = assess({ text, digits, gaps, start, end: group.end }, searchedTo);
+    if (digits.length < 6 || digits.length % 2 === 1) continue;
+    const found = assess({ text, digits, groups, first, last, start, end: group.end }, lastEnd);
     if (found !== null && (best === null || best.certainty === "doubtful")) best = found;
   }
   return best;
 }
 
-function assess(candidate: Candidate, searchedTo: number): Finding | null {
-  const count = candidate.digits.length;
+function assess(candidate: Candidate, lastEnd: number): Finding | null {
+  const { text, digits, start, end } = candidate;
+  const count = digits.length;
   if (count === 6 || count === 8) return assessInterim(candidate);
   if (count !== 10 && count !== 12) return null;
-  const date = readPersonalDate(candidate.digits.slice(0, count - 4));
+  const date = readPersonalDate(digits.slice(0, count - 4));
   if (date === null) return null;
-  const spelling = personnummerSpelling(count, candidate.gaps);
+  const isValid = isLuhnValid(digits.slice(-10));
+  if (!isValid && candidate.last - candidate.first !== 1) return null;
+  const gaps = gapsOf(candidate);
+  const spelling = personnummerSpelling(count, gaps);
   if (spelling === null) return null;
-  const isAttached = isNumberTail(candidate.text, candidate.start) && candidate.start - 1 !== searchedTo;
+  const isAttached = isNumberTail(text, start) && start - 1 !== lastEnd;
   if (isAttached && spelling !== "hyphen") return null;
-  const certainty = isLuhnValid(candidate.digits.slice(-10))
+  const certainty = isValid
     ? certaintyOf(candidate, date, spelling)
-    : certaintyOfMistyped(candidate, date, isAttached);
+    : isAttached || !isTidy(candidate, gaps)
+      ? null
+      : certaintyOfMistyped(candidate, date);
   if (certainty === null) return null;
-  const kind = date.isCoordination ? "samordningsnummer" : "personnummer";
-  return { kind, certainty, start: candidate.start, end: candidate.end };
+  return { kind: date.isCoordination ? "samordningsnummer" : "personnummer", certainty, start, end };
+}
+
+function gapsOf({ text, groups, first, last }: Candidate): Gap[] {
+  const gaps: Gap[] = [];
+  let at = 0;
+  for (let index = first; index < last; index++) {
+    const { start = 0, end = 0 } = groups[index] ?? {};
+    at += end - start;
+    gaps.push({ at, sign: gapBetween(text, end, groups[index + 1]?.start ?? end) ?? "" });
+  }
+  return gaps;
 }
 
 function certaintyOf(candidate: Candidate, date: PersonalDate, spelling: Spelling): Certainty | null {
@@ -95,37 +102,37 @@ function certaintyOf(candidate: Candidate, date: PersonalDate, spelling: Spellin
   return spelling === "odd" || isIdentifierTail(text, start) ? "doubtful" : "sure";
 }
 
-/** 850312-1234 with a wrong check digit is mostly a slip of the pen; without a cue it may be anything. */
-function certaintyOfMistyped(
-  candidate: Candidate,
-  date: PersonalDate,
-  isAttached: boolean,
-): Certainty | null {
-  const { text, start, end, digits, gaps } = candidate;
+/** Six or eight digits, - or +, four digits, and nothing else. */
+function isTidy({ digits, start, end }: Candidate, gaps: readonly Gap[]): boolean {
   const [gap] = gaps;
-  const isTight = end - start === digits.length + 1;
-  if (!isTight || isAttached || gaps.length !== 1 || gap?.at !== digits.length - 4) return null;
-  if (gap.sign !== "-" && gap.sign !== "+") return null;
+  if (gaps.length !== 1 || gap?.at !== digits.length - 4 || end - start !== digits.length + 1) return false;
+  return gap.sign === "-" || gap.sign === "+";
+}
+
+/** 850312-1234 with a wrong check digit is mostly a slip of the pen; without a cue it may be anything. */
+function certaintyOfMistyped(candidate: Candidate, date: PersonalDate): Certainty | null {
   if (hasCue(candidate)) return "sure";
-  return date.mayBeEventDate || isIdentifierTail(text, start) ? null : "doubtful";
+  return date.mayBeEventDate || isIdentifierTail(candidate.text, candidate.start) ? null : "doubtful";
 }
 
 function hasCue({ text, start }: Candidate): boolean {
   return isPrecededBy(text, start, PERSONNUMMER_CUE);
 }
 
-function isGroupedByFours({ digits, gaps }: Candidate): boolean {
-  return digits.length === 12 && gaps.length === 2 && gaps.every((gap) => gap.at % 4 === 0);
+function isGroupedByFours({ digits, groups, first, last }: Candidate): boolean {
+  const parts = groups.slice(first, last + 1);
+  return digits.length === 12 && parts.length === 3 && parts.every(({ start, end }) => end - start === 4);
 }
 
 function assessInterim(candidate: Candidate): Finding | null {
-  const { text, start, end, digits, gaps } = candidate;
-  const isDate = gaps.every((gap) => gap.sign === gaps[0]?.sign && gap.at % 2 === 0);
-  const isDigitByDigit = gaps.length === digits.length - 1;
-  if ((!isDate && !isDigitByDigit) || isNumberTail(text, start)) return null;
+  const { text, start, end, digits } = candidate;
   const tail = findInterimTail(text, end, digits.slice(-6));
   const date = tail === null ? null : readPersonalDate(digits);
   if (tail === null || date === null) return null;
+  const gaps = gapsOf(candidate);
+  const isDate = gaps.every((gap) => gap.sign === gaps[0]?.sign && gap.at % 2 === 0);
+  const isDigitByDigit = gaps.length === digits.length - 1;
+  if ((!isDate && !isDigitByDigit) || isNumberTail(text, start)) return null;
   const found = { kind: tail.kind, start, end: tail.end };
   if (tail.kind === "birthdate") return { ...found, certainty: "doubtful" };
   if (hasCue(candidate)) return { ...found, certainty: "sure" };

@@ -15,7 +15,7 @@ export function phoneGap(text: string, from: number, to: number): string | null 
   if (to - from > LONGEST_GAP) return null;
   const signs = text.slice(from, to).replace(/\s+/g, "");
   if (signs === "") return " ";
-  return /^[-/.()]{1,2}$/.test(signs) && !/--|\/\/|\.\./.test(signs) ? signs : null;
+  return /^[-/.()]{1,2}$/.test(signs) ? signs : null;
 }
 
 /**

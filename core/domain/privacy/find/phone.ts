@@ -18,9 +18,12 @@ interface Candidate {
 }
 
 const MOST_DIGITS = 18;
-const PHONE_WORD = /tel|tfn|tlf|mob|ring|nås|sms|phone|call|whatsapp|växel|jour/i;
+const MOST_TRUNK_DIGITS = 10;
+const PHONE_WORD = /tel|tfn|tlf|mob|ring|nås|sms|phone|call|whatsapp|växel|jour/;
+const PHONE_WORD_ANY_CASE = new RegExp(PHONE_WORD, "i");
 const TOUCHING_WORD =
   /(?:tel(?:efon)?(?:nr|nummer)?|tfn|tlf|mob(?:il)?(?:nr|nummer)?|ring|sms|växel)[.:]{0,2} ?(?:till|på|nr)?[.:]? ?$/i;
+const MINUTES = /^[:.]\d\d(?!\d)/;
 const UNIT = /^ ?(?:kr\b|sek\b|%|st\b|:-)/i;
 const PUBLIC_OR_DATE = /^(?:11[2-9]|90000|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d)/;
 const NEIGHBOUR_IN_ONE_PIECE = /^00[34]\d{9,12}$/;
@@ -31,9 +34,9 @@ const NEIGHBOUR_IN_ONE_PIECE = /^00[34]\d{9,12}$/;
  * number without its area code is doubtful, and found only after a word such as "tel". A switchboard
  * cannot be told from a person's own number.
  */
-export function findPhones(text: string, groups: readonly DigitGroup[]): Finding[] {
+export function findPhones(text: string, lower: string, groups: readonly DigitGroup[]): Finding[] {
   const findings: Finding[] = [];
-  const hasWord = PHONE_WORD.test(text);
+  const hasWord = PHONE_WORD.test(lower);
   let searchedTo = 0;
   for (let first = 0; first < groups.length; first++) {
     const group = groups[first];
@@ -74,12 +77,19 @@ function findAt(text: string, groups: readonly DigitGroup[], first: number, lead
     if (gap === null) break;
     const written = text.slice(group.start, group.end);
     digits += written;
+    if (isHopeless(lead, digits)) break;
     read.push({ gap, digits: written });
     const candidate = { text, lead, groups: read, digits, start: begin, end: group.end };
     const certainty = certaintyOf(candidate);
     if (certainty !== null) finding = { kind: "phone", certainty, start: startOf(candidate), end: group.end };
   }
   return finding;
+}
+
+/** Cuts the reading of a long row of numbers short. */
+function isHopeless(lead: Lead, digits: string): boolean {
+  if (digits.startsWith("000")) return true;
+  return lead === "trunk" && digits.length > MOST_TRUNK_DIGITS && !digits.startsWith("00");
 }
 
 /** The plus and an opening bracket belong to the number. */
@@ -92,7 +102,8 @@ function startOf({ text, lead, groups, start }: Candidate): number {
 function certaintyOf(candidate: Candidate): Certainty | null {
   const { text, lead, groups, digits, end } = candidate;
   if (digits.length < 6) return null;
-  if (groups.length > 1 && isFollowedBy(text, end, /^[:.]\d/)) return null;
+  if (groups.length > 1 && groups.at(-1)?.digits.length === 2 && isFollowedBy(text, end, MINUTES))
+    return null;
   switch (lead) {
     case "plus":
       return isInternational(digits) && !isFollowedBy(text, end, UNIT) ? "sure" : null;
@@ -101,7 +112,7 @@ function certaintyOf(candidate: Candidate): Certainty | null {
     case "country":
       return readSwedishNumber(`0${digits.slice(2)}`)?.isMobile === true ? "sure" : null;
     case "trunk":
-      return isTrunkNumber(candidate) ? "sure" : null;
+      return isTrunkNumber(candidate) || isSpacedOutAfterZeroes(candidate) ? "sure" : null;
     case "word":
       return isLocalNumber(candidate) ? "doubtful" : null;
   }
@@ -121,12 +132,17 @@ function isAfterZeroes({ groups, digits }: Candidate): boolean {
   return (groups[0]?.digits.length ?? 0) >= 3;
 }
 
+/** 0 0 4 6 7 0 …, digit by digit. */
+function isSpacedOutAfterZeroes({ groups, digits }: Candidate): boolean {
+  return groups.length === digits.length && digits.startsWith("0046") && isInternational(digits.slice(2));
+}
+
 function isTrunkNumber({ text, groups, digits, start }: Candidate): boolean {
   const number = readSwedishNumber(digits);
   if (number === null || !isPhoneGrouping(groups, number)) return false;
   if (number.isMobile) return true;
   if (number.areaLength === 2 && isPrecededBy(text, start, /\bkl\.? ?$|(?:19|20)\d\d $/i)) return false;
-  return !isIdentifierTail(text, start) || isPrecededBy(text, start, PHONE_WORD);
+  return !isIdentifierTail(text, start) || isPrecededBy(text, start, PHONE_WORD_ANY_CASE);
 }
 
 function isLocalNumber({ text, groups, digits, end }: Candidate): boolean {

@@ -42,7 +42,7 @@ const NO_PLATE = /^(?:\d+|EJ|INTE|OKÄN[DT]?|SAKNAS|UTAN|FINNS)$/;
  * "regnr" any plate in capitals is sure, one without digits doubtful. Personalised and foreign plates
  * have no form of their own and cannot be found without that word.
  */
-export function findPlates(text: string, groups: readonly DigitGroup[]): Finding[] {
+export function findPlates(text: string, lower: string, groups: readonly DigitGroup[]): Finding[] {
   const findings: Finding[] = [];
   for (const group of groups) {
     const candidate = candidateAt(text, group);
@@ -51,7 +51,7 @@ export function findPlates(text: string, groups: readonly DigitGroup[]): Finding
     findings.push({ kind: "plate", certainty, start: candidate.start, end: candidate.end });
   }
   const spacedOut = /[A-Z] [A-Z] [A-Z]/.test(text) ? spacedOutPlates(text) : [];
-  const stated = /reg/i.test(text) ? statedPlates(text) : [];
+  const stated = /reg/.test(lower) ? statedPlates(text) : [];
   return findings.concat(spacedOut, stated);
 }
 
@@ -75,11 +75,10 @@ function candidateAt(text: string, group: DigitGroup): Candidate | null {
 
 function certaintyOf({ text, letters, isCapital, isSpaced, start, end }: Candidate): Certainty | null {
   if (ORDINARY.has(letters.toLowerCase()) || isFollowedBy(text, end, CONTINUES)) return null;
-  if (isPrecededBy(text, start, VEHICLE)) return "sure";
   const isAttached = /[-_.@#]/.test(text.charAt(start - 1)) && isWordUnit(text.charCodeAt(start - 2));
-  if (isAttached) return null;
-  if (isCapital) return "sure";
-  return isSpaced || isFollowedBy(text, end, DOMAIN) ? null : "doubtful";
+  if (isCapital && !isAttached) return "sure";
+  if (isPrecededBy(text, start, VEHICLE)) return "sure";
+  return isAttached || isSpaced || isFollowedBy(text, end, DOMAIN) ? null : "doubtful";
 }
 
 function spacedOutPlates(text: string): Finding[] {
