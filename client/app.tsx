@@ -41,9 +41,15 @@ export function App() {
 
 function SignInGate() {
   const { data: session } = useSessionQuery();
-  const { state, search } = useLocation();
+  const location = useLocation();
   if (!session) return <SignInScreen />;
-  return <Navigate to={typeof state?.next === "string" ? state.next : { pathname: "/", search }} replace />;
+  return <Navigate to={nextAddress(location.state) ?? { pathname: "/", search: location.search }} replace />;
+}
+
+// Where one was going when the sign-in page came between.
+function nextAddress(state: unknown): string | null {
+  const next = typeof state === "object" && state !== null && "next" in state ? state.next : null;
+  return typeof next === "string" ? next : null;
 }
 
 function SignedInFrame() {

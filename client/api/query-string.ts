@@ -4,7 +4,7 @@ import type { FilterQuery } from "#core/contract/filter.ts";
 export function queryString(query: FilterQuery & Readonly<Record<string, string | undefined>>): string {
   const params = new URLSearchParams();
   for (const name of Object.keys(query).sort()) {
-    const value = query[name as keyof typeof query];
+    const value = query[name];
     if (value !== undefined && value !== "") params.set(name, value);
   }
   const text = params.toString().replaceAll("%2C", ",");

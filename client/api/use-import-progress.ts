@@ -19,15 +19,15 @@ function follow(address: string, onProgress: (progress: ImportProgress) => void)
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
     events = new EventSource(address);
-    events.onmessage = ({ data }: MessageEvent<string>) => {
+    events.addEventListener("message", ({ data }: MessageEvent<string>) => {
       const progress = parseProgress(data);
       if (progress) onProgress(progress);
       if (progress && progress.status !== "running") events?.close();
-    };
-    events.onerror = () => {
+    });
+    events.addEventListener("error", () => {
       // A refused stream is closed for good; one that was cut comes back by itself.
       if (events?.readyState === EventSource.CLOSED) timer = setTimeout(open, RETRY_MS);
-    };
+    });
   };
   open();
   return () => {

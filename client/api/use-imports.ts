@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { exampleDataPath } from "#core/contract/example-data.ts";
 import {
   type Import,
   type ImportPreview,
@@ -11,8 +12,6 @@ import {
 } from "#core/contract/import.ts";
 import { fetchJson, fetchNothing } from "./fetch-json.ts";
 import { sessionKey } from "./query-client.ts";
-
-export const exampleDataPath = "/api/example-data";
 
 /** A file chosen in the browser; `no` tells two choices of one file apart. */
 export interface ChosenFile {

@@ -1,13 +1,15 @@
 import { useMemo } from "react";
 import type { FilterQuery } from "#core/contract/filter.ts";
-import { useSession } from "../api/use-session.ts";
+import { useSessionQuery } from "../api/use-session.ts";
 import { filterQuery } from "./filter-query.ts";
 import { todayOf } from "./period.ts";
 import { useViewState } from "./use-view-state.ts";
 
 /** Which date counts as today for the one signed in? */
 export function useToday(): string {
-  return todayOf(useSession().municipality, new Date());
+  const { data, dataUpdatedAt } = useSessionQuery();
+  if (!data) throw new Error("useToday was called where nobody is signed in.");
+  return todayOf(data.municipality, new Date(dataUpdatedAt));
 }
 
 /** What does the view in the address ask the API for? */

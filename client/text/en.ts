@@ -339,7 +339,7 @@ export const en: Text = {
     failed: "The events could not be fetched.",
     moreFailed: "More rows could not be fetched.",
     empty: "No events in the selection.",
-    emptyPart: "{{part}}: {{value}} is one of the choices that narrow.",
+    emptyChoices: "Nothing in {{period}} fits the choice: {{choices}}.",
     emptyPeriod: "There is nothing in the period {{period}}.",
     uncertainShare: "{{count}} of the rows loaded have an uncertain or unknown time",
   },

@@ -9,23 +9,23 @@ const NO_BREAK_SPACE = "\u00a0";
 /** How numbers, dates and times are written in a language, times on the clock of one zone. */
 export interface Format {
   /** 1 234 or −1 234,5; at most `decimals` decimals (default 0). */
-  number(value: number, decimals?: number): string;
+  readonly number: (value: number, decimals?: number) => string;
   /** With exactly `decimals` decimals, for columns of figures: 0,50. */
-  fixed(value: number, decimals: number): string;
+  readonly fixed: (value: number, decimals: number) => string;
   /** A share 0–1 as 12,5 %. */
-  percent(share: number, decimals?: number): string;
+  readonly percent: (share: number, decimals?: number) => string;
   /** A share of change with its sign: +35 % or −7 %. */
-  change(share: number): string;
+  readonly change: (share: number) => string;
   /** A calendar date YYYY-MM-DD as fre 27 nov, with the year when asked. */
-  day(date: string, withYear?: boolean): string;
+  readonly day: (date: string, withYear?: boolean) => string;
   /** An instant as 2026-11-27. */
-  date(instant: string | Date): string;
+  readonly date: (instant: string | Date) => string;
   /** An instant as 19:10. */
-  time(instant: string | Date): string;
+  readonly time: (instant: string | Date) => string;
   /** An instant as 2026-11-27 19:10. */
-  dateTime(instant: string | Date): string;
+  readonly dateTime: (instant: string | Date) => string;
   /** An ISO week as v. 48. */
-  week(week: IsoWeek): string;
+  readonly week: (week: IsoWeek) => string;
 }
 
 /** Which format fits a language and a time zone? */

@@ -338,7 +338,7 @@ export const sv = {
     failed: "Händelserna kunde inte hämtas.",
     moreFailed: "Fler rader kunde inte hämtas.",
     empty: "Inga händelser i urvalet.",
-    emptyPart: "{{part}}: {{value}} är ett av valen som begränsar.",
+    emptyChoices: "Inget i {{period}} passar valet: {{choices}}.",
     emptyPeriod: "Inget finns i perioden {{period}}.",
     uncertainShare: "{{count}} av de hämtade raderna har osäker eller okänd tid",
   },

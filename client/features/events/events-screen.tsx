@@ -32,7 +32,7 @@ export function EventsScreen() {
       <div className={styles.body}>
         <EventList events={events} />
       </div>
-      {first && <Foot events={events} />}
+      {first && first.total > 0 && <Foot events={events} />}
     </div>
   );
 }

@@ -12,17 +12,19 @@ export function NoEvents() {
   const { t } = useTranslation();
   const [view, update] = useViewState();
   const period = useSelectedPeriod();
-  const parts = selectionParts(view, useNames()).toReversed();
-  const [last] = parts;
+  const parts = selectionParts(view, useNames())
+    .toReversed()
+    .map((part) => ({ ...part, text: `${t(`selection.${part.key}`).toLocaleLowerCase()} ${part.value}` }));
+  const choices = parts.map(({ text }) => text).join(", ");
   return (
     <div className={styles.message}>
       <EmptyState
         title={t("events.empty")}
         actions={
           <>
-            {parts.map(({ key, value, removal }) => (
+            {parts.map(({ key, text, removal }) => (
               <TextButton key={key} onClick={() => update(removal)}>
-                {t("selection.removePart", { part: `${t(`selection.${key}`).toLocaleLowerCase()} ${value}` })}
+                {t("selection.removePart", { part: text })}
               </TextButton>
             ))}
             {view.period.kind !== "all" && (
@@ -31,9 +33,7 @@ export function NoEvents() {
           </>
         }
       >
-        {last
-          ? t("events.emptyPart", { part: t(`selection.${last.key}`), value: last.value })
-          : t("events.emptyPeriod", { period })}
+        {parts.length === 0 ? t("events.emptyPeriod", { period }) : t("events.emptyChoices", { period, choices })}
       </EmptyState>
     </div>
   );

@@ -67,6 +67,8 @@ function FileColumn({ name, examples, fields, mapping, onChange }: FileColumnPro
   const { t } = useTranslation();
   const field = fieldOfColumn(mapping, name);
   return (
+    // Dragging is a short cut; the menu does the same for every hand.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={styles.column}
       draggable

@@ -58,7 +58,7 @@ export function setReading(
   value: string | null,
 ): Mapping {
   const { [key]: _before, ...rest } = mapping;
-  return value === null ? (rest as Mapping) : ({ ...rest, [key]: value } as Mapping);
+  return value === null ? rest : { ...rest, [key]: value };
 }
 
 function fieldsOf(record: Mapping["columns"]): ImportField[] {

@@ -46,6 +46,7 @@ export function FieldTarget(props: FieldTargetProps) {
     onChange(assignColumn(mapping, column, field));
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={classNames(styles.field, isOver && styles.over)}
       onDragOver={(event) => {

@@ -91,7 +91,7 @@ function HistoryRow({ item }: { readonly item: Import }) {
         </span>
       </td>
       {NUMBERS.map((key) => (
-        <td key={key} className={styles.number}>
+        <td key={key} className={styles.number} data-label={t(`imports.${key}`)}>
           {format.number(item[key])}
         </td>
       ))}

@@ -23,7 +23,7 @@ export function ImportScreen() {
       <div className={styles.grid}>
         <div className={styles.main}>
           {canImport(role) && <ImportDesk />}
-          <ImportHistory />
+          {canImport(role) && <ImportHistory />}
           <ExampleData />
         </div>
         <aside className={styles.side}>

@@ -10,7 +10,7 @@ export function storedColumns({ rows, fields }: Pick<ImportPreview, "rows" | "fi
   const filled = new Set(
     rows.flatMap(({ values }) => Object.keys(values).filter((key) => values[key] !== null && values[key] !== "")),
   );
-  const known = fields.flatMap(({ field, label }) => (filled.has(field) ? [{ key: field as string, label }] : []));
+  const known = fields.flatMap(({ field, label }) => (filled.has(field) ? [{ key: field, label }] : []));
   const others = [...filled].filter((key) => !fields.some(({ field }) => field === key));
   return [...known, ...others.map((key) => ({ key, label: key }))];
 }

@@ -19,6 +19,7 @@ export interface ChoiceGroup {
 
 const MOTIFS = ["tag", "piece", "message", "sticker", "unknown"] as const;
 const UNSAFETY_KINDS = ["safety_walk", "lighting", "litter", "citizen_view", "other"] as const;
+const YES_NO_FIELDS: ReadonlySet<ImportField> = new Set(["presence", "dwelling", "reportedToPolice"]);
 const SHIFT_KINDS = ["kommunvakt", "trygghetsvard", "ordningsvakt"] as const;
 
 /** Which of our words may a field hold, for a kind of source? Null where any text will do. */
@@ -26,33 +27,24 @@ export function useMeaningChoices(field: ImportField, sourceKind: Source["kind"]
   const { t } = useTranslation();
   const language = useSpokenLanguage();
   const { data: categories = [] } = useCategories();
-  switch (field) {
-    case "setting":
-      return single(SETTINGS.map((key) => ({ key, name: t(`selection.${key}`) })));
-    case "accuracy":
-      return single(ACCURACIES.map((key) => ({ key, name: t(`events.accuracy_${key}`) })));
-    case "motif":
-      return single(MOTIFS.map((key) => ({ key, name: t(`imports.motif_${key}`) })));
-    case "kind":
-      return single(AREA_KINDS.map((key) => ({ key, name: t(`imports.area_${key}`) })));
-    case "presence":
-    case "dwelling":
-    case "reportedToPolice":
-      return single([
-        { key: "ja", name: t("common.yes") },
-        { key: "nej", name: t("common.no") },
-      ]);
-    case "category":
-      if (sourceKind === "unsafety") {
-        return single(UNSAFETY_KINDS.map((key) => ({ key, name: t(`imports.unsafety_${key}`) })));
-      }
-      if (sourceKind === "shifts") {
-        return single(SHIFT_KINDS.map((key) => ({ key, name: t(`imports.shift_${key}`) })));
-      }
-      return byGroup(categories, ({ nameSv, nameEn }) => (language === "sv" ? nameSv : nameEn));
-    default:
-      return null;
+  if (field === "category") {
+    if (sourceKind === "unsafety") {
+      return single(UNSAFETY_KINDS.map((key) => ({ key, name: t(`imports.unsafety_${key}`) })));
+    }
+    if (sourceKind === "shifts") {
+      return single(SHIFT_KINDS.map((key) => ({ key, name: t(`imports.shift_${key}`) })));
+    }
+    return byGroup(categories, ({ nameSv, nameEn }) => (language === "sv" ? nameSv : nameEn));
   }
+  if (field === "setting") return single(SETTINGS.map((key) => ({ key, name: t(`selection.${key}`) })));
+  if (field === "accuracy") return single(ACCURACIES.map((key) => ({ key, name: t(`events.accuracy_${key}`) })));
+  if (field === "motif") return single(MOTIFS.map((key) => ({ key, name: t(`imports.motif_${key}`) })));
+  if (field === "kind") return single(AREA_KINDS.map((key) => ({ key, name: t(`imports.area_${key}`) })));
+  if (!YES_NO_FIELDS.has(field)) return null;
+  return single([
+    { key: "ja", name: t("common.yes") },
+    { key: "nej", name: t("common.no") },
+  ]);
 }
 
 function single(choices: readonly MeaningChoice[]): ChoiceGroup[] {
