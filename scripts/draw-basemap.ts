@@ -3,7 +3,7 @@
  * LAYERS is a folder with the files named below; LANDMASK is what data/README.md makes with GMT.
  * Needed only to change the map: what it writes is committed.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Feature } from "geojson";
 import { type DrawnLine, RAILWAYS, ROADS } from "./basemap/drawn-lines.ts";
@@ -115,7 +115,6 @@ function draw(layers: string, landMask: string): void {
       feature({ ...properties, turn }, { type: "Point", coordinates: roundPosition(at) }),
     ),
   );
-  writeStops();
 }
 
 function writeAreas(grid: Grid, municipality: Uint8Array, regso: NamedPolygons[]): void {
@@ -168,21 +167,6 @@ function builtUp(grid: Grid, built: NamedPolygons[], nackaLand: readonly Polygon
   return (polygonsWithin(traceBorders(grid, within, BUILT_UP_TOLERANCE_M)).get(1) ?? [])
     .filter(isIsland)
     .map((polygon) => feature({}, polygonOf(polygon, 4)));
-}
-
-function writeStops(): void {
-  const gazetteer = JSON.parse(readFileSync(join(ROOT, "data", "gazetteer.json"), "utf8")) as {
-    items: { name: string; kind: string; lon: number; lat: number }[];
-  };
-  const kinds: Record<string, string> = { station: "station", hallplats: "bus", gata: "bus" };
-  writeFeatures(
-    "stops.geojson",
-    gazetteer.items
-      .filter(({ kind }) => kind in kinds)
-      .map(({ name, kind, lon, lat }) =>
-        feature({ name, kind: kinds[kind] }, { type: "Point", coordinates: [lon, lat] }),
-      ),
-  );
 }
 
 function generaliseLand(polygon: Polygon): Polygon {

@@ -28,7 +28,7 @@ interface Layer {
 }
 
 const NEAR_M = 60;
-const RAIL_SITES = { first: 9400, last: 9499 };
+const RAIL_SITES = { first: 9420, last: 9449 };
 
 /** The layers that are read, by the names of their files. */
 const LAYERS: readonly Layer[] = [

@@ -26,12 +26,12 @@ export async function saveMunicipality(client: Client, municipality: ReferenceMu
   );
 }
 
-/** Replaces the land of the municipality, cut at its boundary; `land` is GeoJSON text in degrees. */
+/** Replaces the land of the municipality, cut at its boundary and mended where a ring is degenerate; GeoJSON text in degrees. */
 export async function saveLand(client: Client, land: string): Promise<void> {
   await client.query(
     `update municipality
     set land = st_multi(st_collectionextract(
-      st_intersection(st_transform(st_setsrid(st_geomfromgeojson($1::text), 4326), srid), boundary), 3))
+      st_intersection(st_makevalid(st_transform(st_setsrid(st_geomfromgeojson($1::text), 4326), srid)), boundary), 3))
     where id = app_municipality()`,
     [land],
   );
