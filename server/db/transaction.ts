@@ -9,7 +9,6 @@ const BACK_OFF_MS = [50, 100, 200, 400, 800];
 const PASSING = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
-  "ENOENT",
   "EPIPE",
   "ETIMEDOUT",
   "EAGAIN",
@@ -26,8 +25,10 @@ const PASSING = new Set([
 /** Whether an error means that the database is away for the moment rather than that the question is wrong. */
 export function isConnectionError(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
-  const code = (error as { code?: string }).code;
+  const { code, syscall } = error as NodeJS.ErrnoException;
   return (
+    // The embedded database's socket is gone while it is opened anew.
+    (code === "ENOENT" && syscall === "connect") ||
     (code !== undefined && PASSING.has(code)) ||
     /Connection terminated|timeout exceeded when trying to connect|Connection ended|not queryable/.test(
       error.message,
