@@ -4,7 +4,7 @@ import type { Pacer } from "./pacer.ts";
 import { refusal, type ReaderIssue } from "./reader.ts";
 import { looksLikeUtf16, utf16FromBom, utf16ToUtf8, type Utf16 } from "./utf16.ts";
 import { cutCharacterLength, surveyUtf8 } from "./utf8-survey.ts";
-import { whyNotWindows1252, windows1252ToUtf8 } from "./windows-1252.ts";
+import { windows1252ToUtf8 } from "./windows-1252.ts";
 
 /** A text file's content as UTF-8. */
 export interface DecodedText {
@@ -38,13 +38,14 @@ type Decoded = Omit<DecodedText, "issues">;
 async function decode(bytes: Buffer, pace: Pacer, stated: string | undefined): Promise<Decoded> {
   const utf16 = utf16FromBom(bytes);
   if (utf16 !== null) return fromUtf16(bytes.subarray(2), utf16, ["bom_removed"], pace);
-  if (bytes.toString("latin1", 0, 3) === "\xef\xbb\xbf") return fromUtf8(bytes.subarray(3), ["bom_removed"]);
+  if (bytes.toString("latin1", 0, 3) === "\xef\xbb\xbf")
+    return fromUtf8(bytes.subarray(3), ["bom_removed"], pace);
   switch (stated) {
     case undefined:
       return guess(bytes, pace);
     case "utf-8":
     case "utf8":
-      return fromUtf8(bytes, []);
+      return fromUtf8(bytes, [], pace);
     case "utf-16le":
     case "utf-16be":
       return fromUtf16(bytes, stated, [], pace);
@@ -66,8 +67,8 @@ async function guess(bytes: Buffer, pace: Pacer): Promise<Decoded> {
       "Filen är inte text i UTF-8 eller Windows-1252 (ser ut som UTF-16 utan BOM). Spara den som UTF-8.",
     );
   }
-  if (isUtf8(bytes) || isCutUtf8(bytes)) return fromUtf8(bytes, []);
-  const survey = surveyUtf8(bytes);
+  if (isUtf8(bytes) || isCutUtf8(bytes)) return fromUtf8(bytes, [], pace);
+  const survey = await surveyUtf8(bytes, pace);
   if (survey.plausible > 0 || survey.forbidden === survey.invalid) throw mixed(bytes, survey.firstInvalid);
   return fromWindows1252(bytes, pace);
 }
@@ -80,10 +81,10 @@ function isCutUtf8(bytes: Buffer): boolean {
   return cut > 1 || bytes[bytes.length - 1] === 0xc3 || whole.some((byte) => byte >= 0x80);
 }
 
-function fromUtf8(bytes: Buffer, normalised: string[]): Decoded {
+async function fromUtf8(bytes: Buffer, normalised: string[], pace: Pacer): Promise<Decoded> {
   const cut = isUtf8(bytes) ? 0 : cutCharacterLength(bytes);
   const whole = bytes.subarray(0, bytes.length - cut);
-  if (!isUtf8(whole)) throw mixed(bytes, surveyUtf8(bytes).firstInvalid);
+  if (!isUtf8(whole)) throw mixed(bytes, (await surveyUtf8(bytes, pace)).firstInvalid);
   return { bytes: whole, encoding: "utf-8", normalised, hasCutCharacter: cut > 0 };
 }
 
@@ -102,15 +103,15 @@ async function fromUtf16(
 }
 
 async function fromWindows1252(bytes: Buffer, pace: Pacer): Promise<Decoded> {
-  const reason = whyNotWindows1252(bytes);
-  if (reason !== null) {
+  const utf8 = await windows1252ToUtf8(bytes, pace);
+  if ("fault" in utf8) {
     throw refusal(
       "encoding_unknown",
-      `Filen är inte text i UTF-8 eller Windows-1252 (${reason}). Spara den som UTF-8.`,
+      `Filen är inte text i UTF-8 eller Windows-1252 (${utf8.fault}). Spara den som UTF-8.`,
     );
   }
   return {
-    bytes: await windows1252ToUtf8(bytes, pace),
+    bytes: utf8,
     encoding: "windows-1252",
     normalised: ["decoded_as:windows-1252"],
     hasCutCharacter: false,

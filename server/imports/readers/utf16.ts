@@ -32,7 +32,9 @@ export function looksLikeUtf16(sample: Buffer): boolean {
 /** UTF-16 bytes (without mark) as UTF-8. Throws FileRefused on half a surrogate pair; an odd last byte is left out. */
 export async function utf16ToUtf8(bytes: Buffer, encoding: Utf16, pace: Pacer): Promise<Buffer> {
   const whole = bytes.length - (bytes.length % 2);
-  const parts: Buffer[] = [];
+  // A unit of two bytes becomes at most three; what is not written to is never taken from the system.
+  const utf8 = Buffer.allocUnsafe(whole * 1.5);
+  let written = 0;
   for (let start = 0; start < whole;) {
     let end = Math.min(start + chunkBytes, whole);
     if (end < whole && isHighSurrogate(bytes, end - 2, encoding)) end -= 2;
@@ -44,11 +46,11 @@ export async function utf16ToUtf8(bytes: Buffer, encoding: Utf16, pace: Pacer): 
         `Texten är skadad: ett halvt tecken vid byte ${start + lone * 2 + 3}. Exportera filen igen, helst som UTF-8.`,
       );
     }
-    parts.push(Buffer.from(text));
+    written += utf8.write(text, written);
     start = end;
     await pace();
   }
-  return Buffer.concat(parts);
+  return utf8.subarray(0, written);
 }
 
 function decodeChunk(chunk: Buffer, encoding: Utf16): string {

@@ -1,3 +1,5 @@
+import type { Pacer } from "./pacer.ts";
+
 /** What a file that is not valid UTF-8 as a whole consists of. */
 export interface Utf8Survey {
   /** Offset of the first byte that is no UTF-8, −1 if none. */
@@ -9,10 +11,26 @@ export interface Utf8Survey {
   plausible: number;
 }
 
-/** Counts valid and invalid UTF-8 sequences: is this broken UTF-8, or another encoding? */
-export function surveyUtf8(bytes: Buffer): Utf8Survey {
+const chunkBytes = 1_048_576;
+
+/**
+ * Counts valid and invalid UTF-8 sequences: is this broken UTF-8, or another encoding?
+ * Stops as soon as it is sure to be a mixture.
+ */
+export async function surveyUtf8(bytes: Buffer, pace: Pacer): Promise<Utf8Survey> {
   const survey: Utf8Survey = { firstInvalid: -1, invalid: 0, forbidden: 0, plausible: 0 };
-  for (let index = 0; index < bytes.length;) {
+  for (let at = 0; at < bytes.length && !(survey.plausible > 0 && survey.firstInvalid >= 0);) {
+    at = surveyChunk(bytes, at, survey);
+    await pace();
+  }
+  return survey;
+}
+
+/** Surveys about a megabyte from `start`; gives the offset where it stopped. */
+function surveyChunk(bytes: Buffer, start: number, survey: Utf8Survey): number {
+  const end = Math.min(bytes.length, start + chunkBytes);
+  let index = start;
+  while (index < end) {
     const lead = bytes[index] ?? 0;
     if (lead < 0x80) {
       index++;
@@ -30,7 +48,7 @@ export function surveyUtf8(bytes: Buffer): Utf8Survey {
     if (isBroken) survey.forbidden++;
     index += isBroken ? (lead === 0xed ? 3 : 2) : 1;
   }
-  return survey;
+  return index;
 }
 
 /** How many bytes at the end begin a UTF-8 character that never ends: 0–3. */
