@@ -7,25 +7,28 @@ import { projectionBetween } from "./mapping/coordinate-system.ts";
 import type { ReadingPlan } from "./mapping/reading-plan.ts";
 import { readBatch } from "./read-batch.ts";
 import type { Table } from "./readers/reader.ts";
+import { unknownCategories, type UnknownValues } from "./unknown-values.ts";
 
 type PreviewRow = ImportPreview["rows"][number];
 const ROWS_SHOWN = 20;
 const DEGREE_DECIMALS = 1e6;
 
-/** The first rows as they would be stored, and how many of all rows would be refused. */
+/** The first rows as they would be stored, how many of all would be refused, and for which unknown words. */
 export async function previewRows(
   table: Table,
   plan: ReadingPlan,
   context: ImportContext,
   issues: IssueList,
-): Promise<{ rows: PreviewRow[]; rowsRejected: number }> {
+): Promise<{ rows: PreviewRow[]; rowsRejected: number; unknownValues: UnknownValues }> {
   const rows: PreviewRow[] = [];
+  const unknown = unknownCategories(plan, context);
   let rowsRejected = 0;
   for await (const batch of table.rows()) {
     const read = readBatch(batch, plan, context);
     rowsRejected += read.refused.length;
     issues.add(read.refused.map(({ issue }) => issue));
     issues.add(read.warnings);
+    unknown.add(read.refused);
     if (rows.length >= ROWS_SHOWN) continue;
     const shown = [
       ...read.stored.map(({ row, store }) => acceptedRow(row.row, store, context)),
@@ -33,7 +36,7 @@ export async function previewRows(
     ];
     rows.push(...shown.sort((a, b) => a.row - b.row).slice(0, ROWS_SHOWN - rows.length));
   }
-  return { rows, rowsRejected };
+  return { rows, rowsRejected, unknownValues: unknown.list() };
 }
 
 function acceptedRow(row: number, store: StoredRow, context: ImportContext): PreviewRow {

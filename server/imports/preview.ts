@@ -68,7 +68,7 @@ async function fullPreview(
   sample: readonly SourceRow[],
 ): Promise<ImportPreview> {
   const issues = issueList(plan.issues);
-  const { rows, rowsRejected } = await previewRows(table, plan, context, issues);
+  const { rows, rowsRejected, unknownValues } = await previewRows(table, plan, context, issues);
   const formats = [...new Set(plan.times.formats.values())].filter((format) => format !== null);
   return {
     ...describeTable(table, sample),
@@ -78,6 +78,7 @@ async function fullPreview(
     mapping: plan.mapping,
     rows,
     rowsRejected,
+    unknownValues,
     normalised: [...plan.normalised],
     issues: issues.list(),
     canImport: true,

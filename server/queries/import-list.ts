@@ -18,6 +18,8 @@ interface ImportRow {
   is_example: boolean;
   created_at: Date;
   published_at: Date | null;
+  first_day: string | null;
+  last_day: string | null;
 }
 
 /** An import with its number and the columns of its file. */
@@ -28,7 +30,8 @@ export interface FoundImport {
 }
 
 const COLUMNS = `i.id, i.no, i.source_id, i.file_name, i.status, i.rows_total, i.rows_accepted, i.rows_rejected,
-  i.rows_duplicate, i.rows_updated, i.normalised, i.columns, i.is_example, i.created_at, i.published_at`;
+  i.rows_duplicate, i.rows_updated, i.normalised, i.columns, i.is_example, i.created_at, i.published_at,
+  i.first_day::text, i.last_day::text`;
 
 function present(row: ImportRow): FoundImport {
   return {
@@ -50,6 +53,8 @@ function present(row: ImportRow): FoundImport {
       publishedAt: row.published_at?.toISOString() ?? null,
       isExample: row.is_example,
       canUndo: row.status === "published",
+      firstDay: row.first_day,
+      lastDay: row.last_day,
     },
   };
 }

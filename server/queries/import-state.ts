@@ -38,6 +38,9 @@ export interface ImportOutcome {
   readonly issues: string;
   readonly columns: readonly string[];
   readonly mapping: string;
+  /** Local dates of the first and last row, YYYY-MM-DD. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
 }
 
 /** Makes all rows of a running import count, in one short statement. False when it was no longer running. */
@@ -50,7 +53,8 @@ export async function publishImport(
       update import
       set status = 'published', published_at = now(), rows_total = $2::integer, rows_accepted = $3::integer,
         rows_rejected = $4::integer, rows_duplicate = $5::integer, rows_updated = $6::integer,
-        format = $7::text, normalised = $8::text[], issues = $9::jsonb, columns = $10::text[], mapping = $11::jsonb
+        format = $7::text, normalised = $8::text[], issues = $9::jsonb, columns = $10::text[], mapping = $11::jsonb,
+        first_day = $12::date, last_day = $13::date
       where no = $1::integer and status = 'running'
       returning municipality_id
     )
@@ -70,6 +74,8 @@ export async function publishImport(
       outcome.issues,
       outcome.columns,
       outcome.mapping,
+      outcome.firstDay,
+      outcome.lastDay,
     ],
   );
   return rowCount === 1;

@@ -4,6 +4,7 @@ import type { ImportContext } from "../import-context.ts";
 import type { ReadingPlan } from "../mapping/reading-plan.ts";
 import { readBatch } from "../read-batch.ts";
 import type { SourceRow, Table } from "../readers/reader.ts";
+import { type DaySpan, widenDaySpan } from "./day-span.ts";
 import { ImportStopped } from "./import-stopped.ts";
 import { type IssueList, issueList } from "./issue-list.ts";
 import { toRejectedRow } from "./rejected-cells.ts";
@@ -24,6 +25,8 @@ export interface LoadTask {
 export interface Loaded {
   readonly counts: ImportCounts;
   readonly issues: IssueList;
+  /** The dates of the rows that could be read; null without one. */
+  readonly days: DaySpan | null;
 }
 
 /**
@@ -41,6 +44,7 @@ export async function loadRows(task: LoadTask): Promise<Loaded> {
     rowsUpdated: 0,
   };
   let rowsRead = 0;
+  let days: DaySpan | null = null;
   let writing: Promise<void> = Promise.resolve();
   try {
     for await (const rows of batchesOf(task.table, ROWS_AT_ONCE[task.target.database.engine])) {
@@ -56,7 +60,9 @@ export async function loadRows(task: LoadTask): Promise<Loaded> {
         rowsRejected: counts.rowsRejected + rejected.length,
         rowsDuplicate: counts.rowsDuplicate + read.duplicates,
       };
-      const batch = { stored: read.stored.map(({ store }) => store), rejected, counts };
+      const stored = read.stored.map(({ store }) => store);
+      days = widenDaySpan(days, stored);
+      const batch = { stored, rejected, counts };
       writing = writeBatch(task.target, batch).then((result) => {
         counts = {
           ...counts,
@@ -74,7 +80,7 @@ export async function loadRows(task: LoadTask): Promise<Loaded> {
     await writing.catch(() => {});
     throw error;
   }
-  return { counts, issues };
+  return { counts, issues, days };
 }
 
 async function* batchesOf(table: Table, size: number): AsyncGenerator<readonly SourceRow[]> {

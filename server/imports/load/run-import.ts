@@ -17,6 +17,7 @@ import { openTable } from "../readers/open-table.ts";
 import { FileRefused, type ImportTarget, type Table } from "../readers/reader.ts";
 import { sweepImport } from "../sweep.ts";
 import { claimSource } from "./claim.ts";
+import type { DaySpan } from "./day-span.ts";
 import { ImportStopped } from "./import-stopped.ts";
 import type { IssueList } from "./issue-list.ts";
 import { loadRows } from "./load-rows.ts";
@@ -103,7 +104,7 @@ async function carryOut(run: Run): Promise<void> {
       table,
       plan,
       context,
-      finish: (client, counts, issues) => publish(client, { run, table, plan, counts, issues }),
+      finish: (client, counts, issues) => publish(client, { run, table, plan, counts, issues, days: null }),
     });
     return;
   }
@@ -111,7 +112,7 @@ async function carryOut(run: Run): Promise<void> {
   const hasEarlierRows = await withActor(options.database, options.actor, (client) =>
     hasRows(client, family, sourceId),
   );
-  const { counts, issues } = await loadRows({
+  const { counts, issues, days } = await loadRows({
     table,
     plan,
     context,
@@ -125,7 +126,7 @@ async function carryOut(run: Run): Promise<void> {
     },
     onProgress: (sofar, rowsRead) => options.report(progressOf(sofar, rowsRead)),
   }).catch(stoppedBy(signal));
-  await write(options, (client) => publish(client, { run, table, plan, counts, issues }));
+  await write(options, (client) => publish(client, { run, table, plan, counts, issues, days }));
 }
 
 interface Finished {
@@ -134,9 +135,10 @@ interface Finished {
   readonly plan: ReadingPlan;
   readonly counts: ImportCounts;
   readonly issues: IssueList;
+  readonly days: DaySpan | null;
 }
 
-async function publish(client: Client, { run, table, plan, counts, issues }: Finished): Promise<void> {
+async function publish(client: Client, { run, table, plan, counts, issues, days }: Finished): Promise<void> {
   const { mapping } = run.request;
   if (counts.rowsDuplicate > 0) plan.normalised.add(`duplicate_skipped:${counts.rowsDuplicate}`);
   if (table.blankRows > 0) plan.normalised.add(`blank_rows:${table.blankRows}`);
@@ -148,6 +150,8 @@ async function publish(client: Client, { run, table, plan, counts, issues }: Fin
     issues: JSON.stringify(issues.list()),
     columns: plan.layout.columns,
     mapping: JSON.stringify(plan.mapping),
+    firstDay: days?.first ?? null,
+    lastDay: days?.last ?? null,
   });
   if (!isPublished) throw new ImportStopped();
   if (mapping !== null) await saveMapping(client, run.request.source, { ...plan.mapping });
