@@ -10,10 +10,10 @@ const ACCOUNT_WORD = /konto|clearing/;
 const ACCOUNT_NUMBER = /(?:konto|clearing)(?: ?(?:nr|nummer))?[.: ]{1,3}(\d(?:[ ,.-]{0,2}\d){6,19})(?!\d)/giu;
 const DOCUMENT_WORD = /pass|körkort|id-?kort|lma|dossier/;
 const DOCUMENT =
-  /(?<!\p{L})(?:pass|körkort|id-?kort|lma(?:-kort)?|dossier)(?:s?[- ]?(?:nr|nummer))?[.: ]{1,3}((?:[A-Z]{1,3}[ -]?)?\d(?:[ -]?\d){5,11}(?:\/\d\d)?)(?![\p{L}\d])/giu;
+  /(?<!\p{L})(?:pass[- ]?(?:nr|nummer)|(?:körkort|id-?kort|lma(?:-kort)?|dossier)(?:s?[- ]?(?:nr|nummer))?)[.: ]{1,3}((?:[A-Z]{1,3}[ -]?)?\d(?:[ -]?\d){5,11}(?:\/\d\d)?)(?![\p{L}\d])/giu;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 const CARD =
-  /(?<![\d.,-])[3-6]\d{3}(?:\d{12}| \d{4} \d{4} \d{4}|-\d{4}-\d{4}-\d{4}| \d{6} \d{5}|\d{11})(?![\d-])/g;
+  /(?<![\d.,-])(?:(?:4\d|5[1-5]|2[2-7]|6\d)\d{2}(?:\d{12}| \d{4} \d{4} \d{4}|-\d{4}-\d{4}-\d{4})|3[47]\d{2}(?:\d{11}| \d{6} \d{5}))(?![\d-])/g;
 const IP_ADDRESS = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/g;
 
 /**

@@ -22,7 +22,7 @@ const USUAL_LETTERS = "TRSUWXJKLMN";
  * with a hyphen and T, TF, or one of the usual letters and a check digit that holds with the letter
  * read as 1. `850312-XXXX` is a birth date left over. `date`: its last six digits.
  */
-export function findInterimTail(text: string, index: number, date: readonly number[]): InterimTail | null {
+export function findInterimTail(text: string, index: number, date: ArrayLike<number>): InterimTail | null {
   if (!hasSignWithin(text, index)) return null;
   HIDDEN.lastIndex = index;
   if (HIDDEN.test(text)) {
@@ -46,10 +46,10 @@ function hasSignWithin(text: string, index: number): boolean {
   return false;
 }
 
-function certaintyOf(places: string, hasHyphen: boolean, date: readonly number[]): Certainty {
+function certaintyOf(places: string, hasHyphen: boolean, date: ArrayLike<number>): Certainty {
   if (places.startsWith("TF")) return hasHyphen ? "sure" : "doubtful";
   if (!USUAL_LETTERS.includes(places.charAt(0))) return "doubtful";
   if (hasHyphen && places.startsWith("T")) return "sure";
-  const digits = date.concat(1, Array.from(places.slice(1), Number));
+  const digits = Array.from(date).concat(1, Array.from(places.slice(1), Number));
   return isLuhnValid(digits) ? "sure" : "doubtful";
 }

@@ -2,7 +2,7 @@
  * Does a row of digits carry a valid check digit by Luhn's formula (the last digit, modulus 10, every
  * second digit from the right doubled)? `digits`: values 0–9. ISO/IEC 7812-1, annex B.
  */
-export function isLuhnValid(digits: readonly number[]): boolean {
+export function isLuhnValid(digits: ArrayLike<number>): boolean {
   let sum = 0;
   for (let fromRight = 0; fromRight < digits.length; fromRight++) {
     const digit = digits[digits.length - 1 - fromRight] ?? 0;

@@ -12,15 +12,14 @@ const FIRST_EVENT_YEAR = 2015;
 const LAST_EVENT_YEAR = 2035;
 
 /**
- * Which date do six (YYMMDD) or eight (CCYYMMDD, centuries 18–20) digits give? Null when none: month
+ * Which date do six (YYMMDD) or eight (CCYYMMDD, centuries 18–20) digits give, from index `at`? Null when none: month
  * 13 or 20 and above (an organisation number), 30 February. Without a century 29 February needs a leap
  * year in any of the three.
  */
-export function readPersonalDate(digits: readonly number[]): PersonalDate | null {
-  const hasCentury = digits.length === 8;
-  const century = hasCentury ? pair(digits, 0) : null;
+export function readPersonalDate(digits: ArrayLike<number>, at: number, count: 6 | 8): PersonalDate | null {
+  const century = count === 8 ? pair(digits, at) : null;
   if (century !== null && (century < 18 || century > 20)) return null;
-  const offset = hasCentury ? 2 : 0;
+  const offset = count === 8 ? at + 2 : at;
   const yearOfCentury = pair(digits, offset);
   const month = pair(digits, offset + 2);
   const written = pair(digits, offset + 4);
@@ -34,11 +33,11 @@ export function readPersonalDate(digits: readonly number[]): PersonalDate | null
 }
 
 /** Do four digits read as a clock time, 00:00–23:59? */
-export function isClock(digits: readonly number[]): boolean {
+export function isClock(digits: ArrayLike<number>): boolean {
   return digits.length === 4 && pair(digits, 0) < 24 && pair(digits, 2) < 60;
 }
 
-function pair(digits: readonly number[], index: number): number {
+function pair(digits: ArrayLike<number>, index: number): number {
   return (digits[index] ?? 0) * 10 + (digits[index + 1] ?? 0);
 }
 

@@ -1,5 +1,6 @@
 import { isFollowedBy, isIdentifierTail, isNumberTail, isPrecededBy } from "./context.ts";
 import { type DigitGroup, gapBetween } from "./digit-groups.ts";
+import { type DigitRuns, digitRuns, lastGroupOf } from "./digit-runs.ts";
 import type { Certainty, Finding } from "../finding.ts";
 import { findInterimTail } from "./interimsnummer.ts";
 import { isLuhnValid } from "./luhn.ts";
@@ -9,7 +10,7 @@ import { type Gap, personnummerSpelling, type Spelling } from "./personnummer-sp
 /** Digit groups from `first` to `last` read together, and where they stand. */
 interface Candidate {
   readonly text: string;
-  readonly digits: readonly number[];
+  readonly digits: Uint8Array;
   readonly groups: readonly DigitGroup[];
   readonly first: number;
   readonly last: number;
@@ -19,6 +20,7 @@ interface Candidate {
 
 const PERSONNUMMER_CUE =
   /pers(?:on)?\.?[- ]?(?:nummer|nr|num)|\bp[-.]?nr|\bp-?nummer|samordn|interim|reservn|\bt[-.]?f?[-.]?(?:nr|nummer)|född|social security|\bssn/i;
+const DATE_LENGTHS = [6, 8] as const;
 const DATE_RANGE = /^[-./]\d\d?[-./]\d/;
 
 /**
@@ -30,9 +32,10 @@ const DATE_RANGE = /^[-./]\d\d?[-./]\d/;
  */
 export function findPersonnummer(text: string, groups: readonly DigitGroup[]): Finding[] {
   const findings: Finding[] = [];
+  const runs = digitRuns(text, groups);
   let lastEnd = 0;
   for (let first = 0; first < groups.length; first++) {
-    const finding = findAt(text, groups, first, lastEnd);
+    const finding = findAt(text, runs, first, lastEnd);
     if (finding === null) continue;
     findings.push(finding);
     lastEnd = Math.max(lastEnd, finding.end);
@@ -40,33 +43,34 @@ export function findPersonnummer(text: string, groups: readonly DigitGroup[]): F
   return findings;
 }
 
-function findAt(text: string, groups: readonly DigitGroup[], first: number, lastEnd: number): Finding | null {
+function findAt(text: string, runs: DigitRuns, first: number, lastEnd: number): Finding | null {
   let best: Finding | null = null;
-  const digits: number[] = [];
-  const start = groups[first]?.start ?? 0;
-  for (let last = first; last < groups.length; last++) {
-    const group = groups[last];
-    if (group === undefined || digits.length + group.end - group.start > 12) break;
-    if (last > first && gapBetween(text, groups[last - 1]?.end ?? 0, group.start) === null) break;
-    for (let at = group.start; at < group.end; at++) digits.push(text.charCodeAt(at) - 48);
-    if (digits.length < 6 || digits.length % 2 === 1) continue;
-    const found = assess({ text, digits, groups, first, last, start, end: group.end }, lastEnd);
+  for (const dateLength of DATE_LENGTHS) {
+    const date = readPersonalDate(runs.digits, runs.firstDigit[first] ?? 0, dateLength);
+    if (date === null) continue;
+    const interim = candidateOf(text, runs, first, dateLength);
+    const whole = candidateOf(text, runs, first, dateLength === 6 ? 10 : 12);
+    const found = (whole && assess(whole, date, lastEnd)) ?? (interim && assessInterim(interim, date));
     if (found !== null && (best === null || best.certainty === "doubtful")) best = found;
   }
   return best;
 }
 
-function assess(candidate: Candidate, lastEnd: number): Finding | null {
+function candidateOf(text: string, runs: DigitRuns, first: number, count: number): Candidate | null {
+  const last = lastGroupOf(runs, first, count);
+  if (last < 0) return null;
+  const { groups, firstDigit } = runs;
+  const from = firstDigit[first] ?? 0;
+  const digits = runs.digits.subarray(from, from + count);
+  return { text, digits, groups, first, last, start: groups[first]?.start ?? 0, end: groups[last]?.end ?? 0 };
+}
+
+function assess(candidate: Candidate, date: PersonalDate, lastEnd: number): Finding | null {
   const { text, digits, start, end } = candidate;
-  const count = digits.length;
-  if (count === 6 || count === 8) return assessInterim(candidate);
-  if (count !== 10 && count !== 12) return null;
-  const date = readPersonalDate(digits.slice(0, count - 4));
-  if (date === null) return null;
-  const isValid = isLuhnValid(digits.slice(-10));
+  const isValid = isLuhnValid(digits.subarray(-10));
   if (!isValid && candidate.last - candidate.first !== 1) return null;
   const gaps = gapsOf(candidate);
-  const spelling = personnummerSpelling(count, gaps);
+  const spelling = personnummerSpelling(digits.length, gaps);
   if (spelling === null) return null;
   const isAttached = isNumberTail(text, start) && start - 1 !== lastEnd;
   if (isAttached && spelling !== "hyphen") return null;
@@ -96,7 +100,7 @@ function certaintyOf(candidate: Candidate, date: PersonalDate, spelling: Spellin
   if (spelling === "dated" && isFollowedBy(text, end, DATE_RANGE)) return null;
   if (date.mayBeEventDate) {
     if (isIdentifierTail(text, start) || isGroupedByFours(candidate)) return null;
-    if (spelling !== "hyphen" && isClock(digits.slice(-4))) return "doubtful";
+    if (spelling !== "hyphen" && isClock(digits.subarray(-4))) return "doubtful";
   }
   if (digits.length === 12 || spelling === "hyphen") return "sure";
   return spelling === "odd" || isIdentifierTail(text, start) ? "doubtful" : "sure";
@@ -124,15 +128,13 @@ function isGroupedByFours({ digits, groups, first, last }: Candidate): boolean {
   return digits.length === 12 && parts.length === 3 && parts.every(({ start, end }) => end - start === 4);
 }
 
-function assessInterim(candidate: Candidate): Finding | null {
+function assessInterim(candidate: Candidate, date: PersonalDate): Finding | null {
   const { text, start, end, digits } = candidate;
-  const tail = findInterimTail(text, end, digits.slice(-6));
-  const date = tail === null ? null : readPersonalDate(digits);
-  if (tail === null || date === null) return null;
+  const tail = findInterimTail(text, end, digits.subarray(-6));
+  if (tail === null || isNumberTail(text, start)) return null;
   const gaps = gapsOf(candidate);
   const isDate = gaps.every((gap) => gap.sign === gaps[0]?.sign && gap.at % 2 === 0);
-  const isDigitByDigit = gaps.length === digits.length - 1;
-  if ((!isDate && !isDigitByDigit) || isNumberTail(text, start)) return null;
+  if (!isDate && gaps.length !== digits.length - 1) return null;
   const found = { kind: tail.kind, start, end: tail.end };
   if (tail.kind === "birthdate") return { ...found, certainty: "doubtful" };
   if (hasCue(candidate)) return { ...found, certainty: "sure" };

@@ -1,3 +1,4 @@
+import { isSpace } from "./digit-groups.ts";
 import type { SwedishNumber } from "./phone-plan.ts";
 
 /** A digit group of a number as written: its digits, and the sign before it ("" first, " " for a space). */
@@ -7,15 +8,20 @@ export interface PhoneGroup {
 }
 
 const LONGEST_GAP = 5;
+const GAP_SIGNS = "-/.()";
 const CLOCK = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** What stands between two groups of a telephone number, spaces left out; null if it may not stand there. */
 export function phoneGap(text: string, from: number, to: number): string | null {
   if (to - from > LONGEST_GAP) return null;
-  const signs = text.slice(from, to).replace(/\s+/g, "");
-  if (signs === "") return " ";
-  return /^[-/.()]{1,2}$/.test(signs) ? signs : null;
+  let signs = "";
+  for (let index = from; index < to; index++) {
+    if (isSpace(text.charCodeAt(index))) continue;
+    signs += text.charAt(index);
+    if (signs.length > 2 || !GAP_SIGNS.includes(text.charAt(index))) return null;
+  }
+  return signs || " ";
 }
 
 /**

@@ -24,6 +24,7 @@ const PHONE_WORD_ANY_CASE = new RegExp(PHONE_WORD, "i");
 const TOUCHING_WORD =
   /(?:tel(?:efon)?(?:nr|nummer)?|tfn|tlf|mob(?:il)?(?:nr|nummer)?|ring|sms|växel)[.:]{0,2} ?(?:till|på|nr)?[.:]? ?$/i;
 const MINUTES = /^[:.]\d\d(?!\d)/;
+const OTHER_NUMBER_WORD = /\b(?:kl|id)[.:]? ?$|\b(?:19|20)\d\d $/i;
 const UNIT = /^ ?(?:kr\b|sek\b|%|st\b|:-)/i;
 const PUBLIC_OR_DATE = /^(?:11[2-9]|90000|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d)/;
 const NEIGHBOUR_IN_ONE_PIECE = /^00[34]\d{9,12}$/;
@@ -141,7 +142,7 @@ function isTrunkNumber({ text, groups, digits, start }: Candidate): boolean {
   const number = readSwedishNumber(digits);
   if (number === null || !isPhoneGrouping(groups, number)) return false;
   if (number.isMobile) return true;
-  if (number.areaLength === 2 && isPrecededBy(text, start, /\bkl\.? ?$|(?:19|20)\d\d $/i)) return false;
+  if (isPrecededBy(text, start, OTHER_NUMBER_WORD)) return false;
   return !isIdentifierTail(text, start) || isPrecededBy(text, start, PHONE_WORD_ANY_CASE);
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { maskText } from "#core/domain/privacy/mask-text.ts";
 
 const MEGABYTE = 1_000_000;
+// On a quiet machine each takes 50–500 ms; with quadratic time the mildest would take minutes.
+const LIMIT_MS = 3000;
 const HOSTILE = [
   "1",
   "1 ",
@@ -54,9 +56,9 @@ function milliseconds(work: () => void): number {
 }
 
 describe("the time maskText takes", () => {
-  it.each(HOSTILE)("is under a second for a megabyte of %j", { timeout: 30_000 }, (unit) => {
+  it.each(HOSTILE)("does not explode for a megabyte of %j", { timeout: 60_000 }, (unit) => {
     const text = unit.repeat(Math.ceil(MEGABYTE / unit.length));
-    expect(milliseconds(() => maskText(text))).toBeLessThan(1000);
+    expect(milliseconds(() => maskText(text))).toBeLessThan(LIMIT_MS);
   });
 
   it("is some ten microseconds for a text of 200 characters", { timeout: 30_000 }, () => {
