@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { describeInBrowser } from "../helpers/browser.ts";
-import { TEST_PASSWORD } from "../helpers/server.ts";
+import { TEST_PASSWORD } from "../helpers/database-states.ts";
 
 describeInBrowser("signing in", (journey) => {
   it("leads the analyst from the address to the map", async () => {

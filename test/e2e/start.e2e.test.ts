@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Health, healthPath } from "#core/contract/health.ts";
 import { sessionPath } from "#core/contract/session.ts";
 import { freePort } from "../../scripts/postgres/free-port.ts";
-import { TEST_PASSWORD } from "../helpers/server.ts";
+import { TEST_PASSWORD } from "../helpers/database-states.ts";
 import { killGroup, type StartedProcess, startProcess } from "../helpers/start-process.ts";
 
 const UP = /Platsbild: http/;

@@ -7,8 +7,9 @@ import { findChromium } from "../../scripts/install/find-chromium.ts";
 import { ROOT } from "../../scripts/repository.ts";
 import type { Database } from "../../server/db/database.ts";
 import { openEmbedded } from "../../server/db/embedded.ts";
+import { TEST_PASSWORD } from "./database-states.ts";
 import { type PageProblems, watchPages } from "./page-problems.ts";
-import { openTestServer, TEST_PASSWORD, type TestServer, usernameOf } from "./server.ts";
+import { openTestServer, type TestServer, usernameOf } from "./server.ts";
 
 const PICTURES = join(ROOT, "test-results");
 const CHROMIUM_FLAGS = [

@@ -1,7 +1,15 @@
 import type { Database } from "../../server/db/database.ts";
 import { migrate } from "../../server/db/migrate.ts";
+import { ensureDemoAccounts } from "../../server/jobs/demo-accounts.ts";
+import { loadExample } from "../../server/jobs/load-example.ts";
 import { loadReference } from "../../server/jobs/load-reference.ts";
 import { migrationsDir, shippedDataDir } from "../../server/paths.ts";
+
+/** Nacka, whose reference data ship. */
+export const TEST_MUNICIPALITY = 182;
+
+/** The password of every account in tests. */
+export const TEST_PASSWORD = "ett-langt-losenord-bara-for-prov";
 
 /** With its tables; with the reference data too; with the example data and the demo accounts too. */
 export type TemplateState = "migrated" | "reference" | "example";
@@ -29,7 +37,11 @@ export const STATE_STEPS: readonly StateStep[] = [
   },
   {
     state: "example",
-    folders: ["data", "server/jobs", "server/queries", "core/domain"],
-    advance: async () => {},
+    folders: ["data", "server/jobs", "server/queries", "server/imports/load", "core/domain"],
+    advance: async (database) => {
+      const { municipalityId } = await loadReference(database, shippedDataDir);
+      await loadExample(database, { municipalityId, today: TEST_TODAY });
+      await ensureDemoAccounts(database, municipalityId, TEST_PASSWORD);
+    },
   },
 ];

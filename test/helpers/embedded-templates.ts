@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fingerprint } from "../../scripts/build/fingerprint.ts";
 import { ROOT } from "../../scripts/repository.ts";
@@ -24,19 +24,19 @@ async function pathsOf(steps: readonly StateStep[]): Promise<string[]> {
   return paths;
 }
 
-async function removeOld(path: string): Promise<void> {
-  const kind = path.slice(0, path.lastIndexOf("-") + 1);
-  const others = (await readdir(CACHE))
-    .map((name) => join(CACHE, name))
-    .filter((other) => other.startsWith(kind));
-  for (const other of others.slice(0, -KEPT)) if (other !== path) await rm(other, { force: true });
+async function removeOld(state: TemplateState): Promise<void> {
+  const names = (await readdir(CACHE)).filter((name) => name.startsWith(`${state}-`));
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, changedMs: (await stat(join(CACHE, name))).mtimeMs })),
+  );
+  const old = files.toSorted((one, other) => other.changedMs - one.changedMs).slice(KEPT);
+  for (const { name } of old) await rm(join(CACHE, name), { force: true });
 }
 
 async function keep(path: string, archive: Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, archive);
   await rename(draft, path);
-  await removeOld(path);
 }
 
 /** Archives of an embedded database in each state, for suites to begin from: their paths. */
@@ -52,9 +52,10 @@ export async function makeEmbeddedTemplates(): Promise<Record<TemplateState, str
       deadlineMs: 120_000,
     });
     try {
-      for (const [index, { advance }] of missing.entries()) {
+      for (const [index, { state, advance }] of missing.entries()) {
         await advance(database);
         await keep(paths[have + 1 + index] ?? "", await database.dump());
+        await removeOld(state);
       }
     } finally {
       await database.close();

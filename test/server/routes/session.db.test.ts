@@ -3,7 +3,8 @@ import { eventsPath } from "#core/contract/event.ts";
 import { problemSchema } from "#core/contract/problem.ts";
 import { ROLES, sessionPath, sessionSchema } from "#core/contract/session.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
-import { openTestServer, TEST_PASSWORD, type TestServer, usernameOf } from "../../helpers/server.ts";
+import { TEST_PASSWORD } from "../../helpers/database-states.ts";
+import { openTestServer, type TestServer, usernameOf } from "../../helpers/server.ts";
 
 describeOnEachDatabase("signing in", (database) => {
   let server: TestServer;
@@ -49,6 +50,7 @@ describeOnEachDatabase("signing in", (database) => {
 
   it("ends with signing out", async () => {
     const response = await signIn({ username: "planerare", password: TEST_PASSWORD });
+    await response.json();
     const headers = {
       cookie: response.headers
         .getSetCookie()
