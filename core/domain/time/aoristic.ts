@@ -28,8 +28,9 @@ export function aoristicWeightsBetween(fromMs: number, toMs: number, timeZone: s
   const durationMs = toMs - fromMs;
   if (!(durationMs >= 0)) throw new RangeError("The end of an interval must not lie before its start.");
   if (durationMs >= WEEK_MS) return new Float64Array(WEEK_HOURS).fill(1 / WEEK_HOURS);
-  if (durationMs > 0)
+  if (durationMs > 0) {
     return elapsedByWeekhour(fromMs, toMs, timeZone).map((elapsedMs) => elapsedMs / durationMs);
+  }
   const weights = new Float64Array(WEEK_HOURS);
   weights[weekhourOfLocal(instantToLocal(fromMs, timeZone))] = 1;
   return weights;

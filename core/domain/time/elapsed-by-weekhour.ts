@@ -20,12 +20,20 @@ export function elapsedByWeekhour(fromMs: number, toMs: number, timeZone: string
   const elapsedMs = new Float64Array(WEEK_HOURS);
   for (let atMs = fromMs; atMs < toMs;) {
     const { untilMs, offsetMs } = offsetSpanAt(atMs, timeZone);
-    const localMs = atMs + offsetMs;
-    const nextHourMs = (Math.floor(localMs / HOUR_MS) + 1) * HOUR_MS - offsetMs;
-    const endMs = Math.min(toMs, nextHourMs, untilMs);
-    const weekhour = weekhourOfLocal(localMs);
-    elapsedMs[weekhour] = (elapsedMs[weekhour] ?? 0) + endMs - atMs;
+    const endMs = Math.min(toMs, untilMs);
+    addWallClock(elapsedMs, atMs + offsetMs, endMs + offsetMs);
     atMs = endMs;
   }
   return elapsedMs;
+}
+
+function addWallClock(elapsedMs: Float64Array, fromLocalMs: number, toLocalMs: number): void {
+  let weekhour = weekhourOfLocal(fromLocalMs);
+  let nextHourMs = (Math.floor(fromLocalMs / HOUR_MS) + 1) * HOUR_MS;
+  for (let atMs = fromLocalMs; atMs < toLocalMs; nextHourMs += HOUR_MS) {
+    const endMs = Math.min(toLocalMs, nextHourMs);
+    elapsedMs[weekhour] = (elapsedMs[weekhour] ?? 0) + endMs - atMs;
+    weekhour = (weekhour + 1) % WEEK_HOURS;
+    atMs = endMs;
+  }
 }

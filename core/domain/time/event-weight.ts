@@ -51,7 +51,11 @@ export function spreadEvent({ fromMs, toMs, isDateOnly }: EventTime, timeZone: s
   if (durationMs >= WEEK_MS) return spread(startDay, grade, WHOLE_WEEK);
   const leftOfHourMs = Math.min((Math.floor(localMs / HOUR_MS) + 1) * HOUR_MS - localMs, untilMs - fromMs);
   if (durationMs <= leftOfHourMs) return spread(startDay, grade, SINGLE_HOURS[weekhourOfLocal(localMs)]);
-  return spread(startDay, grade, largestRemainder(elapsedByWeekhour(fromMs, fromMs + durationMs, timeZone)));
+  return spread(
+    startDay,
+    grade,
+    largestRemainder(elapsedByWeekhour(fromMs, fromMs + durationMs, timeZone), durationMs),
+  );
 }
 
 /** How well is a clock time known that lies within an interval of this length? */
@@ -60,30 +64,44 @@ export function gradeOf(durationMs: number, isDateOnly: boolean): Grade {
   return durationMs <= HOUR_MS ? "known" : "uncertain";
 }
 
-// All products stay below 2^53, so quotients and remainders are exact.
-function largestRemainder(elapsedMs: Float64Array): Entries {
-  const hours = hoursWithTime(elapsedMs);
-  const totalMs = elapsedMs.reduce((sum, value) => sum + value, 0);
-  const shares = hours.map((hour) => shareOf(hour, elapsedMs[hour] ?? 0, totalMs));
-  const missing = UNITS_PER_EVENT - shares.reduce((sum, share) => sum + share.units, 0);
-  const byRemainder = shares.toSorted((a, b) => b.remainder - a.remainder || a.hour - b.hour);
-  for (const share of byRemainder.slice(0, missing)) share.units += 1;
-  const weighty = shares.filter((share) => share.units > 0);
+// All products stay below 2^53, so quotients, remainders and ranks are exact.
+function largestRemainder(elapsedMs: Float64Array, totalMs: number): Entries {
+  const weekhours = hoursWithTime(elapsedMs);
+  const units = new Uint16Array(weekhours.length);
+  const rank = new Float64Array(weekhours.length);
+  let missing = UNITS_PER_EVENT;
+  for (let index = 0; index < weekhours.length; index++) {
+    const share = UNITS_PER_EVENT * (elapsedMs[weekhours[index] ?? 0] ?? 0);
+    const whole = Math.floor(share / totalMs);
+    units[index] = whole;
+    missing -= whole;
+    // By remainder, of equal ones the earlier hour last: one number each spares the sort a callback.
+    rank[index] = (share - whole * totalMs) * WEEK_HOURS + (WEEK_HOURS - 1 - index);
+  }
+  if (missing > 0) rank.sort();
+  for (let last = rank.length - 1; missing > 0; last--, missing--) {
+    const index = WEEK_HOURS - 1 - ((rank[last] ?? 0) % WEEK_HOURS);
+    units[index] = (units[index] ?? 0) + 1;
+  }
+  return withoutZeros(weekhours, units);
+}
+
+function withoutZeros(weekhours: Uint8Array, units: Uint16Array): Entries {
+  if (!units.includes(0)) return { weekhours, units };
   return {
-    weekhours: Uint8Array.from(weighty, (share) => share.hour),
-    units: Uint16Array.from(weighty, (share) => share.units),
+    weekhours: weekhours.filter((_, index) => units[index] !== 0),
+    units: units.filter((unit) => unit > 0),
   };
 }
 
-function hoursWithTime(elapsedMs: Float64Array): number[] {
-  const hours: number[] = [];
-  for (let hour = 0; hour < WEEK_HOURS; hour++) if ((elapsedMs[hour] ?? 0) > 0) hours.push(hour);
-  return hours;
-}
+const hourBuffer = new Uint8Array(WEEK_HOURS);
 
-function shareOf(hour: number, elapsedMs: number, totalMs: number) {
-  const units = Math.floor((UNITS_PER_EVENT * elapsedMs) / totalMs);
-  return { hour, units, remainder: UNITS_PER_EVENT * elapsedMs - units * totalMs };
+function hoursWithTime(elapsedMs: Float64Array): Uint8Array {
+  let count = 0;
+  for (let hour = 0; hour < WEEK_HOURS; hour++) {
+    if ((elapsedMs[hour] ?? 0) > 0) hourBuffer[count++] = hour;
+  }
+  return hourBuffer.slice(0, count);
 }
 
 function spread(startDay: number, grade: Grade, entries: Entries | undefined): SpreadEvent {

@@ -8,10 +8,9 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
  */
 export function dayOfDate(date: string): number {
   const match = DATE.exec(date);
-  if (match) {
-    const [year, month, dayOfMonth] = match.slice(1).map(Number);
-    const day = dayOfYearMonthDay(year ?? 0, month ?? 0, dayOfMonth ?? 0);
-    if (dateOfDay(day) === date) return day;
+  const [year, month, dayOfMonth] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
+  if (month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month)) {
+    return dayOfYearMonthDay(year, month, dayOfMonth);
   }
   throw new RangeError(`A date as YYYY-MM-DD was expected, not "${date}".`);
 }
@@ -48,4 +47,8 @@ export function dayOfLocal(localMs: number): number {
 
 function modulo(value: number, divisor: number): number {
   return ((value % divisor) + divisor) % divisor;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return dayOfYearMonthDay(year, month + 1, 1) - dayOfYearMonthDay(year, month, 1);
 }
