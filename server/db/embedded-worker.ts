@@ -5,6 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { postgis } from "@electric-sql/pglite-postgis";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import type { EmbeddedWorkerOptions, FromWorker, ToWorker } from "./embedded.ts";
+import { sayReadyOncePerSync } from "./one-ready-per-sync.ts";
 
 const options = workerData as EmbeddedWorkerOptions;
 const port = parentPort;
@@ -20,6 +21,7 @@ const db = await PGlite.create({
   ...(template === undefined ? {} : { loadDataDir: template }),
   extensions: { postgis },
 });
+sayReadyOncePerSync(db);
 const server = new PGLiteSocketServer({
   db,
   path: options.socketPath,
