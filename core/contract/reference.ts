@@ -12,6 +12,7 @@ const named = { nameSv: z.string(), nameEn: z.string() };
 
 /** What a file of a source holds. */
 export const SOURCE_KINDS = ["events", "unsafety", "areas", "shifts"] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const sourceSchema = z.object({
   id: z.string(),

@@ -36,6 +36,8 @@ export function openPostgres(options: PostgresOptions): Database {
     connectionString: options.url,
     max: options.poolSize,
     statement_timeout: options.statementTimeoutMs,
+    // Compiling a plan takes longer than any of our questions.
+    options: "-c jit=off",
     idle_in_transaction_session_timeout: options.statementTimeoutMs,
     keepAlive: true,
   });

@@ -1,11 +1,12 @@
 import type { Mapping } from "#core/contract/import.ts";
+import type { SourceKind } from "#core/contract/reference.ts";
 import type { MapRule } from "#core/domain/event.ts";
 import type { MunicipalityBoundary } from "./checks/municipality-boundary.ts";
 import type { CrsCandidate } from "./mapping/detect-crs.ts";
 import type { CategoryMatcher, NamedCategory } from "./mapping/match-category.ts";
 import type { KnownPlace, PlaceMatcher } from "./mapping/match-place.ts";
 
-export type SourceKind = "events" | "unsafety" | "areas" | "shifts";
+export type { SourceKind };
 
 /** Where a file comes from and how its files use to be read. */
 export interface ImportSource {

@@ -3,8 +3,8 @@ import { type Actor, withActor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
 import { findLaterImport } from "../queries/import-later.ts";
-import { type FoundImport, findImport } from "../queries/import-list.ts";
-import { isAreaSource } from "../queries/import-source-kind.ts";
+import { findImport } from "../queries/import-list.ts";
+import { readSourceKind } from "../queries/import-source-kind.ts";
 import { restoreBefore } from "../queries/import-before.ts";
 import { stopImport, undoImport } from "../queries/import-state.ts";
 import { isSourceBusy } from "./load/claim.ts";
@@ -20,24 +20,24 @@ export async function removeImport(database: Database, actor: Actor, id: string)
   if (found === null) throw new Refusal("not_found");
   const write = <T>(fn: (client: Client) => Promise<T>) =>
     withActor(database, actor, fn, { access: "write" });
+  const kind = await withActor(database, actor, (client) => readSourceKind(client, found.item.source));
+  const hasVersions = kind === "events" || kind === "unsafety";
   if (found.item.status === "running") await write((client) => stopImport(client, found.no, "cancelled"));
-  else if (found.item.status === "published") await undo(found, write);
+  else if (found.item.status === "published") await undo(found.no, hasVersions, write);
   await sweepImport(database, actor.municipalityId, found.no);
-  if (await withActor(database, actor, (client) => isAreaSource(client, found.item.source))) {
-    await assignAreas(database, actor.municipalityId);
-  }
+  if (kind === "areas") await assignAreas(database, actor.municipalityId);
   const after = await withActor(database, actor, (client) => findImport(client, id));
   return after?.item ?? found.item;
 }
 
 type Write = <T>(fn: (client: Client) => Promise<T>) => Promise<T>;
 
-async function undo({ no }: FoundImport, write: Write): Promise<void> {
+async function undo(no: number, hasVersions: boolean, write: Write): Promise<void> {
   try {
     await write(async (client) => {
       const later = await findLaterImport(client, no);
       if (later !== null) throw changedLater(later.fileName, later.publishedOn, later.id);
-      await restoreBefore(client, no);
+      if (!hasVersions) await restoreBefore(client, no);
       await undoImport(client, no);
     });
   } catch (error) {

@@ -39,6 +39,7 @@ const INSERT = `
   with incoming as (
     select t.*,
       case when t.x is not null then st_setsrid(st_makepoint(t.x, t.y), $3::integer) end as location,
+      hexagon_cell(t.x, t.y, 100) as cell_100,
       t.accuracy in ('exact', 'street') as has_cell
     from unnest($4::uuid[], $5::text[], $6::smallint[], $7::double precision[], $8::double precision[], $9::boolean[],
       $10::date[], $11::smallint[], $12::boolean[], $13::smallint[], $14::double precision[], $15::text[],
@@ -54,19 +55,25 @@ const INSERT = `
   select app_municipality(), i.id, $2::text, i.external_id, i.category_id, $1::integer, to_timestamp(i.from_s),
     to_timestamp(i.to_s), i.is_date_only, i.start_day, i.start_weekhour, i.is_spread, i.grade,
     to_timestamp(i.reported_s), i.setting, i.during_presence, i.accuracy, i.quantity, i.place_name, i.location,
-    case when i.has_cell then hexagon_cell(i.x, i.y, 100) end,
+    case when i.has_cell then i.cell_100 end,
     case when i.has_cell then hexagon_cell(i.x, i.y, 200) end,
     case when i.has_cell then hexagon_cell(i.x, i.y, 400) end,
-    a.kommundel, a.in_group, a.regso, a.deso, a.industrial, a.permit, a.own, decode(i.content_hash, 'hex')
+    least(known.kommundel, asked.kommundel), least(known.in_group, asked.in_group), least(known.regso, asked.regso),
+    least(known.deso, asked.deso), least(known.industrial, asked.industrial), least(known.permit, asked.permit),
+    least(known.own, asked.own), decode(i.content_hash, 'hex')
   from incoming i
+    left join area_cell known on known.municipality_id = app_municipality() and known.cell = i.cell_100
+    -- Asked of the areas themselves only where a border runs through the cell, or the cell is not known.
     left join lateral (
       select min(id) filter (where kind = 'kommundel') as kommundel, min(id) filter (where kind = 'group') as in_group,
         min(id) filter (where kind = 'regso') as regso, min(id) filter (where kind = 'deso') as deso,
         min(id) filter (where kind = 'industrial') as industrial, min(id) filter (where kind = 'permit') as permit,
         min(id) filter (where kind = 'own') as own
       from area
-      where st_covers(shape, i.location)
-    ) a on true`;
+      where (known.cell is null or known.crossing is not null)
+        and (known.cell is null or id = any (known.crossing))
+        and st_covers(shape, i.location)
+    ) asked on true`;
 
 /** Stores some events under an import; areas and cells are found here. */
 export async function insertEvents(

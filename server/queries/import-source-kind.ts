@@ -1,9 +1,8 @@
+import type { SourceKind } from "#core/contract/reference.ts";
 import type { Client } from "../db/database.ts";
 
-/** Do the files of a source hold areas? */
-export async function isAreaSource(client: Client, sourceId: string): Promise<boolean> {
-  const { rowCount } = await client.query("select from source where id = $1::text and kind = 'areas'", [
-    sourceId,
-  ]);
-  return rowCount === 1;
+/** What do the files of a source hold? Null for an unknown source. */
+export async function readSourceKind(client: Client, sourceId: string): Promise<SourceKind | null> {
+  const { rows } = await client.query<{ kind: SourceKind }>("select kind from source where id = $1::text", [sourceId]);
+  return rows[0]?.kind ?? null;
 }

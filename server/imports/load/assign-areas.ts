@@ -1,15 +1,18 @@
 import { jobActor, withActor } from "../../db/actor.ts";
 import type { Client, Database } from "../../db/database.ts";
 import { assignEventAreas, assignUnsafetyAreas } from "../../queries/assign-areas.ts";
+import { fillAreaCells } from "../../queries/fill-area-cells.ts";
 import { raiseDataVersion } from "../../queries/loaded-data.ts";
 
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
+const CELLS_AT_ONCE = { embedded: 300, postgres: 5_000 } as const;
 const EVENTS_AT_ONCE = { embedded: 500, postgres: 5_000 } as const;
 
 /** Finds the areas of all events and unsafety points anew, in short transactions, after areas have changed. */
 export async function assignAreas(database: Database, municipalityId: number): Promise<void> {
   const write = <T>(fn: (client: Client) => Promise<T>) =>
     withActor(database, jobActor(municipalityId), fn, { access: "write" });
+  while ((await write((client) => fillAreaCells(client, CELLS_AT_ONCE[database.engine]))) > 0);
   for (let after: string | null = FIRST_ID; after !== null;) {
     const from: string = after;
     after = await write((client) => assignEventAreas(client, from, EVENTS_AT_ONCE[database.engine]));

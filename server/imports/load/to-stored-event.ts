@@ -1,15 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { coarsenToGrid } from "#core/domain/privacy/coarsen-home.ts";
 import type { Accuracy, EventCandidate } from "#core/domain/event.ts";
-import { type Grade, spreadEvent } from "#core/domain/time/event-weight.ts";
-import { weekhourOfLocal } from "#core/domain/time/elapsed-by-weekhour.ts";
-import { dateOfDay } from "#core/domain/time/local-day.ts";
-import { instantToLocal } from "#core/domain/time/zoned-time.ts";
 import type { ImportCategory } from "../import-context.ts";
 import { contentHash } from "./content-hash.ts";
+import { type EventStart, eventStart } from "./event-start.ts";
 import type { StoredEvent, StoredRow } from "./stored-rows.ts";
 
-const GRADES: Readonly<Record<Grade, number>> = { known: 0, uncertain: 1, unknown: 2 };
 const HOUSE_NUMBER = /[\s,]*\d.*$/su;
 
 /**
@@ -17,82 +13,77 @@ const HOUSE_NUMBER = /[\s,]*\d.*$/su;
  * `coarse` and dwellings: a 100 m point and the street without its number; what is discarded here is
  * never stored and is not in the hash.
  */
-export function toStoredEvent(
-  candidate: EventCandidate,
-  category: ImportCategory,
-  timeZone: string,
-): StoredRow {
-  const spread = spreadEvent(candidate, timeZone);
-  const startDay = dateOfDay(spread.startDay);
-  if (category.mapRule === "municipality") {
-    const month = `${startDay.slice(0, 7)}-01`;
-    const { externalId } = candidate;
-    const hash = contentHash([externalId, category.id, month]);
-    return {
-      table: "monthly_event",
-      values: { id: randomUUID(), externalId, categoryId: category.id, month, contentHash: hash },
-    };
-  }
-  const { externalId, fromMs, toMs, isDateOnly, reportedAtMs, setting, quantity, text, graffiti } = candidate;
+export function toStoredEvent(candidate: EventCandidate, category: ImportCategory, timeZone: string): StoredRow {
+  const start = eventStart(candidate, timeZone);
+  if (category.mapRule === "municipality") return monthOf(candidate.externalId, category.id, start.startDay);
+  return { table: "event", values: eventOf(candidate, category, start) };
+}
+
+function monthOf(externalId: string, categoryId: number, startDay: string): StoredRow {
+  const month = `${startDay.slice(0, 7)}-01`;
+  const hash = contentHash([externalId, categoryId, month]);
+  return { table: "monthly_event", values: { id: randomUUID(), externalId, categoryId, month, contentHash: hash } };
+}
+
+// Written out and not spread: this runs for every row, and objects put together by spreading are slow.
+function eventOf(candidate: EventCandidate, category: ImportCategory, start: EventStart): StoredEvent {
   const place = storedPlace(candidate, category);
-  const kept = {
-    externalId,
-    categoryId: category.id,
-    fromMs,
-    toMs,
-    isDateOnly,
-    reportedAtMs,
-    setting,
-    duringPresence: candidate.reportedDuringPresence,
-    quantity,
-    text,
-    graffiti,
-    ...place,
-  };
   return {
-    table: "event",
-    values: {
-      ...kept,
-      id: randomUUID(),
-      startDay,
-      startWeekhour: weekhourOfLocal(instantToLocal(fromMs, timeZone)),
-      isSpread: spread.weekhours.length > 1,
-      grade: GRADES[spread.grade],
-      contentHash: hashOf(kept),
-    },
+    id: randomUUID(),
+    externalId: candidate.externalId,
+    categoryId: category.id,
+    fromMs: candidate.fromMs,
+    toMs: candidate.toMs,
+    isDateOnly: candidate.isDateOnly,
+    startDay: start.startDay,
+    startWeekhour: start.startWeekhour,
+    isSpread: start.isSpread,
+    grade: start.grade,
+    reportedAtMs: candidate.reportedAtMs,
+    setting: candidate.setting,
+    duringPresence: candidate.reportedDuringPresence,
+    accuracy: place.accuracy,
+    quantity: candidate.quantity,
+    placeName: place.placeName,
+    x: place.x,
+    y: place.y,
+    text: candidate.text,
+    graffiti: candidate.graffiti,
+    contentHash: hashOf(candidate, category.id, place),
   };
 }
 
-function storedPlace(candidate: EventCandidate, category: ImportCategory) {
+type StoredPlace = Pick<EventCandidate, "x" | "y" | "accuracy" | "placeName">;
+
+function storedPlace(candidate: EventCandidate, category: ImportCategory): StoredPlace {
   const { x, y, accuracy, placeName } = candidate;
-  if (!candidate.isDwelling && category.mapRule === "exact") return { x, y, accuracy, placeName };
+  if (!candidate.isDwelling && category.mapRule === "exact") return candidate;
   const street = placeName?.replace(HOUSE_NUMBER, "") || null;
   if (x === null || y === null) return { x, y, accuracy, placeName: street };
+  const point = coarsenToGrid(x, y);
   const coarse: Accuracy = accuracy === "exact" ? "street" : accuracy;
-  return { ...coarsenToGrid(x, y), accuracy: coarse, placeName: street };
+  return { x: point.x, y: point.y, accuracy: coarse, placeName: street };
 }
 
-function hashOf(
-  kept: Omit<StoredEvent, "id" | "startDay" | "startWeekhour" | "isSpread" | "grade" | "contentHash">,
-): string {
-  const { graffiti } = kept;
-  return contentHash([
-    kept.externalId,
-    kept.categoryId,
-    kept.fromMs,
-    kept.toMs,
-    kept.isDateOnly,
-    kept.reportedAtMs,
-    kept.setting,
-    kept.duringPresence,
-    kept.quantity,
-    kept.accuracy,
-    kept.x,
-    kept.y,
-    kept.placeName,
-    kept.text,
-    ...(graffiti === null
-      ? []
-      : [graffiti.motif, graffiti.surface, graffiti.owner, graffiti.removedOn, graffiti.isReportedToPolice]),
-  ]);
+function hashOf(event: EventCandidate, categoryId: number, place: StoredPlace): string {
+  const parts = [
+    event.externalId,
+    categoryId,
+    event.fromMs,
+    event.toMs,
+    event.isDateOnly,
+    event.reportedAtMs,
+    event.setting,
+    event.reportedDuringPresence,
+    event.quantity,
+    place.accuracy,
+    place.x,
+    place.y,
+    place.placeName,
+    event.text,
+  ];
+  const { graffiti } = event;
+  if (graffiti === null) return contentHash(parts);
+  const { motif, surface, owner, removedOn, isReportedToPolice } = graffiti;
+  return contentHash([...parts, motif, surface, owner, removedOn, isReportedToPolice]);
 }

@@ -38,9 +38,11 @@ const MISSING_WORDS = new Set([
 // #N/A, #SAKNAS!, #DIV/0!, #VÄRDEFEL!, #NAMN? …
 const SPREADSHEET_ERROR = /^#[\p{L}/0-9]+[!?]?$/u;
 
+const BEGINS_WITH_DIGIT = /^\d/;
+
 /** Does a trimmed cell say that nothing is known: empty, "-", "NULL", "#SAKNAS!" and the like? */
 export function isMissing(text: string): boolean {
   if (text === "") return true;
-  if (text.length > 16) return false;
+  if (text.length > 16 || BEGINS_WITH_DIGIT.test(text)) return false;
   return MISSING_WORDS.has(text.toLowerCase()) || SPREADSHEET_ERROR.test(text);
 }

@@ -40,10 +40,10 @@ const ENGLISH_MONTHS: Readonly<Record<string, number>> = { may: 5, oct: 10 };
  * not exist, or no time at all, `bad_time`.
  */
 export function parseTime(text: string, format: TimeFormat | null): WrittenTime | RefusedTime {
+  const iso = isoParts(text);
+  if (iso !== null) return fromParts(iso);
   const shape = timeShape(text);
   switch (shape) {
-    case "iso":
-      return fromParts(isoParts(text));
     case "swedish":
       return format === "swedish" ? fromParts(swedishParts(text)) : otherFormat();
     case "us12":
@@ -51,6 +51,7 @@ export function parseTime(text: string, format: TimeFormat | null): WrittenTime 
       return fromNumeric(text, format, shape);
     case "serial":
       return refused("ambiguous_date", "är bara ett tal; skriv datum som 2025-05-10 21:15");
+    case "iso":
     case "other":
       return refused("bad_time", "är inte ett datum; skriv som 2025-05-10 21:15");
   }

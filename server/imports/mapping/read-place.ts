@@ -1,7 +1,7 @@
-import { maskText } from "#core/domain/privacy/mask-text.ts";
 import type { Accuracy } from "#core/domain/event.ts";
 import type { ImportContext } from "../import-context.ts";
 import type { CoordinateReading } from "./coordinate-reading.ts";
+import { maskedName } from "./masked-name.ts";
 import { quoted } from "./quoted.ts";
 import { positionField, readPosition } from "./read-position.ts";
 import { columnName, readText, readWord, refuse, type RowFields } from "./row-fields.ts";
@@ -35,7 +35,7 @@ export function readPlace(fields: RowFields, reading: PlaceReading): ReadPlace |
   const name = readText(fields, "place", LONGEST_NAME);
   const position = readPosition(fields, reading.coordinates);
   if (fields.problems.length > 0) return null;
-  const placeName = name === null ? null : maskText(name).masked;
+  const placeName = name === null ? null : maskedName(name);
   const stated = statedAccuracy(fields);
   if (position !== null) {
     const own = reading.isStacked(position.x, position.y) ? "area" : position.accuracy;
