@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{core,server,client,scripts,house}/**/*.test.{ts,tsx}"],
+          include: ["test/{core,server,client,scripts,house,data}/**/*.test.{ts,tsx}"],
           exclude: databaseSuites,
         },
       },

@@ -73,7 +73,7 @@ function draw(layers: string, landMask: string): void {
     .flatMap(({ polygons }) => polygons)
     .map(generaliseLand)
     .filter(isIsland);
-  const grid = gridOver(18.1, 59.225, 18.4, 59.375, 0.000125);
+  const grid = gridOver([18.1, 59.225, 18.4, 59.375], 0.000125);
   const municipality = new Uint8Array(grid.columns * grid.rows);
   read("nacka_kommun.geojson").forEach(({ polygons }) => fillAll(grid, municipality, polygons, 1));
   fillAll(grid, municipality, nackaLand, 1);

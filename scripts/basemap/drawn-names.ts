@@ -60,7 +60,7 @@ export const NAMES: readonly DrawnName[] = [
   { name: "Gåsö", kind: "island", rank: 3, at: [18.3652, 59.2552] },
   { name: "Tegelön", kind: "island", rank: 3, at: [18.3224, 59.3605] },
   { name: "Saltsjön", kind: "water", rank: 1, at: [18.176, 59.3265], turn: -28 },
-  { name: "Skurusundet", kind: "water", rank: 2, at: [18.2192, 59.3215], turn: -75 },
+  { name: "Skurusundet", kind: "water", rank: 2, at: [18.2229, 59.321], turn: 81 },
   { name: "Baggensfjärden", kind: "water", rank: 1, at: [18.318, 59.301], turn: -80 },
   { name: "Lännerstasunden", kind: "water", rank: 2, at: [18.236, 59.2982], turn: 4 },
   { name: "Halvkakssundet", kind: "water", rank: 2, at: [18.237, 59.3555], turn: -42 },

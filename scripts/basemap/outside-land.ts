@@ -25,7 +25,7 @@ export interface OutsideSources {
  * land only where it meets other land.
  */
 export function outsideLand(sources: OutsideSources): Feature[] {
-  const grid = gridOver(17.9, 59.15, 18.6, 59.5, 0.00025);
+  const grid = gridOver([17.9, 59.15, 18.6, 59.5], 0.00025);
   const land = readLandMask(grid, sources.landMask);
   const stockholm =
     sources.municipalities.find(({ properties }) => properties.kommun === "Stockholm")?.polygons ?? [];

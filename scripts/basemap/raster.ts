@@ -10,8 +10,10 @@ export interface Grid {
   readonly rows: number;
 }
 
-/** Which grid covers a box with boxes of about `stepM` metres at 59° north? */
-export function gridOver(west: number, south: number, east: number, north: number, stepLat: number): Grid {
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** Which grid covers an area with boxes of `stepLat` degrees, about square at 59° north? */
+export function gridOver([west, south, east, north]: Box, stepLat: number): Grid {
   const stepLon = stepLat * 2;
   return {
     west,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Feature, FeatureCollection, Geometry, Point } from "geojson";
+import type { Feature, FeatureCollection, Point } from "geojson";
 import type { AreaKind } from "#core/contract/reference.ts";
 import type { Client, Database } from "../db/database.ts";
 import { raiseDataVersion } from "../queries/loaded-data.ts";
@@ -111,7 +111,7 @@ function placeLayer(
   read: (properties: Record<string, unknown>) => Pick<ReferencePlace, "key" | "name" | "kind">,
 ): Layer {
   const toPlace = ({ properties, geometry }: Feature<Point>): ReferencePlace => {
-    const place = read((properties ?? {}) as Record<string, unknown>);
+    const place = read(properties ?? {});
     const [lon = 0, lat = 0] = geometry.coordinates;
     return { ...place, key: `${prefix}:${place.key}`, aliases: [], rank: 4, lon, lat };
   };
@@ -131,6 +131,6 @@ function placeLayer(
   };
 }
 
-function isPoint(feature: Feature<Geometry>): feature is Feature<Point> {
+function isPoint(feature: Feature): feature is Feature<Point> {
   return feature.geometry.type === "Point";
 }

@@ -9,7 +9,7 @@ import { createPlaceDraw, type DrawnPlace } from "./draw-place.ts";
 import { HIGHEST_LIKELIHOOD, likelihoodOf } from "./likelihood.ts";
 import type { Terrain } from "./terrain.ts";
 
-export type ExampleEvent = Omit<EventCandidate, "externalId"> & { readonly source: string };
+export type ExampleEvent = Omit<EventCandidate, "externalId">;
 
 interface DrawnCategory {
   readonly key: string;
@@ -109,7 +109,6 @@ function drawEvent(random: Random, { input, terrain, period, source, category }:
   if (!time) return null;
   const setting: Setting = isIndoors ? "indoors" : random() < UNKNOWN_SETTING ? "unknown" : "outdoors";
   return {
-    source: source.id,
     categoryKey: category.key,
     ...drawPosition(random, { input, terrain, place }),
     ...time,
@@ -149,11 +148,12 @@ function drawPosition(
   { input, terrain, place }: { input: ExampleInput; terrain: Terrain; place: DrawnPlace },
 ): Pick<ExampleEvent, "x" | "y" | "accuracy" | "placeName"> {
   const accuracy = drawAccuracy(random, input);
-  const site = place.site ?? terrain.nearestSite(place.point);
+  const drawn = place.drawPoint(random);
+  const site = place.site ?? terrain.nearestSite(drawn);
   const placeName = place.isDwelling ? null : (site?.name ?? null);
   if (accuracy === "unknown") return { x: null, y: null, accuracy, placeName };
   // A place known only by name stands on the name's own point, as an address look-up would put it.
-  const point = accuracy === "area" && site ? { x: site.x, y: site.y } : place.point;
+  const point = accuracy === "area" && site ? { x: site.x, y: site.y } : drawn;
   return { x: point.x, y: point.y, accuracy, placeName };
 }
 

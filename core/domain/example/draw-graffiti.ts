@@ -1,7 +1,7 @@
 import type { GraffitiDetails } from "../event.ts";
 import { createRandom, type Random, randomInteger, randomItem, weightedIndex } from "../statistics/random.ts";
 import { dateOfDay, isoWeekday } from "../time/local-day.ts";
-import { createPlaceDraw, type DrawnPlace } from "./draw-place.ts";
+import { createPlaceDraw, type DrawnPlace, roundToDecimetre } from "./draw-place.ts";
 import type { ExampleEvent } from "./draw-events.ts";
 import { createClock, drawMinute, instantOf } from "./example-clock.ts";
 import type { ExampleInput } from "./example-input.ts";
@@ -10,6 +10,7 @@ import { PLANTED } from "./planted.ts";
 import type { Terrain } from "./terrain.ts";
 
 const LAG_DAYS = 8;
+const GROWING_SCATTER_M = 35;
 const MONDAY = 1;
 const SOURCE = "klotter";
 /** Rounds are made on weekdays; Mondays find what the weekend left. */
@@ -40,7 +41,6 @@ export function drawGraffiti(
     const place = drawPlace(random);
     if (random() > growthFactor(place, day, period)) continue;
     reports.push({
-      source: SOURCE,
       categoryKey: randomItem(random, CATEGORIES),
       ...drawSpan(random, { day, hour, timeZone: input.timeZone }),
       ...positionOf(random, place, terrain),
@@ -64,14 +64,10 @@ function createGraffitiPlaces(input: ExampleInput, terrain: Terrain): (random: R
   const { place: name, share } = PLANTED.growingGraffiti;
   const site = terrain.sites.find((one) => one.name === name);
   if (!site) throw new RangeError(`The gazetteer does not hold "${name}".`);
+  const drawGrowing = (random: Random) => roundToDecimetre(terrain.drawNear(random, site, GROWING_SCATTER_M));
   return (random) => {
     if (random() >= share) return drawUsual(random);
-    const point = terrain.drawNear(random, site, 35);
-    return {
-      site,
-      point: { x: Math.round(point.x * 10) / 10, y: Math.round(point.y * 10) / 10 },
-      isDwelling: false,
-    };
+    return { site, isDwelling: false, drawPoint: drawGrowing };
   };
 }
 
@@ -105,8 +101,9 @@ function daysUnseen(random: Random, day: number, fate: number): number {
   return weightedIndex([55, 25, 12, 8])(random) + 1;
 }
 
-function positionOf(random: Random, { site, point }: DrawnPlace, terrain: Terrain) {
-  const placeName = (site ?? terrain.nearestSite(point))?.name ?? null;
+function positionOf(random: Random, place: DrawnPlace, terrain: Terrain) {
+  const point = place.drawPoint(random);
+  const placeName = (place.site ?? terrain.nearestSite(point))?.name ?? null;
   const fate = random();
   if (fate < 0.02) return { x: null, y: null, accuracy: "unknown" as const, placeName };
   return { ...point, accuracy: fate < 0.85 ? ("exact" as const) : ("street" as const), placeName };

@@ -6,8 +6,9 @@ import type { Site, Terrain } from "./terrain.ts";
 /** Where a drawn event lies: at a named place, or somewhere in built-up land. */
 export interface DrawnPlace {
   readonly site: Site | null;
-  readonly point: Point;
   readonly isDwelling: boolean;
+  /** Where exactly; drawn apart, because most candidates are never kept. */
+  drawPoint(random: Random): Point;
 }
 
 /** Spots within a place where most of its events gather, such as an entrance or a stop. */
@@ -21,6 +22,7 @@ export function createPlaceDraw(
   spotRandom: Random,
 ): (habitat: string) => (random: Random) => DrawnPlace {
   const drawSpotOf = createSpots(settings, terrain, spotRandom);
+  const drawStreet = (random: Random) => roundToDecimetre(terrain.drawBuiltUp(random));
   return (habitat) => {
     const mix = Object.entries(settings.habitats[habitat] ?? {});
     const drawKind = weightedIndex(mix.map(([, weight]) => weight));
@@ -28,8 +30,8 @@ export function createPlaceDraw(
     return (random) => {
       const kind = mix[drawKind(random)]?.[0] ?? "street";
       const site = drawSiteOf.get(kind)?.(random);
-      if (site) return { site, point: drawSpotOf(site, kind)(random), isDwelling: false };
-      return { site: null, point: rounded(terrain.drawBuiltUp(random)), isDwelling: kind === "home" };
+      if (site) return { site, isDwelling: false, drawPoint: drawSpotOf(site, kind) };
+      return { site: null, isDwelling: kind === "home", drawPoint: drawStreet };
     };
   };
 }
@@ -50,14 +52,14 @@ function createSpots(settings: ExampleSettings, terrain: Terrain, spotRandom: Ra
       const spread = settings.scatterM[kind] ?? 60;
       const spots = Array.from({ length: SPOTS_PER_SITE }, () => terrain.drawNear(spotRandom, site, spread));
       drawers.set(`${kind}/${site.name}`, (random) =>
-        rounded(terrain.drawNear(random, spots[drawSpot(random)] ?? site, SPOT_SCATTER_M)),
+        roundToDecimetre(terrain.drawNear(random, spots[drawSpot(random)] ?? site, SPOT_SCATTER_M)),
       );
     }
   }
   return (site: Site, kind: string) => drawers.get(`${kind}/${site.name}`) ?? (() => site);
 }
 
-// To the decimetre, so that engines whose logarithms differ in the last bit agree.
-function rounded({ x, y }: Point): Point {
+/** A point to the decimetre, so that engines whose logarithms differ in the last bit agree. */
+export function roundToDecimetre({ x, y }: Point): Point {
   return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }

@@ -1,10 +1,10 @@
 import type { Accuracy } from "../event.ts";
-import { createRandom, randomInteger, weightedIndex } from "../statistics/random.ts";
+import { createRandom, type Random, randomInteger, randomItem, weightedIndex } from "../statistics/random.ts";
 import { dateOfDay } from "../time/local-day.ts";
-import { createPlaceDraw } from "./draw-place.ts";
+import { createPlaceDraw, type DrawnPlace } from "./draw-place.ts";
 import type { ExampleInput } from "./example-input.ts";
 import type { ExamplePeriod } from "./example-period.ts";
-import type { Terrain } from "./terrain.ts";
+import type { Site, Terrain } from "./terrain.ts";
 
 export interface ExampleUnsafetyPoint {
   readonly kind: "safety_walk" | "lighting" | "litter" | "citizen_view";
@@ -20,6 +20,7 @@ const KINDS = ["safety_walk", "lighting", "litter", "citizen_view"] as const;
 /** Calm places that feel unsafe: points gather there though little happens. */
 const CALM_BUT_UNSAFE = ["Kolarängen", "Tollare", "Alphyddan", "Nacka kyrka"];
 const CALM_SHARE = 0.3;
+const SCATTER_M = 70;
 
 /** Draws points where people feel unsafe: some at busy places, some at calm ones. */
 export function drawUnsafety(
@@ -33,18 +34,28 @@ export function drawUnsafety(
     createRandom(input.seed, "unsafe-spots"),
   )("unsafe");
   const calm = terrain.sites.filter(({ name }) => CALM_BUT_UNSAFE.includes(name));
-  const drawCalm = weightedIndex(calm.map(() => 1));
   const drawKind = weightedIndex([40, 25, 13, 22]);
   return Array.from({ length: input.settings.counts.unsafety }, () => {
-    const site = random() < CALM_SHARE ? calm[drawCalm(random)] : undefined;
-    const place = site ? { site, point: terrain.drawNear(random, site, 70) } : drawBusy(random);
+    const site = random() < CALM_SHARE ? randomItem(random, calm) : null;
+    const { point, name } = site
+      ? pointNear(random, terrain, site)
+      : pointOf(random, terrain, drawBusy(random));
     return {
       kind: KINDS[drawKind(random)] ?? "citizen_view",
       observedOn: dateOfDay(randomInteger(random, period.firstDay, period.today - 8)),
-      x: Math.round(place.point.x),
-      y: Math.round(place.point.y),
+      x: Math.round(point.x),
+      y: Math.round(point.y),
       accuracy: random() < 0.7 ? "exact" : "street",
-      placeName: (place.site ?? terrain.nearestSite(place.point))?.name ?? null,
+      placeName: name,
     };
   });
+}
+
+function pointNear(random: Random, terrain: Terrain, site: Site) {
+  return { point: terrain.drawNear(random, site, SCATTER_M), name: site.name };
+}
+
+function pointOf(random: Random, terrain: Terrain, place: DrawnPlace) {
+  const point = place.drawPoint(random);
+  return { point, name: (place.site ?? terrain.nearestSite(point))?.name ?? null };
 }

@@ -63,7 +63,7 @@ function countsByShare(total: number, shares: readonly number[]): number[] {
 function numbered(source: string, events: readonly ExampleEvent[]): EventCandidate[] {
   return events
     .toSorted((a, b) => a.fromMs - b.fromMs)
-    .map(({ source: _, ...event }, index) => ({ ...event, externalId: externalIdOf(source, index) }));
+    .map((event, index) => ({ ...event, externalId: externalIdOf(source, index) }));
 }
 
 function externalIdOf(source: string, index: number): string {

@@ -2,7 +2,14 @@ import { type Random, randomItem, randomNormal, weightedIndex } from "../statist
 import type { DegreePolygon, ExampleInput, Point } from "./example-input.ts";
 
 type Ring = readonly Point[];
-type PlanePolygon = readonly Ring[];
+
+interface PlanePolygon {
+  readonly rings: readonly Ring[];
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
 
 export interface Site extends Point {
   readonly name: string;
@@ -29,13 +36,13 @@ const NEAR_M = 600;
 
 /** Lays out the ground for example data. Throws RangeError if a place lies in water. */
 export function createTerrain(input: ExampleInput): Terrain {
-  const toPlane = (polygon: DegreePolygon): PlanePolygon =>
-    polygon.map((ring) => ring.map(([lon = 0, lat = 0]) => input.project(lon, lat)));
+  const toPlane = (polygon: DegreePolygon) =>
+    withBounds(polygon.map((ring) => ring.map(([lon = 0, lat = 0]) => input.project(lon, lat))));
   const land = input.land.map(toPlane);
   const lakes = input.lakes.map(toPlane);
   const builtUp = input.builtUp.map(toPlane);
   const groups = input.groupAreas.map(({ key, polygons }) => ({ key, polygons: polygons.map(toPlane) }));
-  const drawPolygon = weightedIndex(builtUp.map(([outer = []]) => Math.abs(ringArea(outer))));
+  const drawPolygon = weightedIndex(builtUp.map(({ rings: [outer = []] }) => Math.abs(ringArea(outer))));
   const groupAreaOf = (point: Point) =>
     groups.find(({ polygons }) => polygons.some((polygon) => contains(polygon, point)))?.key ?? null;
   const isOnLand = (point: Point) =>
@@ -48,8 +55,9 @@ export function createTerrain(input: ExampleInput): Terrain {
 
   const drawBuiltUp = (random: Random): Point => {
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const polygon = builtUp[drawPolygon(random)] ?? [];
-      const point = pointInBox(random, polygon[0] ?? []);
+      const polygon = builtUp[drawPolygon(random)];
+      if (!polygon) continue;
+      const point = pointInBox(random, polygon);
       if (contains(polygon, point) && isOnLand(point)) return point;
     }
     return randomItem(random, sites);
@@ -89,24 +97,34 @@ function nearest(sites: readonly Site[], point: Point): Site | null {
   return found;
 }
 
-function contains(polygon: PlanePolygon, point: Point): boolean {
+function withBounds(rings: readonly Ring[]): PlanePolygon {
+  const xs = rings.flatMap((ring) => ring.map(({ x }) => x));
+  const ys = rings.flatMap((ring) => ring.map(({ y }) => y));
+  return {
+    rings,
+    west: Math.min(...xs),
+    east: Math.max(...xs),
+    south: Math.min(...ys),
+    north: Math.max(...ys),
+  };
+}
+
+function contains(polygon: PlanePolygon, { x, y }: Point): boolean {
+  if (x < polygon.west || x > polygon.east || y < polygon.south || y > polygon.north) return false;
   let isInside = false;
-  for (const ring of polygon) {
+  for (const ring of polygon.rings) {
     for (let index = 0; index + 1 < ring.length; index++) {
       const from = ring[index];
       const to = ring[index + 1];
-      if (!from || !to || from.y > point.y === to.y > point.y) continue;
-      if (point.x < from.x + ((to.x - from.x) * (point.y - from.y)) / (to.y - from.y)) isInside = !isInside;
+      if (!from || !to || from.y > y === to.y > y) continue;
+      if (x < from.x + ((to.x - from.x) * (y - from.y)) / (to.y - from.y)) isInside = !isInside;
     }
   }
   return isInside;
 }
 
-function pointInBox(random: Random, ring: Ring): Point {
-  const xs = ring.map(({ x }) => x);
-  const ys = ring.map(({ y }) => y);
-  const [west, south] = [Math.min(...xs), Math.min(...ys)];
-  return { x: west + random() * (Math.max(...xs) - west), y: south + random() * (Math.max(...ys) - south) };
+function pointInBox(random: Random, { west, east, south, north }: PlanePolygon): Point {
+  return { x: west + random() * (east - west), y: south + random() * (north - south) };
 }
 
 function ringArea(ring: Ring): number {

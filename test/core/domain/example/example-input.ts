@@ -8,12 +8,12 @@ import type { ExampleSettings } from "#core/domain/example/example-settings.ts";
 const DATA = join(import.meta.dirname, "../../../../data");
 const SWEREF_99_TM = "+proj=utm +zone=33 +ellps=GRS80 +units=m +no_defs";
 
-function readData<T>(name: string): T {
-  return JSON.parse(readFileSync(join(DATA, name), "utf8")) as T;
+function readData(name: string): unknown {
+  return JSON.parse(readFileSync(join(DATA, name), "utf8"));
 }
 
 function readPolygons(name: string): { key: string; polygons: DegreePolygon[] }[] {
-  const { features } = readData<FeatureCollection<Polygon | MultiPolygon>>(`basemap/${name}.geojson`);
+  const { features } = readData(`basemap/${name}.geojson`) as FeatureCollection<Polygon | MultiPolygon>;
   return features.map(({ properties, geometry }) => ({
     key: String(properties?.["key"] ?? ""),
     polygons: geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
@@ -22,20 +22,20 @@ function readPolygons(name: string): { key: string; polygons: DegreePolygon[] }[
 
 /** What the example generator is given when Platsbild starts, with the day the tests agree on. */
 export function shippedExampleInput(today = "2026-11-23"): ExampleInput {
-  const settings = readData<ExampleSettings>("example.json");
+  const settings = readData("example.json") as ExampleSettings;
   const polygonsOf = (name: string) => readPolygons(name).flatMap(({ polygons }) => polygons);
   return {
     seed: settings.seed,
     today,
     timeZone: "Europe/Stockholm",
     settings,
-    places: readData<{ items: ExampleInput["places"] }>("gazetteer.json").items,
-    categories: readData<{ items: ExampleInput["categories"] }>("categories.json").items,
+    places: (readData("gazetteer.json") as { items: ExampleInput["places"] }).items,
+    categories: (readData("categories.json") as { items: ExampleInput["categories"] }).items,
     land: polygonsOf("land"),
     lakes: polygonsOf("lakes"),
     builtUp: polygonsOf("built-up"),
     groupAreas: readPolygons("groups"),
-    schoolBreaks: readData<{ items: ExampleInput["schoolBreaks"] }>("school-breaks.json").items,
+    schoolBreaks: (readData("school-breaks.json") as { items: ExampleInput["schoolBreaks"] }).items,
     project: (lon, lat) => {
       const [x = 0, y = 0] = proj4(SWEREF_99_TM, [lon, lat]);
       return { x, y };
