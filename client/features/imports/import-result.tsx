@@ -55,17 +55,22 @@ export function ImportResult({ result, sources, onAnother }: ImportResultProps) 
 
 function Verdict({ result }: { readonly result: Import }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
-  const { rowsAccepted, rowsRejected, rowsDuplicate, rowsTotal } = result;
+  const format = useFormat();
+  const { rowsAccepted, rowsRejected, rowsDuplicate } = result;
+  const refused = rowsRejected > 0 && t("imports.doneRejected", { count: rowsRejected, shown: format.number(rowsRejected) });
   if (rowsAccepted > 0) {
     return (
-      <DoneNote title={t("imports.done", { count: rowsAccepted, shown: number(rowsAccepted) })}>
-        {rowsRejected > 0 && t("imports.doneRejected", { count: rowsRejected, shown: number(rowsRejected) })}
+      <DoneNote title={t("imports.done", { count: rowsAccepted, shown: format.number(rowsAccepted) })}>
+        {refused}
       </DoneNote>
     );
   }
-  if (rowsDuplicate === rowsTotal && rowsTotal > 0) {
-    return <DoneNote title={t("imports.nothingNew")}>{t("imports.nothingNewWhy")}</DoneNote>;
+  if (rowsDuplicate > 0) {
+    return (
+      <DoneNote title={t("imports.nothingNew")}>
+        {t("imports.nothingNewWhy", { count: rowsDuplicate, shown: format.number(rowsDuplicate) })} {refused}
+      </DoneNote>
+    );
   }
   return <PartialNote title={t("imports.noneAccepted")}>{t("imports.noneAcceptedWhy")}</PartialNote>;
 }

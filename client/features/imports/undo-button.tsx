@@ -23,7 +23,8 @@ export function UndoButton({ item, size, onUndone }: UndoButtonProps) {
   const { role } = useSession();
   const undo = useRemoveImport();
   const [isAsking, setIsAsking] = useState(false);
-  if (!item.canUndo || !canImport(role)) return null;
+  // Example data go all at once, by the deed of their own.
+  if (!item.canUndo || item.isExample || !canImport(role)) return null;
   const close = () => {
     setIsAsking(false);
     undo.reset();

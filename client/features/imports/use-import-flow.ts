@@ -103,9 +103,9 @@ interface StepFacts {
 
 function stepOf({ hasFile, importing, stopping, progress }: StepFacts): ImportStep {
   if (importing.isPending) return { kind: "run", progress, isStopping: stopping.isPending || stopping.isSuccess };
-  const wasStopped = stopping.isSuccess && (importing.isError || importing.data?.status === "cancelled");
-  if (wasStopped) return { kind: "stopped" };
-  if (importing.isError) return { kind: "failed", error: importing.error };
+  if (importing.data?.status === "cancelled") return { kind: "stopped" };
+  if (importing.isError) return stopping.isSuccess ? { kind: "stopped" } : { kind: "failed", error: importing.error };
+  if (importing.data?.status === "failed") return { kind: "failed", error: null };
   if (importing.data) return { kind: "done", result: importing.data };
   return hasFile ? { kind: "check" } : { kind: "choose" };
 }

@@ -17,9 +17,10 @@ export function ValueMapping({ preview, mapping, sourceKind, onChange }: Mapping
   const labels = new Map(preview.fields.map(({ field, label }) => [field, label]));
   const giveMeaning = ({ field, value }: UnknownValue, meaning: string | null) =>
     onChange(setValueMeaning(mapping, { field, value, meaning }));
+  const isExplained = words.every(({ meaning }) => meaning !== null);
   if (words.length === 0) return null;
   return (
-    <Card title={t("imports.values")} note={t("imports.valuesNote")}>
+    <Card title={t(isExplained ? "imports.valuesKnown" : "imports.values")} note={t("imports.valuesNote")}>
       <table className={styles.table}>
         <thead>
           <tr>
