@@ -1,9 +1,9 @@
+import "./without-eval.ts";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-import { z } from "zod";
 import { createQueryClient } from "./api/query-client.ts";
 import { App } from "./app.tsx";
 import { resolveSchemeVariables, theme } from "./style/theme.ts";
@@ -12,9 +12,6 @@ import "./style/tokens.css";
 import "./style/fonts.css";
 import "./style/mantine.css";
 import "./style/base.css";
-
-// Zod would otherwise try `new Function`, which the content security policy reports as a violation.
-z.config({ jitless: true });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 // The scroll lock under dialogues asks for the nonce by this name.
