@@ -28,7 +28,9 @@ export async function watchPages(context: BrowserContext, ownHost: string): Prom
   };
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
-      console.error(`säkerhetspolicyn bröts: ${event.violatedDirective} ${event.blockedURI}`);
+      console.error(
+        `säkerhetspolicyn bröts: ${event.violatedDirective} ${event.blockedURI} i ${event.sourceFile}:${event.lineNumber}:${event.columnNumber}`,
+      );
     });
   });
   await context.route(
