@@ -6,6 +6,7 @@ import type { Database } from "./db/database.ts";
 import type { Env } from "./env.ts";
 import { Refusal } from "./errors.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
+import { basemapRoutes } from "./routes/basemap.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { configRoutes } from "./routes/config.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -76,7 +77,7 @@ export function createApp({ database, env, logger, sessionSecret }: AppOptions):
   app.use("/api", () => {
     throw new Refusal("not_found");
   });
-  app.use(clientFiles());
+  app.use(basemapRoutes(database), clientFiles());
   app.use(problemHandler);
   return app;
 }

@@ -11,7 +11,10 @@ import { assignAllAreas } from "./assign-all-areas.ts";
 import { type LoadTarget, loadOnce, openLoadTarget } from "./load-once.ts";
 import { joinHashes, multiPolygonText, type PolygonFeatures, readJson } from "./shipped-files.ts";
 
-const NACKA = { id: 182, name: "Nacka", srid: 3006, timeZone: "Europe/Stockholm" };
+/** The municipality that the shipped data and basemap are of. */
+export const SHIPPED_MUNICIPALITY_ID = 182;
+
+const NACKA = { id: SHIPPED_MUNICIPALITY_ID, name: "Nacka", srid: 3006, timeZone: "Europe/Stockholm" };
 
 const AREA_FILES: readonly (readonly [AreaKind, string])[] = [
   ["kommundel", "kommundelar.geojson"],
