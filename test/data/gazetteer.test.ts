@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTerrain } from "#core/domain/example/terrain.ts";
-import { shippedExampleInput } from "../core/domain/example/example-input.ts";
+import { testExampleInput } from "../core/domain/example/example-input.ts";
 import { shipped } from "./shipped.ts";
 
 interface Place {
@@ -41,7 +41,7 @@ describe("gazetteer.json", () => {
     }
   });
 
-  it("has places of every kind, each on land inside the municipality", () => {
+  it("has places of every kind, each on land inside the municipality", async () => {
     const kinds = [
       "centrum",
       "station",
@@ -55,7 +55,7 @@ describe("gazetteer.json", () => {
     ];
     expect([...new Set(items.map(({ kind }) => kind))]).toEqual(expect.arrayContaining(kinds));
     expect(items.length).toBeGreaterThan(120);
-    const terrain = createTerrain(shippedExampleInput());
+    const terrain = createTerrain(await testExampleInput());
     expect(terrain.sites.filter((site) => terrain.groupAreaOf(site) === null)).toEqual([]);
   });
 });

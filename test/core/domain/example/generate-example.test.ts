@@ -6,14 +6,14 @@ import { createTerrain, distanceM, type Terrain } from "#core/domain/example/ter
 import { isoWeekday } from "#core/domain/time/local-day.ts";
 import { instantToLocal } from "#core/domain/time/zoned-time.ts";
 import { paydayWeekend } from "#core/domain/time/payday.ts";
-import { shippedExampleInput } from "./example-input.ts";
+import { testExampleInput } from "./example-input.ts";
 
 const ZONE = "Europe/Stockholm";
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 const NOW_MS = Date.parse("2026-11-23T00:00:00+01:00");
 
-const input = shippedExampleInput("2026-11-23");
+const input = await testExampleInput();
 const groups = new Map(input.categories.map(({ key, parentKey }) => [key, parentKey ?? key]));
 let data: ExampleData;
 let terrain: Terrain;
