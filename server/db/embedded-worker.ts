@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { postgis } from "@electric-sql/pglite-postgis";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
-import type { EmbeddedWorkerOptions, FromWorker, ToWorker } from "./embedded.ts";
+import type { EmbeddedWorkerOptions, FromWorker, ToWorker } from "./embedded-handle.ts";
 import { sayReadyOncePerSync } from "./one-ready-per-sync.ts";
 
 const options = workerData as EmbeddedWorkerOptions;

@@ -45,6 +45,14 @@ it("ends a runaway query, answers it with a refusal, and goes on with all that w
   }
 });
 
+it("can be closed while it is being opened anew", async () => {
+  const database = await open(1500);
+  const endless = ask(database, "select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b");
+  await expect(endless).rejects.toMatchObject({ kind: "unavailable" });
+  expect(database.isReady()).toBe(false);
+  await database.close();
+});
+
 it("keeps what was stored when closed and opened again", async () => {
   const database = await open();
   expect(await ask(database, "select id from kept")).toEqual([{ id: 1 }]);
