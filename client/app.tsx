@@ -112,7 +112,13 @@ function ExampleMark({ isLink }: { readonly isLink: boolean }) {
       {t("shell.exampleData")}
     </Badge>
   );
-  return isLink ? <ButtonLink variant="ghost" size="sm" to="/import#exempeldata">{mark}</ButtonLink> : mark;
+  return isLink ? (
+    <ButtonLink variant="ghost" size="sm" to="/import#exempeldata">
+      {mark}
+    </ButtonLink>
+  ) : (
+    mark
+  );
 }
 
 function ForEventReaders({ screen }: { readonly screen: ReactNode }) {

@@ -18,10 +18,15 @@ export interface RequestOptions {
  * cannot be reached, or answers something the contract does not know. An aborted request throws
  * its AbortError.
  */
-export async function fetchJson<T>(path: string, schema: Schema<T>, options: RequestOptions = {}): Promise<T> {
+export async function fetchJson<T>(
+  path: string,
+  schema: Schema<T>,
+  options: RequestOptions = {},
+): Promise<T> {
   const response = await send(path, options);
   const parsed = schema.safeParse(await readJson(response));
-  if (!parsed.success) throw new ApiProblem("unexpected", response.status, undefined, { cause: parsed.error });
+  if (!parsed.success)
+    throw new ApiProblem("unexpected", response.status, undefined, { cause: parsed.error });
   return parsed.data;
 }
 

@@ -12,9 +12,13 @@ export function useEvents(filter: FilterQuery): UseInfiniteQueryResult<InfiniteD
     queryKey: ["events", queryString(filter)],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      fetchJson(eventsPath + queryString({ ...filter, limit: `${PAGE_SIZE}`, cursor: pageParam }), eventsSchema, {
-        signal,
-      }),
+      fetchJson(
+        eventsPath + queryString({ ...filter, limit: `${PAGE_SIZE}`, cursor: pageParam }),
+        eventsSchema,
+        {
+          signal,
+        },
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }

@@ -39,7 +39,10 @@ function list(values: readonly (string | number)[]): string | null {
   return values.length === 0 ? null : values.join(",");
 }
 
-function unlessDefault(view: ViewState, key: "cellSize" | "mode" | "breaks" | "scope" | "compare" | "language"): string | null {
+function unlessDefault(
+  view: ViewState,
+  key: "cellSize" | "mode" | "breaks" | "scope" | "compare" | "language",
+): string | null {
   return view[key] === DEFAULT_VIEW[key] ? null : String(view[key]);
 }
 

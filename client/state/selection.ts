@@ -44,8 +44,16 @@ export function selectionParts(view: ViewState, names: SelectionNames): Selectio
     part("area", view.area.map(names.area), { area: [] }),
     part("cell", view.cell.length === 0 ? [] : [names.cells(view.cell.length)], { cell: [] }),
     part("bbox", view.bbox ? [names.mapView] : [], { bbox: null }),
-    part("weekday", view.weekday.map((day) => weekdays[day - 1] ?? ""), { weekday: [] }),
-    part("hour", view.hour.map((hour) => String(hour).padStart(2, "0")), { hour: [] }),
+    part(
+      "weekday",
+      view.weekday.map((day) => weekdays[day - 1] ?? ""),
+      { weekday: [] },
+    ),
+    part(
+      "hour",
+      view.hour.map((hour) => String(hour).padStart(2, "0")),
+      { hour: [] },
+    ),
     part("weekhour", view.weekhour.length === 0 ? [] : [weekhourLabel(view.weekhour, names.weekhour)], {
       weekhour: [],
     }),
@@ -66,7 +74,11 @@ export const CLEARED_SELECTION = {
   weekhour: DEFAULT_VIEW.weekhour,
 } satisfies Partial<ViewState>;
 
-function part(key: SelectionKey, values: readonly string[], removal: Partial<ViewState>): SelectionPart | null {
+function part(
+  key: SelectionKey,
+  values: readonly string[],
+  removal: Partial<ViewState>,
+): SelectionPart | null {
   if (values.length === 0) return null;
   const named = values.slice(0, MOST_NAMED).join(", ");
   const value = values.length > MOST_NAMED ? `${named} +${values.length - MOST_NAMED}` : named;

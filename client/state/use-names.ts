@@ -13,7 +13,8 @@ export function useNames(): SelectionNames {
   const { data: categories } = useCategories();
   const { data: areas } = useAreas();
   return useMemo(() => {
-    const named = ({ nameSv, nameEn }: { nameSv: string; nameEn: string }) => (language === "sv" ? nameSv : nameEn);
+    const named = ({ nameSv, nameEn }: { nameSv: string; nameEn: string }) =>
+      language === "sv" ? nameSv : nameEn;
     const sourceNames = new Map(sources?.map((source) => [source.id, named(source)]));
     const categoryNames = new Map(categories?.map((category) => [category.key, named(category)]));
     const areaNames = new Map(areas?.features.map(({ id, properties }) => [Number(id), properties.name]));

@@ -75,7 +75,11 @@ export interface ViewState {
   readonly language: Language;
 }
 
-export const DEFAULT_LAYERS: readonly LayerState[] = LAYER_IDS.map((id) => ({ id, isOn: true, opacity: 100 }));
+export const DEFAULT_LAYERS: readonly LayerState[] = LAYER_IDS.map((id) => ({
+  id,
+  isOn: true,
+  opacity: 100,
+}));
 
 /** The view of an address that says nothing: the default period, outdoors, all sources, every layer. */
 export const DEFAULT_VIEW: ViewState = {

@@ -44,7 +44,9 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: "md", radius: 6, offset: 4, transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { shadow: "md", radius: 6, offset: 4, transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { openDelay: 300, color: "#16232e", fz: 12 } },
-    Modal: { defaultProps: { radius: 6, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: { radius: 6, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.4 } },
+    },
   },
 });
 

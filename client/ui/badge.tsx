@@ -5,15 +5,7 @@ import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
 /** `fresh` and `stale` say how new data are; `missing` says that a fact is not there. */
-export type BadgeTone =
-  | "neutral"
-  | "fresh"
-  | "stale"
-  | "info"
-  | "outline"
-  | "error"
-  | "missing"
-  | "example";
+export type BadgeTone = "neutral" | "fresh" | "stale" | "info" | "outline" | "error" | "missing" | "example";
 
 export interface BadgeProps {
   readonly tone?: BadgeTone;

@@ -56,9 +56,5 @@ export function TextButton({ className, type = "button", ...rest }: ComponentPro
 }
 
 function lookClass(variant: ButtonVariant = "default", size: "md" | "sm" = "md"): string {
-  return classNames(
-    styles.button,
-    size === "sm" && styles.small,
-    variant !== "default" && styles[variant],
-  );
+  return classNames(styles.button, size === "sm" && styles.small, variant !== "default" && styles[variant]);
 }

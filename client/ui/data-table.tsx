@@ -51,7 +51,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [lastIndex, rows.length, onEndNear]);
   const tracks = { "--columns": columns.map(({ width }) => width).join(" ") } as CSSProperties;
   return (
-    <div ref={scroll} className={classNames(styles.table, styles.scroll)} tabIndex={0} role="region" aria-label={label}>
+    <div
+      ref={scroll}
+      className={classNames(styles.table, styles.scroll)}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+    >
       <div role="table" aria-label={label} aria-rowcount={rowCount + 1} style={tracks}>
         <div role="rowgroup" className={styles.head}>
           <HeadRow columns={columns} />

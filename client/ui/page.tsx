@@ -19,7 +19,13 @@ export function Page({ menu, children }: { readonly menu: ReactNode; readonly ch
 }
 
 /** A message alone on the page. */
-export function CentredMessage({ title, children }: { readonly title?: string; readonly children: ReactNode }) {
+export function CentredMessage({
+  title,
+  children,
+}: {
+  readonly title?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={styles.centre}>
       {title && <h1>{title}</h1>}

@@ -70,7 +70,11 @@ export function useEventColumns(sums: EventSums | null): Column<EventItem>[] {
         label: t("events.grade"),
         width: "88px",
         render: ({ grade }) =>
-          grade === "known" ? t("events.grade_known") : <Badge tone="stale">{t(`events.grade_${grade}`)}</Badge>,
+          grade === "known" ? (
+            t("events.grade_known")
+          ) : (
+            <Badge tone="stale">{t(`events.grade_${grade}`)}</Badge>
+          ),
       },
       {
         key: "accuracy",

@@ -34,7 +34,9 @@ export function EventDetail({ event }: { readonly event: EventItem }) {
           <Fact name={t("events.reportedAt")}>{format.dateTime(event.reportedAt)}</Fact>
         )}
         {event.lat !== null && event.lon !== null && (
-          <Fact name={t("events.coordinates")}>{`${format.number(event.lat, 5)} N, ${format.number(event.lon, 5)} E`}</Fact>
+          <Fact
+            name={t("events.coordinates")}
+          >{`${format.number(event.lat, 5)} N, ${format.number(event.lon, 5)} E`}</Fact>
         )}
       </dl>
       {event.text && (

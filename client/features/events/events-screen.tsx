@@ -113,7 +113,11 @@ function Exports() {
       <FileLink icon={Download} href={eventsFileAddress(filter, "csv")} title={t("events.exportCsvHint")}>
         {t("events.exportCsv")}
       </FileLink>
-      <FileLink icon={Download} href={eventsFileAddress(filter, "geojson")} title={t("events.exportGeojsonHint")}>
+      <FileLink
+        icon={Download}
+        href={eventsFileAddress(filter, "geojson")}
+        title={t("events.exportGeojsonHint")}
+      >
         {t("events.exportGeojson")}
       </FileLink>
     </>

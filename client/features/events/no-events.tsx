@@ -28,12 +28,16 @@ export function NoEvents() {
               </TextButton>
             ))}
             {view.period.kind !== "all" && (
-              <TextButton onClick={() => update({ period: { kind: "all" } })}>{t("selection.showAllTime")}</TextButton>
+              <TextButton onClick={() => update({ period: { kind: "all" } })}>
+                {t("selection.showAllTime")}
+              </TextButton>
             )}
           </>
         }
       >
-        {parts.length === 0 ? t("events.emptyPeriod", { period }) : t("events.emptyChoices", { period, choices })}
+        {parts.length === 0
+          ? t("events.emptyPeriod", { period })
+          : t("events.emptyChoices", { period, choices })}
       </EmptyState>
     </div>
   );

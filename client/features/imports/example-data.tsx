@@ -39,7 +39,9 @@ export function ExampleData() {
           title={t("imports.removeExamplesTitle")}
           confirmLabel={t("imports.removeExamples")}
           isBusy={remove.isPending}
-          error={remove.isError && <ErrorNote title={t("imports.removeExamplesFailed")} error={remove.error} />}
+          error={
+            remove.isError && <ErrorNote title={t("imports.removeExamplesFailed")} error={remove.error} />
+          }
           onConfirm={() => remove.mutate(undefined, { onSuccess: close })}
           onClose={close}
         >

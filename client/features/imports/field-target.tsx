@@ -94,7 +94,11 @@ function FieldValue({ field, label, isRequired, mapping, sourceKind, onChange }:
   }
   return (
     <span className={styles.value}>
-      {isRequired ? <Badge tone="missing">{t("imports.fieldMissing")}</Badge> : <span className="muted">–</span>}
+      {isRequired ? (
+        <Badge tone="missing">{t("imports.fieldMissing")}</Badge>
+      ) : (
+        <span className="muted">–</span>
+      )}
       {CONSTANT_FIELDS.has(field) && (
         <TextButton
           aria-label={t("imports.constantFor", { field: label })}

@@ -110,7 +110,12 @@ function Reading({ preview, mapping, onChange }: ReadingProps) {
       )}
       {hasAxes && (
         <Fact name={t("imports.axes")}>
-          <Button size="sm" icon={ArrowLeftRight} aria-pressed={mapping.swapAxes ?? false} onClick={() => onChange(swapAxes(mapping))}>
+          <Button
+            size="sm"
+            icon={ArrowLeftRight}
+            aria-pressed={mapping.swapAxes ?? false}
+            onClick={() => onChange(swapAxes(mapping))}
+          >
             {t(mapping.swapAxes ? "imports.axesSwapped" : "imports.swapAxes")}
           </Button>
         </Fact>

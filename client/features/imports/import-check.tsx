@@ -83,7 +83,11 @@ function PreviewRefused({ flow }: { readonly flow: ImportFlow }) {
   const isTemporary = error instanceof ApiProblem && error.kind !== "refused";
   return (
     <Card title={t("imports.refusedTitle")}>
-      <ErrorNote title={t("imports.refused")} error={error} onRetry={isTemporary ? retryPreview : undefined} />
+      <ErrorNote
+        title={t("imports.refused")}
+        error={error}
+        onRetry={isTemporary ? retryPreview : undefined}
+      />
       {error instanceof ApiProblem && <IssueList issues={error.issues} />}
     </Card>
   );
@@ -96,8 +100,14 @@ function ActionBar({ flow, preview }: { readonly flow: ImportFlow; readonly prev
   return (
     <div className={styles.bar}>
       <span className={styles.count} role="status">
-        <b>{t("imports.rowsReady", { good: format.number(good), total: format.number(preview.rowsTotal) })}</b>{" "}
-        {preview.rowsRejected > 0 && t("imports.rowsRefused", { count: preview.rowsRejected, shown: format.number(preview.rowsRejected) })}
+        <b>
+          {t("imports.rowsReady", { good: format.number(good), total: format.number(preview.rowsTotal) })}
+        </b>{" "}
+        {preview.rowsRejected > 0 &&
+          t("imports.rowsRefused", {
+            count: preview.rowsRejected,
+            shown: format.number(preview.rowsRejected),
+          })}
       </span>
       <Button onClick={flow.startOver}>{t("common.cancel")}</Button>
       <Button

@@ -1,4 +1,5 @@
 import { Download, Map as MapIcon } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Import } from "#core/contract/import.ts";
 import { rejectedRowsAddress, useImports } from "../../api/use-imports.ts";
@@ -7,7 +8,7 @@ import { canImport } from "../../state/access.ts";
 import { useNames } from "../../state/use-names.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge, type BadgeTone } from "../../ui/badge.tsx";
-import { ButtonLink, FileLink } from "../../ui/button.tsx";
+import { ButtonLink, FileLink, TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import styles from "./import-history.module.css";
@@ -33,12 +34,29 @@ export function ImportHistory() {
       )}
       {!data && !error && <SkeletonLines />}
       {data?.length === 0 && <EmptyState title={t("imports.historyEmpty")} />}
-      {data && data.length > 0 && <HistoryTable items={data} />}
+      {data && data.length > 0 && <HistoryList items={data} />}
     </Card>
   );
 }
 
+const SHOWN_AT_FIRST = 10;
 const NUMBERS = ["rowsAccepted", "rowsRejected", "rowsDuplicate", "rowsUpdated"] as const;
+
+function HistoryList({ items }: { readonly items: readonly Import[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [isWhole, setIsWhole] = useState(false);
+  return (
+    <>
+      <HistoryTable items={isWhole ? items : items.slice(0, SHOWN_AT_FIRST)} />
+      {items.length > SHOWN_AT_FIRST && (
+        <TextButton aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? t("imports.showFewer") : t("imports.showAll", { count: format.number(items.length) })}
+        </TextButton>
+      )}
+    </>
+  );
+}
 
 function HistoryTable({ items }: { readonly items: readonly Import[] }) {
   const { t } = useTranslation();

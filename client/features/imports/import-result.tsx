@@ -57,7 +57,9 @@ function Verdict({ result }: { readonly result: Import }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { rowsAccepted, rowsRejected, rowsDuplicate } = result;
-  const refused = rowsRejected > 0 && t("imports.doneRejected", { count: rowsRejected, shown: format.number(rowsRejected) });
+  const refused =
+    rowsRejected > 0 &&
+    t("imports.doneRejected", { count: rowsRejected, shown: format.number(rowsRejected) });
   if (rowsAccepted > 0) {
     return (
       <DoneNote title={t("imports.done", { count: rowsAccepted, shown: format.number(rowsAccepted) })}>

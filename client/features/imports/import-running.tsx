@@ -36,7 +36,8 @@ export function ImportRunning({ flow, step: { progress, isStopping } }: ImportRu
 
 function ProgressBar({ progress }: { readonly progress: ImportProgress | null }) {
   const { t } = useTranslation();
-  const share = progress && progress.rowsTotal > 0 ? Math.min(1, progress.rowsRead / progress.rowsTotal) : null;
+  const share =
+    progress && progress.rowsTotal > 0 ? Math.min(1, progress.rowsRead / progress.rowsTotal) : null;
   const percent = share === null ? undefined : Math.round(share * 100);
   return (
     <div

@@ -19,7 +19,10 @@ export function ImportScreen() {
   const { role } = useSession();
   return (
     <div className={styles.screen}>
-      <PageHeading title={t("imports.title")} note={canImport(role) ? t("imports.lead") : t("imports.leadReader")} />
+      <PageHeading
+        title={t("imports.title")}
+        note={canImport(role) ? t("imports.lead") : t("imports.leadReader")}
+      />
       <div className={styles.grid}>
         <div className={styles.main}>
           {canImport(role) && <ImportDesk />}

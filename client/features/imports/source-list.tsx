@@ -23,7 +23,11 @@ export function SourceList() {
         <ErrorNote title={t("imports.sourcesFailed")} error={error} onRetry={() => void refetch()} />
       )}
       {!data && !error && <SkeletonLines lines={9} />}
-      <ul>{data?.map((source) => <SourceItem key={source.id} source={source} />)}</ul>
+      <ul>
+        {data?.map((source) => (
+          <SourceItem key={source.id} source={source} />
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -24,7 +24,7 @@ export function UndoButton({ item, size, onUndone }: UndoButtonProps) {
   const undo = useRemoveImport();
   const [isAsking, setIsAsking] = useState(false);
   // Example data go all at once, by the deed of their own.
-  if (!item.canUndo || item.isExample || !canImport(role)) return null;
+  if (!item.canUndo || item.isExample || item.rowsAccepted === 0 || !canImport(role)) return null;
   const close = () => {
     setIsAsking(false);
     undo.reset();
@@ -51,7 +51,8 @@ export function UndoButton({ item, size, onUndone }: UndoButtonProps) {
           onClose={close}
         >
           {t("imports.undoText", { count: item.rowsAccepted, shown: number(item.rowsAccepted) })}
-          {item.rowsUpdated > 0 && ` ${t("imports.undoUpdated", { count: item.rowsUpdated, shown: number(item.rowsUpdated) })}`}
+          {item.rowsUpdated > 0 &&
+            ` ${t("imports.undoUpdated", { count: item.rowsUpdated, shown: number(item.rowsUpdated) })}`}
         </ConfirmDialog>
       )}
     </>

@@ -1,7 +1,13 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import type { Import, ImportPreview, ImportProgress, Mapping } from "#core/contract/import.ts";
-import { type ChosenFile, type ImportOrder, usePreview, useRemoveImport, useRunImport } from "../../api/use-imports.ts";
+import {
+  type ChosenFile,
+  type ImportOrder,
+  usePreview,
+  useRemoveImport,
+  useRunImport,
+} from "../../api/use-imports.ts";
 import { useImportProgress } from "../../api/use-import-progress.ts";
 import type { Source } from "#core/contract/reference.ts";
 import { guessSource } from "./guess-source.ts";
@@ -90,7 +96,11 @@ export function useImportFlow(sources: readonly Source[]): ImportFlow {
   };
 }
 
-function orderOf(file: ChosenFile | null, source: string | null, mapping: Mapping | null): ImportOrder | null {
+function orderOf(
+  file: ChosenFile | null,
+  source: string | null,
+  mapping: Mapping | null,
+): ImportOrder | null {
   return file === null || source === null ? null : { file, source, mapping };
 }
 
@@ -102,9 +112,11 @@ interface StepFacts {
 }
 
 function stepOf({ hasFile, importing, stopping, progress }: StepFacts): ImportStep {
-  if (importing.isPending) return { kind: "run", progress, isStopping: stopping.isPending || stopping.isSuccess };
+  if (importing.isPending)
+    return { kind: "run", progress, isStopping: stopping.isPending || stopping.isSuccess };
   if (importing.data?.status === "cancelled") return { kind: "stopped" };
-  if (importing.isError) return stopping.isSuccess ? { kind: "stopped" } : { kind: "failed", error: importing.error };
+  if (importing.isError)
+    return stopping.isSuccess ? { kind: "stopped" } : { kind: "failed", error: importing.error };
   if (importing.data?.status === "failed") return { kind: "failed", error: null };
   if (importing.data) return { kind: "done", result: importing.data };
   return hasFile ? { kind: "check" } : { kind: "choose" };

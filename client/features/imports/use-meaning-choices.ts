@@ -37,7 +37,8 @@ export function useMeaningChoices(field: ImportField, sourceKind: Source["kind"]
     return byGroup(categories, ({ nameSv, nameEn }) => (language === "sv" ? nameSv : nameEn));
   }
   if (field === "setting") return single(SETTINGS.map((key) => ({ key, name: t(`selection.${key}`) })));
-  if (field === "accuracy") return single(ACCURACIES.map((key) => ({ key, name: t(`events.accuracy_${key}`) })));
+  if (field === "accuracy")
+    return single(ACCURACIES.map((key) => ({ key, name: t(`events.accuracy_${key}`) })));
   if (field === "motif") return single(MOTIFS.map((key) => ({ key, name: t(`imports.motif_${key}`) })));
   if (field === "kind") return single(AREA_KINDS.map((key) => ({ key, name: t(`imports.area_${key}`) })));
   if (!YES_NO_FIELDS.has(field)) return null;

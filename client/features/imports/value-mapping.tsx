@@ -85,7 +85,10 @@ function ValueRow({ word, sourceKind, fieldLabel, onMeaning }: ValueRowProps) {
 }
 
 // The server may suggest our word as stored or as said.
-function useSuggestion({ field, suggestion }: UnknownValue, sourceKind: Source["kind"]): MeaningChoice | undefined {
+function useSuggestion(
+  { field, suggestion }: UnknownValue,
+  sourceKind: Source["kind"],
+): MeaningChoice | undefined {
   const groups = useMeaningChoices(field, sourceKind);
   if (suggestion === null) return undefined;
   const choices = groups?.flatMap((group) => group.choices) ?? [];
