@@ -27,13 +27,11 @@ const MOST_ROWS = 400;
 export function MapTable({ cells, index, isWeighted, eventsAddress, onChoose, onClose }: MapTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const rows = useMemo(
-    () =>
-      cells
-        ? rankPlaces(index.areas, cells.counts, { landCells: index.landCells, order: "count", limit: MOST_ROWS })
-        : [],
-    [cells, index],
-  );
+  const rows = useMemo(() => {
+    if (!cells) return [];
+    const { landCells, areas } = index;
+    return rankPlaces(areas, cells.counts, { landCells, total: cells.total, order: "count", limit: MOST_ROWS });
+  }, [cells, index]);
   const onMap = rows.reduce((sum, row) => sum + row.count, 0);
   return (
     <section className={styles.frame} aria-labelledby="map-table" tabIndex={-1}>

@@ -7,7 +7,7 @@ export const FIRST_FILLED = 3;
 
 /**
  * From which whole counts on do the filled classes begin? At most five ascending lower limits, the
- * first being 3; fewer where the counts are few. Quantile: equally many cells in each class. Linear:
+ * first being 3; fewer where the counts are few. Quantile: about equally many cells in each. Linear:
  * equally wide classes up to the largest count. `counts` may be fractions and are read rounded.
  */
 export function classBreaks(counts: Iterable<number>, method: BreakMethod): number[] {
@@ -51,9 +51,17 @@ function linearLimits(filled: readonly number[]): number[] {
   return Array.from({ length: FILLED_CLASSES }, (_, step) => FIRST_FILLED + Math.round(step * width));
 }
 
+// Small counts repeat so often that plain quantiles fall together; so each limit divides what is left
+// above the one before, and is at least one higher.
 function quantileLimits(filled: readonly number[]): number[] {
-  return Array.from({ length: FILLED_CLASSES }, (_, step) => {
-    const position = Math.floor((step * filled.length) / FILLED_CLASSES);
-    return filled[position] ?? FIRST_FILLED;
-  });
+  const limits: number[] = [FIRST_FILLED];
+  for (let left = FILLED_CLASSES; left > 1; left--) {
+    const before = limits.at(-1) ?? FIRST_FILLED;
+    const rest = filled.filter((count) => count >= before);
+    const wanted = rest[Math.floor(rest.length / left)] ?? before;
+    const limit = wanted > before ? wanted : rest.find((count) => count > before);
+    if (limit === undefined) break;
+    limits.push(limit);
+  }
+  return limits;
 }

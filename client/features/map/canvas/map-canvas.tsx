@@ -116,6 +116,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
             areas={data.areas.data ?? []}
             counts={counts}
             total={props.total}
+            side={isEastern(chosen, camera.bounds) ? "left" : "right"}
           />
         )}
       </MapView>
@@ -140,6 +141,11 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
     </div>
   );
 });
+
+/** Does a place lie so far east on the map that there is no room on its right? */
+function isEastern(place: PlaceArea, bounds: MapBounds | null): boolean {
+  return bounds !== null && place.position[0] > bounds[0] + (bounds[2] - bounds[0]) * 0.5;
+}
 
 function hoverContext({ counts, total, isWeighted, index, categories }: MapCanvasProps): HoverContext {
   return { counts, total, isWeighted, placeOfCell: index.areaOfCell, categories };

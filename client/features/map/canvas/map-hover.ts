@@ -44,6 +44,7 @@ export function hoverOf({ layer, object, x, y }: PickingInfo): MapHover | null {
 function targetOf(layerId: string, object: unknown): MapTarget | null {
   switch (layerId) {
     case HEXAGON_LAYER:
+    case `${HEXAGON_LAYER}-small`:
       return { kind: "cell", cell: object as HexagonCell };
     case POINT_LAYER:
       return { kind: "points", cluster: object as PointCluster<EventPoint> };

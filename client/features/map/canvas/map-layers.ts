@@ -1,4 +1,5 @@
 import type { Layer } from "@deck.gl/core";
+import type { AreaKind } from "#core/contract/reference.ts";
 import type { LayerId, LayerState, ViewState } from "../../../state/view-state.ts";
 import { areaOutlineLayers } from "../layers/area-outline-layers.ts";
 import type { PointCluster } from "../layers/cluster-points.ts";
@@ -29,29 +30,33 @@ export interface MapLayersProps {
 const STOPS_FROM_ZOOM = 11.5;
 const STOP_KINDS: ReadonlySet<string> = new Set(["hallplats", "station"]);
 
-/** Everything deck.gl draws, from the ground up, in the order of the layer panel. */
+/**
+ * Everything deck.gl draws, from the ground up: areas before marks, so that no hexagon hides a mark, and
+ * within each the order of the layer panel.
+ */
 export function mapLayers(props: MapLayersProps): Layer[] {
   const { view, data, marked } = props;
   const shown = view.layers.filter((layer) => layer.isOn && layer.opacity > 0).toReversed();
+  const draw = (layer: LayerState) => DRAW[layer.id](props, layer.opacity / 100);
+  const isMark = ({ id }: LayerState) => MARKS.has(id) || (id === "events" && props.points !== null);
+  const outlines = OUTLINES.filter((kind) => view.backdrops.includes(kind));
+  const areasOf = (kind: AreaKind) => (data.areas.data ?? []).filter((area) => area.properties.kind === kind);
   return [
-    ...(["kommundel", "regso", "group"] as const).flatMap((kind) =>
-      view.backdrops.includes(kind)
-        ? areaOutlineLayers(
-            kind,
-            (data.areas.data ?? []).filter((area) => area.properties.kind === kind),
-          )
-        : [],
-    ),
+    ...outlines.flatMap((kind) => areaOutlineLayers(kind, areasOf(kind))),
+    ...shown.filter((layer) => !isMark(layer)).flatMap(draw),
     ...placeMarks(props),
-    ...shown.flatMap((layer) => DRAW[layer.id](props, opacityOf(layer))),
+    ...shown.filter(isMark).flatMap(draw),
     ...markedCellsLayers(marked),
   ];
 }
 
+const OUTLINES = ["kommundel", "regso", "group"] as const;
+const MARKS: ReadonlySet<LayerId> = new Set(["graffiti", "unsafety", "shifts"]);
+
 const DRAW: Record<LayerId, (props: MapLayersProps, opacity: number) => Layer[]> = {
   events: ({ points, cells, counts, breaks }, opacity) =>
     points ? eventPointLayers(points, opacity) : hexagonLayers({ cells, counts, breaks, opacity }),
-  graffiti: ({ data }, opacity) => [graffitiLayer(data.graffiti.data ?? [], opacity)],
+  graffiti: ({ data, zoom }, opacity) => [graffitiLayer(data.graffiti.data ?? [], { zoom, opacity })],
   scenes: ({ data }, opacity) => sceneLayers(data.scenes.data?.filter(isInUse) ?? [], opacity),
   partners: ({ data, zoom }, opacity) =>
     industrialLayers({
@@ -60,27 +65,22 @@ const DRAW: Record<LayerId, (props: MapLayersProps, opacity: number) => Layer[]>
       zoom,
       opacity,
     }),
-  unsafety: ({ data }, opacity) => [unsafetyLayer(data.unsafety.data ?? [], opacity)],
-  shifts: ({ data }, opacity) => (data.tours.data?.drawn ? tourLayers([data.tours.data.drawn], opacity) : []),
+  unsafety: ({ data, zoom }, opacity) => [unsafetyLayer(data.unsafety.data ?? [], { zoom, opacity })],
+  shifts: ({ data, zoom }, opacity) =>
+    data.tours.data?.drawn ? tourLayers([data.tours.data.drawn], { zoom, opacity }) : [],
 };
 
 function placeMarks({ view, data, zoom }: MapLayersProps): Layer[] {
   if (zoom < STOPS_FROM_ZOOM) return [];
   const places = data.places.data ?? [];
+  const stops = places.filter((place) => STOP_KINDS.has(place.properties.kind));
+  const schools = places.filter((place) => place.properties.kind === "skola");
   return [
-    ...(view.backdrops.includes("stops")
-      ? [placeMarkLayer(STOP_LAYER, "stop", places.filter((place) => STOP_KINDS.has(place.properties.kind)))]
-      : []),
-    ...(view.backdrops.includes("schools")
-      ? [placeMarkLayer(SCHOOL_LAYER, "school", places.filter((place) => place.properties.kind === "skola"))]
-      : []),
+    ...(view.backdrops.includes("stops") ? [placeMarkLayer(STOP_LAYER, "stop", stops, zoom)] : []),
+    ...(view.backdrops.includes("schools") ? [placeMarkLayer(SCHOOL_LAYER, "school", schools, zoom)] : []),
   ];
 }
 
 function isInUse({ properties }: NonNullable<MapLayersData["scenes"]["data"]>[number]): boolean {
   return properties.status !== "closed";
-}
-
-function opacityOf({ opacity }: LayerState): number {
-  return opacity / 100;
 }

@@ -20,10 +20,12 @@ export interface PlaceCalloutProps {
   readonly areas: readonly AreaFeature[];
   readonly counts: ReadonlyMap<number, number>;
   readonly total: number;
+  /** On which side of the place there is room. */
+  readonly side: "left" | "right";
 }
 
 /** The chosen place on the map: its share of the selection, and where to go on from there. */
-export function PlaceCallout({ place, view, update, areas, counts, total }: PlaceCalloutProps) {
+export function PlaceCallout({ place, view, update, areas, counts, total, side }: PlaceCalloutProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const address = useEventsAddress();
@@ -33,10 +35,10 @@ export function PlaceCallout({ place, view, update, areas, counts, total }: Plac
   const group = groupOf(place, areas);
   return (
     <Marker longitude={longitude} latitude={latitude} anchor="bottom-left" className={styles.marker ?? ""}>
-      <svg className={styles.leader} width="70" height="44" aria-hidden="true">
-        <path d="M0 44 70 8" />
+      <svg className={styles.leader} data-side={side} width="70" height="44" aria-hidden="true">
+        <path d={side === "right" ? "M0 44 70 8" : "M70 44 0 8"} />
       </svg>
-      <FloatingPanel className={styles.card} role="group" aria-label={t("map.chosenPlace")}>
+      <FloatingPanel className={styles.card} data-side={side} role="group" aria-label={t("map.chosenPlace")}>
         <div className={styles.head}>
           <strong>{name}</strong>
           <IconButton

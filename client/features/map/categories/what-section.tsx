@@ -47,7 +47,16 @@ export function WhatSection({ answer, categories, chosen, eventsAddress, onChoos
           </span>
         )
       }
-      actions={<ChartActions isTable={isTable} onTable={setIsTable} eventsAddress={eventsAddress} />}
+      actions={
+        <>
+          {!isTable && bars.length > FIRST_BARS && (
+            <button type="button" className={styles.more} onClick={() => setIsWhole(!isWhole)}>
+              {isWhole ? t("map.showFewer") : t("map.showAllKinds", { count: bars.length })}
+            </button>
+          )}
+          <ChartActions isTable={isTable} onTable={setIsTable} eventsAddress={eventsAddress} />
+        </>
+      }
     >
       <ChartState answer={answer} height={FIRST_BARS * ROW_PX} title={t("map.whatFailed")}>
         {bars.length === 0 && <EmptyState title={t("map.nothingInSelection")} />}
@@ -88,11 +97,6 @@ export function WhatSection({ answer, categories, chosen, eventsAddress, onChoos
               </li>
             ))}
           </ul>
-        )}
-        {!isTable && bars.length > FIRST_BARS && (
-          <button type="button" className={styles.more} onClick={() => setIsWhole(!isWhole)}>
-            {isWhole ? t("map.showFewer") : t("map.showAllKinds", { count: bars.length })}
-          </button>
         )}
       </ChartState>
     </PanelSection>

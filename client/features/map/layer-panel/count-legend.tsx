@@ -7,15 +7,13 @@ import styles from "./count-legend.module.css";
 
 export interface CountLegendProps {
   readonly breaks: readonly number[];
-  readonly method: BreakMethod;
   readonly cellSizeM: number;
   /** Hexagons whose count rounds to none and that are not drawn. */
   readonly underHalf: number;
-  readonly onMethod: (method: BreakMethod) => void;
 }
 
-/** What the hexagons' sizes and colours stand for, and how the classes are cut. */
-export function CountLegend({ breaks, method, cellSizeM, underHalf, onMethod }: CountLegendProps) {
+/** What the hexagons' sizes and colours stand for. */
+export function CountLegend({ breaks, cellSizeM, underHalf }: CountLegendProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.legend}>
@@ -38,15 +36,28 @@ export function CountLegend({ breaks, method, cellSizeM, underHalf, onMethod }: 
       </div>
       <div className={styles.unit}>{t("map.perHexagon", { size: cellSizeM })}</div>
       {underHalf > 0 && <div className={styles.unit}>{t("map.underHalf", { count: underHalf })}</div>}
-      <div className={styles.method}>
-        <Segmented
-          label={t("map.breaks")}
-          size="sm"
-          choices={BREAK_METHODS.map((value) => ({ value, label: t(`map.breaks_${value}`) }))}
-          value={method}
-          onChange={onMethod}
-        />
-      </div>
+    </div>
+  );
+}
+
+export interface BreakChoiceProps {
+  readonly method: BreakMethod;
+  readonly onMethod: (method: BreakMethod) => void;
+}
+
+/** How the classes of the hexagons are cut. */
+export function BreakChoice({ method, onMethod }: BreakChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.method}>
+      <div>{t("map.breaks")}</div>
+      <Segmented
+        label={t("map.breaks")}
+        size="sm"
+        choices={BREAK_METHODS.map((value) => ({ value, label: t(`map.breaks_${value}`) }))}
+        value={method}
+        onChange={onMethod}
+      />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export interface LayerPanelProps {
 }
 
 /** What one layer tells beside its switch. */
-export type LayerFacts = Pick<LayerRowProps, "name" | "count" | "source" | "badge" | "note" | "error" | "onRetry"> & {
+export type LayerFacts = Pick<LayerRowProps, "name" | "count" | "source" | "badge" | "note" | "menu" | "error" | "onRetry"> & {
   readonly children?: ReactNode;
 };
 

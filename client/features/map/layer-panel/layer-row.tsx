@@ -18,6 +18,8 @@ export interface LayerRowProps {
   readonly source: ReactNode;
   readonly badge: { readonly tone: BadgeTone; readonly text: string; readonly title?: string } | null;
   readonly note?: ReactNode;
+  /** Choices of the layer's own, in its menu. */
+  readonly menu?: ReactNode;
   readonly error: Error | null;
   readonly onRetry: () => void;
   readonly isFirst: boolean;
@@ -70,7 +72,7 @@ export function LayerRow(props: LayerRowProps) {
   );
 }
 
-function LayerMenu({ layer, name, isFirst, isLast, onChange, onMove }: LayerRowProps) {
+function LayerMenu({ layer, name, menu, isFirst, isLast, onChange, onMove }: LayerRowProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -107,6 +109,7 @@ function LayerMenu({ layer, name, isFirst, isLast, onChange, onMove }: LayerRowP
               {t("map.layerDown")}
             </Button>
           </div>
+          {menu}
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -16,8 +16,7 @@ export function TourSelect({ tours, drawn, onChoose }: TourSelectProps) {
   const whenOf = ({ properties: { startsAt, endsAt } }: Tour) =>
     `${format.day(startsAt.slice(0, 10))} ${format.time(startsAt)}–${format.time(endsAt)}`;
   return (
-    <>
-      <select
+    <select
         className={styles.select}
         aria-label={t("map.tourShown")}
         value={String(drawn.id)}
@@ -28,8 +27,6 @@ export function TourSelect({ tours, drawn, onChoose }: TourSelectProps) {
             {whenOf(tour)}, {tour.properties.name}
           </option>
         ))}
-      </select>
-      <div>{t("map.stopsCount", { count: drawn.properties.stops.length })}</div>
-    </>
+    </select>
   );
 }

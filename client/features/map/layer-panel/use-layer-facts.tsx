@@ -5,10 +5,12 @@ import type { LayerId } from "../../../state/view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { eventSources, GRAFFITI_SOURCE } from "../selection/selection-questions.ts";
 import { sumOfHours } from "../selection/selection-answers.ts";
-import { CountLegend } from "./count-legend.tsx";
+import { BreakChoice, CountLegend } from "./count-legend.tsx";
 import { freshnessOf } from "./freshness.ts";
 import type { LayerFacts, LayerPanelProps } from "./layer-panel.tsx";
 import { TourSelect } from "./tour-select.tsx";
+
+const SHORT_NAMES = ["polis", "kia", "felanmalan", "observation"] as const;
 
 /** What each layer tells beside its switch: count, source, freshness, notes. */
 export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFacts> {
@@ -23,10 +25,15 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       ? { tone: "fresh", text: t("map.freshTo", { week }) }
       : { tone: "stale", text: t("map.oldSince", { week, count: fresh.weeksBehind }) };
   };
+  const shortName = ({ id, nameSv, nameEn }: Source) => {
+    const known = SHORT_NAMES.find((one) => one === id);
+    if (known) return t(`map.short_${known}`);
+    return i18n.language === "en" ? nameEn : nameSv;
+  };
   const sourceNames = (list: readonly Source[]) =>
     list
       .filter((source) => source.count > 0)
-      .map(({ nameSv, nameEn }) => (i18n.language === "en" ? nameEn : nameSv))
+      .map(shortName)
       .join(", ");
 
   const { cells, matrix, graffiti, hours } = selection;
@@ -60,15 +67,8 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       badge: badgeOf(latest(events.map((source) => source.newestDay))),
       error: cells.error,
       onRetry: cells.retry,
-      children: (
-        <CountLegend
-          breaks={breaks}
-          method={view.breaks}
-          cellSizeM={view.cellSize}
-          underHalf={underHalf}
-          onMethod={(method) => update({ breaks: method })}
-        />
-      ),
+      children: <CountLegend breaks={breaks} cellSizeM={view.cellSize} underHalf={underHalf} />,
+      menu: <BreakChoice method={view.breaks} onMethod={(method) => update({ breaks: method })} />,
     },
     graffiti: {
       name: t("map.layer_graffiti"),
@@ -114,7 +114,9 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
     shifts: {
       name: t("map.layer_shifts"),
       count: data.tours.data && format.number(tours.filter((tour) => tour.properties.status === "planned").length),
-      source: drawn ? drawn.properties.name : t("map.noTours"),
+      source: drawn
+        ? t("map.tourWithStops", { name: drawn.properties.name, count: drawn.properties.stops.length })
+        : t("map.noTours"),
       badge: drawn ? { tone: "info", text: t(`map.tour_${drawn.properties.status}`) } : null,
       note: drawn && (
         <TourSelect tours={tours} drawn={drawn} onChoose={(tour) => update({ tour })} />

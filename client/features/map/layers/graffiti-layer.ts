@@ -7,13 +7,14 @@ export const GRAFFITI_LAYER = "graffiti";
 export type GraffitiFeature = Graffiti["features"][number];
 
 /** Graffiti reports as blue squares, one each. */
-export function graffitiLayer(features: readonly GraffitiFeature[], opacity: number): Layer {
+export function graffitiLayer(features: readonly GraffitiFeature[], { zoom, opacity }: { readonly zoom: number; readonly opacity: number }): Layer {
   return markerLayer({
     id: GRAFFITI_LAYER,
     data: features,
     marker: "square",
     positionOf: ({ geometry }) => asPosition(geometry.coordinates),
     sizePx: 15,
+    zoom,
     opacity,
   });
 }

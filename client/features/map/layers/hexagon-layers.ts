@@ -1,8 +1,8 @@
-import { PathLayer, PolygonLayer } from "@deck.gl/layers";
+import { ColumnLayer } from "@deck.gl/layers";
 import type { Color, Layer } from "@deck.gl/core";
 import { COUNT_COLOURS, rgba } from "../../../style/palette.ts";
 import { classOfCount, colourStepOfClass } from "../canvas/class-breaks.ts";
-import type { HexagonCell, Position } from "../canvas/hexagon-geometry.ts";
+import type { HexagonCell } from "../canvas/hexagon-geometry.ts";
 import { BELOW_LABELS } from "./below-labels.ts";
 
 export const HEXAGON_LAYER = "hexagons";
@@ -17,89 +17,65 @@ export interface HexagonLayersProps {
 
 const NOTHING: Color = [0, 0, 0, 0];
 const HOLLOW_FILL = rgba(COUNT_COLOURS[0]);
-const HOLLOW_EDGE = rgba("#a3629b");
+const LIGHT_EDGE = rgba(COUNT_COLOURS[3]);
 const WHITE_EDGE = rgba("#ffffff", 0.9);
-// The two lightest classes lie too near the land's colour to do without an edge.
+// The two lightest steps lie too near the land's colour to do without an edge.
 const STEPS_WITH_EDGE = 2;
+const SMALL_SHARE = 0.5;
+const FILLED_SHARE = 0.97;
 
 /**
- * Counts by hexagon: one or two as a small hollow hexagon, three and more filled in five steps.
- * The shapes never change; a new count only writes colours, which is what keeps a brush smooth.
+ * Counts by hexagon: one or two as a small hollow hexagon, three and more filled in five steps. Every
+ * cell is an instance of one hexagon, so that new counts only write colours and a brush stays smooth; a
+ * cell without colour is not drawn at all.
  */
 export function hexagonLayers({ cells, counts, breaks, opacity }: HexagonLayersProps): Layer[] {
+  const [first] = cells;
+  if (!first) return [];
   const classOf = (cell: HexagonCell) => classOfCount(counts.get(cell.id) ?? 0, breaks);
-  const stepOf = (cell: HexagonCell) => colourStepOfClass(classOf(cell), breaks.length);
-  const trigger = [counts, breaks];
-  const isShared = { opacity, ...BELOW_LABELS };
+  const shared = {
+    data: cells,
+    getPosition: (cell: HexagonCell) => cell.centre,
+    positionFormat: "XY",
+    diskResolution: 6,
+    radius: first.radiusM,
+    angle: first.turnDeg,
+    extruded: false,
+    stroked: true,
+    getLineWidth: 1,
+    lineWidthUnits: "pixels",
+    pickable: true,
+    opacity,
+    ...BELOW_LABELS,
+  } as const;
   return [
-    new PolygonLayer<HexagonCell>({
-      id: HEXAGON_LAYER,
-      data: cells,
-      getPolygon: (cell) => cell.corners,
-      getFillColor: (cell) => (classOf(cell) < 1 ? NOTHING : fillOfStep(stepOf(cell))),
-      stroked: false,
-      pickable: true,
-      positionFormat: "XY",
-      updateTriggers: { getFillColor: trigger },
-      ...isShared,
-    }),
-    new PolygonLayer<HexagonCell>({
+    new ColumnLayer<HexagonCell>({
+      ...shared,
       id: `${HEXAGON_LAYER}-small`,
-      data: cells,
-      getPolygon: (cell) => cell.smallCorners,
+      coverage: SMALL_SHARE,
       getFillColor: (cell) => (classOf(cell) === 0 ? HOLLOW_FILL : NOTHING),
-      stroked: false,
-      positionFormat: "XY",
-      updateTriggers: { getFillColor: trigger },
-      ...isShared,
+      getLineColor: (cell) => (classOf(cell) === 0 ? LIGHT_EDGE : NOTHING),
+      updateTriggers: { getFillColor: [counts, breaks], getLineColor: [counts, breaks] },
     }),
-    edgeLayer(`${HEXAGON_LAYER}-edge`, cells, (cell) => cell.corners, {
-      getColor: (cell) => (classOf(cell) < 1 ? NOTHING : edgeOfStep(stepOf(cell))),
-      trigger,
-      ...isShared,
-    }),
-    edgeLayer(`${HEXAGON_LAYER}-small-edge`, cells, (cell) => cell.smallCorners, {
-      getColor: (cell) => (classOf(cell) === 0 ? HOLLOW_EDGE : NOTHING),
-      trigger,
-      ...isShared,
+    new ColumnLayer<HexagonCell>({
+      ...shared,
+      id: HEXAGON_LAYER,
+      coverage: FILLED_SHARE,
+      getFillColor: (cell) => fillOfClass(classOf(cell), breaks.length),
+      getLineColor: (cell) => edgeOfClass(classOf(cell), breaks.length),
+      updateTriggers: { getFillColor: [counts, breaks], getLineColor: [counts, breaks] },
     }),
   ];
 }
 
-interface EdgeProps {
-  readonly getColor: (cell: HexagonCell) => Color;
-  readonly trigger: unknown;
-  readonly opacity: number;
+const FILLS = COUNT_COLOURS.map((colour) => rgba(colour, 0.95));
+
+function fillOfClass(classIndex: number, classes: number): Color {
+  if (classIndex < 1) return NOTHING;
+  return FILLS[colourStepOfClass(classIndex, classes) + 1] ?? NOTHING;
 }
 
-function edgeLayer(
-  id: string,
-  cells: readonly HexagonCell[],
-  cornersOf: (cell: HexagonCell) => Position[],
-  { getColor, trigger, ...shared }: EdgeProps,
-): Layer {
-  return new PathLayer<HexagonCell>({
-    id,
-    data: cells,
-    getPath: (cell) => closed(cornersOf(cell)),
-    getColor,
-    getWidth: 1,
-    widthUnits: "pixels",
-    positionFormat: "XY",
-    updateTriggers: { getColor: trigger },
-    ...shared,
-  });
-}
-
-function fillOfStep(step: number): Color {
-  return rgba(COUNT_COLOURS[step + 1] ?? COUNT_COLOURS[5], 0.94);
-}
-
-function edgeOfStep(step: number): Color {
-  return step < STEPS_WITH_EDGE ? HOLLOW_EDGE : WHITE_EDGE;
-}
-
-function closed(ring: readonly Position[]): Position[] {
-  const [first] = ring;
-  return first ? [...ring, first] : [];
+function edgeOfClass(classIndex: number, classes: number): Color {
+  if (classIndex < 1) return NOTHING;
+  return colourStepOfClass(classIndex, classes) < STEPS_WITH_EDGE ? LIGHT_EDGE : WHITE_EDGE;
 }

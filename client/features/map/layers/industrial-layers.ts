@@ -71,6 +71,7 @@ export function industrialLayers({ areas, partners, zoom, opacity }: IndustrialP
             marker: "partner",
             positionOf: ({ geometry }) => asPosition(geometry.coordinates),
             sizePx: 14,
+            zoom,
             opacity,
           }),
         ]),

@@ -11,13 +11,19 @@ export type PlaceFeature = Places["features"][number];
 const SIZE_PX: Partial<Record<Marker, number>> = { stop: 9, school: 15 };
 
 /** Stops or schools as small marks under the data. */
-export function placeMarkLayer(id: string, marker: Marker, places: readonly PlaceFeature[]): Layer {
+export function placeMarkLayer(
+  id: string,
+  marker: Marker,
+  places: readonly PlaceFeature[],
+  zoom: number,
+): Layer {
   return markerLayer({
     id,
     data: places,
     marker,
     positionOf: ({ geometry }) => asPosition(geometry.coordinates),
     sizePx: SIZE_PX[marker] ?? 12,
+    zoom,
     opacity: 1,
   });
 }

@@ -4,6 +4,7 @@ import type { Layer } from "@deck.gl/core";
 import type { Tours } from "#core/contract/layer.ts";
 import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
 import { asPosition, type Position } from "../canvas/hexagon-geometry.ts";
+import { markScale } from "./mark-scale.ts";
 
 export const TOUR_STOP_LAYER = "tour-stops";
 export type Tour = Tours["features"][number];
@@ -19,7 +20,11 @@ export interface DrawnStop {
 }
 
 /** Shifts and walks: their route dashed, their stops numbered in order. */
-export function tourLayers(tours: readonly Tour[], opacity: number): Layer[] {
+export function tourLayers(
+  tours: readonly Tour[],
+  { zoom, opacity }: { readonly zoom: number; readonly opacity: number },
+): Layer[] {
+  const scale = markScale(zoom);
   const routes = tours.map(routeOf).filter((route) => route.length > 1);
   const stops = tours.flatMap((tour) => tour.properties.stops.map((stop): DrawnStop => ({ tour, stop })));
   const positionOf = ({ stop }: DrawnStop): Position => [stop.lon, stop.lat];
@@ -51,6 +56,7 @@ export function tourLayers(tours: readonly Tour[], opacity: number): Layer[] {
       data: stops,
       getPosition: positionOf,
       getRadius: 9.5,
+      radiusScale: scale,
       radiusUnits: "pixels",
       getFillColor: INK,
       stroked: true,
@@ -67,6 +73,7 @@ export function tourLayers(tours: readonly Tour[], opacity: number): Layer[] {
       getText: ({ stop }) => String(stop.order),
       getColor: WHITE,
       getSize: 13,
+      sizeScale: scale,
       fontFamily: '"Source Sans 3 Variable", sans-serif',
       fontWeight: 600,
       fontSettings: { sdf: false, fontSize: 48 },

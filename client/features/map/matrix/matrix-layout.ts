@@ -28,6 +28,11 @@ export function placeAtPoint(layout: MatrixLayout, x: number, y: number): Matrix
   return { night: clamp(night, NIGHTS - 1), slot: clamp(slot, SLOTS - 1) };
 }
 
+/** Does a point lie on the matrix itself, not on its labels? */
+export function isInside(layout: MatrixLayout, x: number, y: number): boolean {
+  return x >= layout.left && x < layout.width && y >= 0 && y < NIGHTS * layout.rowPx;
+}
+
 /** Where is a brush drawn? In pixels of the view box. */
 export function brushBox(layout: MatrixLayout, brush: BrushRectangle) {
   return {

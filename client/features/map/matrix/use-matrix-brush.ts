@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
-import { matrixPosition } from "#core/domain/time/week-matrix.ts";
+import { matrixPosition, weekhourAt } from "#core/domain/time/week-matrix.ts";
 import {
   type BrushGrip,
   type BrushRectangle,
@@ -9,7 +9,7 @@ import {
   rectangleOfWeekhours,
   weekhoursOfRectangle,
 } from "./brush-rectangle.ts";
-import { cursorOfGrip, gripAtPoint, type MatrixLayout, placeAtPoint } from "./matrix-layout.ts";
+import { cursorOfGrip, gripAtPoint, isInside, type MatrixLayout, placeAtPoint } from "./matrix-layout.ts";
 
 export interface MatrixBrushProps {
   readonly layout: MatrixLayout;
@@ -19,6 +19,8 @@ export interface MatrixBrushProps {
   readonly startHour: number;
   /** Called for every step while the pointer is down. */
   readonly onDraft: (hours: readonly number[]) => void;
+  /** Called with the hour of the week under the pointer, null for none. */
+  readonly onHover: (hour: number | null) => void;
   /** Called when the hand lets go, or for each key; empty clears. */
   readonly onCommit: (hours: readonly number[]) => void;
 }
@@ -30,7 +32,7 @@ interface Drag {
 }
 
 /** What pointer and keys do to the brush of the week matrix. Spread `handlers` on the drawing. */
-export function useMatrixBrush({ layout, hours, startHour, onDraft, onCommit }: MatrixBrushProps) {
+export function useMatrixBrush({ layout, hours, startHour, onDraft, onHover, onCommit }: MatrixBrushProps) {
   const rectangle = rectangleOfWeekhours(hours);
   const drag = useRef<Drag | null>(null);
   const latest = useRef<readonly number[]>(hours);
@@ -56,6 +58,7 @@ export function useMatrixBrush({ layout, hours, startHour, onDraft, onCommit }: 
     event.currentTarget.setPointerCapture(event.pointerId);
     event.currentTarget.focus({ preventScroll: true });
     latest.current = hours;
+    onHover(null);
     if (!drag.current.held) show(rectangleBetween(from, from));
   };
 
@@ -63,6 +66,7 @@ export function useMatrixBrush({ layout, hours, startHour, onDraft, onCommit }: 
     const [x, y] = pointOf(event);
     if (!drag.current) {
       setCursor(cursorOfGrip(rectangle && gripAtPoint(layout, rectangle, x, y)));
+      onHover(isInside(layout, x, y) ? weekhourAt(placeAtPoint(layout, x, y)) : null);
       return;
     }
     const { from, held } = drag.current;
@@ -92,5 +96,7 @@ export function useMatrixBrush({ layout, hours, startHour, onDraft, onCommit }: 
     onCommit(next ? weekhoursOfRectangle(next) : []);
   };
 
-  return { rectangle, cursor, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onKeyDown } };
+  const onPointerLeave = () => onHover(null);
+
+  return { rectangle, cursor, handlers: { onPointerDown, onPointerLeave, onPointerMove, onPointerUp, onPointerCancel, onKeyDown } };
 }

@@ -17,6 +17,7 @@ export interface WeekMatrixChartProps {
   readonly width: number;
   readonly rowPx: number;
   readonly onDraft: (hours: readonly number[]) => void;
+  readonly onHover: (hour: number | null) => void;
   readonly onCommit: (hours: readonly number[]) => void;
 }
 
@@ -24,14 +25,14 @@ const DARK_STEP = 3;
 const HANDLE_PX = 5;
 
 /** The 7 × 24 hours of the week, the day beginning at 06 so that a night is one rectangle, with its brush. */
-export function WeekMatrixChart({ matrix, hours, width, rowPx, onDraft, onCommit }: WeekMatrixChartProps) {
+export function WeekMatrixChart({ matrix, hours, width, rowPx, onDraft, onHover, onCommit }: WeekMatrixChartProps) {
   const { t } = useTranslation();
   const { words, label } = useWeekhourWords();
   const helpId = useId();
   const layout = useMemo(() => matrixLayout(width, rowPx), [width, rowPx]);
   const cells = useMemo(() => matrixCells(matrix), [matrix]);
   const startHour = useMemo(() => busiestHour(matrix.counts), [matrix]);
-  const brush = useMatrixBrush({ layout, hours, startHour, onDraft, onCommit });
+  const brush = useMatrixBrush({ layout, hours, startHour, onDraft, onHover, onCommit });
   const { rectangle } = brush;
   const isNightIn = (night: number) =>
     rectangle ? night >= rectangle.night0 && night <= rectangle.night1 : false;

@@ -10,7 +10,7 @@ import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
 import type { Answer } from "../selection/answer.ts";
-import type { WeekMatrix } from "../selection/selection-answers.ts";
+import { sumOfHours, type WeekMatrix } from "../selection/selection-answers.ts";
 import { useWeekhourWords } from "../use-weekhour-words.ts";
 import { NIGHTS, SLOTS } from "./brush-rectangle.ts";
 import { WeekMatrixChart } from "./week-matrix-chart.tsx";
@@ -33,9 +33,31 @@ export function WhenSection({ answer, hours, sources, eventsAddress, onDraft, on
   const { t } = useTranslation();
   const format = useFormat();
   const [isTable, setIsTable] = useState(false);
+  const [isPulled, setIsPulled] = useState(false);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const { label } = useWeekhourWords();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const isTouch = width > 0 && matchMedia("(pointer: coarse)").matches;
   const matrix = answer.data;
+  const told = hovered === null ? (isPulled ? hours : null) : [hovered];
+  const readout = told && matrix && hourReadout(told, matrix);
+  const hasKia = sources.some((source) => source.id === "kia" && source.count > 0);
+  const withoutClock = matrix ? Math.round(matrix.withoutClock) : 0;
+  const coverage = [
+    hasKia ? t("map.whenCoverage") : "",
+    withoutClock > 0 ? t("map.withoutClock", { count: withoutClock, number: format.number(withoutClock) }) : "",
+  ].join(" ");
+
+  function hourReadout(list: readonly number[], data: WeekMatrix): string {
+    const { count, uncertain } = sumOfHours(data, list);
+    return t("map.hourReadout", {
+      hours: label(list),
+      count: Math.round(count),
+      number: format.number(count, count < 10 ? 1 : 0),
+      share: format.percent(count > 0 ? uncertain / count : 0),
+    });
+  }
+
   return (
     <PanelSection
       title={t("map.when")}
@@ -50,8 +72,15 @@ export function WhenSection({ answer, hours, sources, eventsAddress, onDraft, on
               hours={hours}
               width={width}
               rowPx={isTouch ? ROW_PX_NARROW : ROW_PX}
-              onDraft={onDraft}
-              onCommit={onCommit}
+              onDraft={(next) => {
+                setIsPulled(true);
+                onDraft(next);
+              }}
+              onHover={setHovered}
+              onCommit={(next) => {
+                setIsPulled(false);
+                onCommit(next);
+              }}
             />
           )}
           {matrix && isTable && <MatrixTable matrix={matrix} />}
@@ -75,23 +104,10 @@ export function WhenSection({ answer, hours, sources, eventsAddress, onDraft, on
       </div>
       <div className={styles.note}>
         <Icon of={Info} size={14} />
-        <span>{coverage(sources, t("map.whenCoverage"), matrix, (n) => t("map.withoutClock", { number: format.number(n), count: Math.round(n) }))}</span>
+        <span>{readout ?? coverage}</span>
       </div>
     </PanelSection>
   );
-}
-
-function coverage(
-  sources: readonly Source[],
-  kiaText: string,
-  matrix: WeekMatrix | null,
-  withoutClock: (count: number) => string,
-): string {
-  const parts = [
-    sources.some((source) => source.id === "kia" && source.count > 0) ? kiaText : "",
-    matrix && matrix.withoutClock > 0 ? withoutClock(matrix.withoutClock) : "",
-  ];
-  return parts.filter((part) => part !== "").join(" ");
 }
 
 function MatrixTable({ matrix }: { readonly matrix: WeekMatrix }) {

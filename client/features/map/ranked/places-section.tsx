@@ -40,11 +40,12 @@ export function PlacesSection(props: PlacesSectionProps) {
   const format = useFormat();
   const [order, setOrder] = useState<RankOrder>("againstEven");
   const [isWhole, setIsWhole] = useState(false);
-  const counts = answer.data?.counts;
-  const ranked = useMemo(
-    () => (counts ? rankPlaces(index.areas, counts, { landCells: index.landCells, order, limit: ALL_ROWS }) : []),
-    [index, counts, order],
-  );
+  const { data } = answer;
+  const ranked = useMemo(() => {
+    if (!data) return [];
+    const { landCells, areas } = index;
+    return rankPlaces(areas, data.counts, { landCells, total: data.total, order, limit: ALL_ROWS });
+  }, [index, data, order]);
   const rows = isWhole ? ranked : ranked.slice(0, FIRST_ROWS);
   return (
     <PanelSection
@@ -82,7 +83,12 @@ export function PlacesSection(props: PlacesSectionProps) {
                   <span className="visually-hidden">{t("map.rank")}</span>
                 </th>
                 <th scope="col">{t("map.place")}</th>
-                <th scope="col" className={styles.number} aria-sort={order === "againstEven" ? "descending" : undefined}>
+                <th
+                  scope="col"
+                  className={styles.number}
+                  aria-sort={order === "againstEven" ? "descending" : undefined}
+                  title={t("map.againstEvenHint")}
+                >
                   {t("map.againstEven")}
                 </th>
                 <th scope="col" className={styles.number} aria-sort={order === "count" ? "descending" : undefined}>

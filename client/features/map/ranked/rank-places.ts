@@ -27,7 +27,7 @@ export interface PlaceArea {
 
 export interface RankedPlace extends PlaceArea {
   readonly count: number;
-  /** Part of all events with a cell, 0–1. */
+  /** Part of all events of the selection, those without a cell included, 0–1. */
   readonly share: number;
   /** Count divided by what an even spread over the land cells would give; null without events. */
   readonly againstEven: number | null;
@@ -63,6 +63,14 @@ export function placeAreas(places: readonly NamedPlace[], cells: readonly LandCe
 
 export type RankOrder = "count" | "againstEven";
 
+export interface RankOptions {
+  readonly landCells: number;
+  /** All events of the selection, with or without a cell. */
+  readonly total: number;
+  readonly order: RankOrder;
+  readonly limit: number;
+}
+
 /** The fewest events for which a place is set against an even spread when the list is sorted by it. */
 export const FEWEST_FOR_RATIO = 5;
 
@@ -74,13 +82,13 @@ export const FEWEST_FOR_RATIO = 5;
 export function rankPlaces(
   areas: readonly PlaceArea[],
   counts: ReadonlyMap<number, number>,
-  { landCells, order, limit }: { landCells: number; order: RankOrder; limit: number },
+  { landCells, total, order, limit }: RankOptions,
 ): RankedPlace[] {
-  let total = 0;
-  for (const count of counts.values()) total += count;
+  let withCell = 0;
+  for (const count of counts.values()) withCell += count;
   const fewest = order === "againstEven" ? FEWEST_FOR_RATIO : 0.5;
   return areas
-    .map((area) => rankOne(area, counts, total, landCells))
+    .map((area) => rankOne(area, counts, { total, perCell: landCells > 0 ? withCell / landCells : 0 }))
     .filter((place) => place.count >= fewest)
     .sort((a, b) => compare(a, b, order))
     .slice(0, limit);
@@ -100,12 +108,11 @@ export function distanceM([lonA, latA]: Position, [lonB, latB]: Position): numbe
 function rankOne(
   area: PlaceArea,
   counts: ReadonlyMap<number, number>,
-  total: number,
-  landCells: number,
+  { total, perCell }: { readonly total: number; readonly perCell: number },
 ): RankedPlace {
   let count = 0;
   for (const cell of area.cells) count += counts.get(cell) ?? 0;
-  const expected = landCells > 0 ? (total * area.cells.length) / landCells : 0;
+  const expected = perCell * area.cells.length;
   return {
     ...area,
     count,

@@ -31,6 +31,7 @@ export function TrendSection(props: TrendSectionProps) {
   const { answer, totals, shown, period, isCompared, eventsAddress, onDraft, onCommit } = props;
   const { t } = useTranslation();
   const [isTable, setIsTable] = useState(false);
+  const [hovered, setHovered] = useState<WeekPoint | null>(null);
   const { ref, width } = useElementSize<HTMLDivElement>();
   const { data: calendar } = useCalendar(shown.from, shown.to);
   const points = answer.data;
@@ -50,6 +51,7 @@ export function TrendSection(props: TrendSectionProps) {
               isCompared={isCompared}
               width={width}
               onDraft={onDraft}
+              onHover={setHovered}
               onCommit={onCommit}
             />
           )}
@@ -71,10 +73,23 @@ export function TrendSection(props: TrendSectionProps) {
             {t("map.yearBefore")}
           </span>
         )}
-        <span className={styles.unit}>{t("map.eventsPerWeek")}</span>
+        <span className={styles.unit}>
+          {hovered ? <WeekReadout point={hovered} isCompared={isCompared} /> : t("map.eventsPerWeek")}
+        </span>
       </div>
     </PanelSection>
   );
+}
+
+function WeekReadout({ point, isCompared }: { readonly point: WeekPoint; readonly isCompared: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return t(isCompared ? "map.weekReadoutAgainst" : "map.weekReadout", {
+    week: format.week(point),
+    year: point.year,
+    now: format.number(point.count, point.count < 10 ? 1 : 0),
+    before: format.number(point.lastYear, point.lastYear < 10 ? 1 : 0),
+  });
 }
 
 function TotalsNote({ totals: { now, lastYear } }: { readonly totals: Totals }) {

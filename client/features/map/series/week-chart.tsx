@@ -1,13 +1,11 @@
-import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Calendar } from "#core/contract/reference.ts";
-import { useFormat } from "../../../text/use-format.ts";
 import type { WholePeriod } from "../filter-bar/whole-period.ts";
-import { periodOfWeeks, type WeekPoint, weeksInPeriod } from "./week-series.ts";
 import { movedWeeks } from "./week-brush.ts";
-import { weekMarks } from "./week-marks.ts";
+import { CHART, WeekFrame, type WeekScales, weekScales } from "./week-frame.tsx";
+import { periodOfWeeks, type WeekPoint, weeksInPeriod } from "./week-series.ts";
 import styles from "./week-chart.module.css";
 
 export interface WeekChartProps {
@@ -17,20 +15,15 @@ export interface WeekChartProps {
   readonly isCompared: boolean;
   readonly width: number;
   readonly onDraft: (period: WholePeriod) => void;
+  /** Called with the week under the pointer, null for none. */
+  readonly onHover: (point: WeekPoint | null) => void;
   readonly onCommit: (period: WholePeriod) => void;
 }
 
-const HEIGHT = 84;
-const LEFT = 26;
-const RIGHT = 4;
-const TOP = 8;
-const FLOOR = 66;
-const TICK_EVERY = 8;
 
 /** Events week by week beside the same ISO weeks of last year, with a brush for the period. */
-export function WeekChart({ points, period, marks, isCompared, width, onDraft, onCommit }: WeekChartProps) {
+export function WeekChart({ points, period, marks, isCompared, width, onDraft, onHover, onCommit }: WeekChartProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const dragFrom = useRef<number | null>(null);
   const latest = useRef<WholePeriod | null>(null);
   const scales = useMemo(() => weekScales(points, isCompared, width), [points, isCompared, width]);
@@ -59,7 +52,9 @@ export function WeekChart({ points, period, marks, isCompared, width, onDraft, o
     show(dragFrom.current, week);
   };
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
-    if (dragFrom.current !== null) show(dragFrom.current, weekAt(event));
+    const week = weekAt(event);
+    onHover(points[week] ?? null);
+    if (dragFrom.current !== null) show(dragFrom.current, week);
   };
   const onPointerUp = () => {
     if (dragFrom.current === null) return;
@@ -77,9 +72,9 @@ export function WeekChart({ points, period, marks, isCompared, width, onDraft, o
   return (
     <svg
       className={styles.chart}
-      viewBox={`0 0 ${width} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${CHART.height}`}
       width={width}
-      height={HEIGHT}
+      height={CHART.height}
       role="application"
       aria-roledescription={t("map.weeksRole")}
       aria-label={t("map.weeksLabel", { from: points[chosen?.[0] ?? 0]?.key, to: points[chosen?.[1] ?? 0]?.key })}
@@ -87,11 +82,12 @@ export function WeekChart({ points, period, marks, isCompared, width, onDraft, o
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
+      onPointerLeave={() => onHover(null)}
       onPointerCancel={onPointerUp}
       onKeyDown={onKeyDown}
     >
       <g aria-hidden="true">
-        <Frame points={points} marks={marks} scales={scales} width={width} weekText={(week) => format.week({ year: 0, week })} />
+        <WeekFrame points={points} marks={marks} scales={scales} width={width} />
         {chosen && <Chosen from={scales.x(chosen[0])} to={scales.x(chosen[1])} />}
         <Lines points={points} scales={scales} isCompared={isCompared} />
         {chosen && <Ends from={scales.x(chosen[0])} to={scales.x(chosen[1])} />}
@@ -100,81 +96,13 @@ export function WeekChart({ points, period, marks, isCompared, width, onDraft, o
   );
 }
 
-type Scales = ReturnType<typeof weekScales>;
-
-function weekScales(points: readonly WeekPoint[], isCompared: boolean, width: number) {
-  const largest = Math.max(1, ...points.map((point) => Math.max(point.count, isCompared ? point.lastYear : 0)));
-  return {
-    x: scaleLinear([0, Math.max(1, points.length - 1)], [LEFT, width - RIGHT]),
-    y: scaleLinear([0, largest], [FLOOR, TOP]).nice(2),
-  };
-}
-
-interface FrameProps {
-  readonly points: readonly WeekPoint[];
-  readonly marks: Calendar["marks"];
-  readonly scales: Scales;
-  readonly width: number;
-  readonly weekText: (week: number) => string;
-}
-
-const Frame = memo(function Frame({ points, marks, scales: { x, y }, width, weekText }: FrameProps) {
-  return (
-    <>
-      {weekMarks(points, marks).map((mark) =>
-        mark.kind === "school_break" ? (
-          <rect
-            key={`${mark.kind}${mark.first}`}
-            className={styles.break}
-            x={x(mark.first - 0.5)}
-            y={TOP - 4}
-            width={x(mark.last + 1) - x(mark.first)}
-            height={FLOOR - TOP + 4}
-          />
-        ) : (
-          <line
-            key={`${mark.kind}${mark.first}`}
-            className={styles.mark}
-            x1={x(mark.first)}
-            x2={x(mark.first)}
-            y1={TOP + 6}
-            y2={FLOOR}
-          />
-        ),
-      )}
-      {y.ticks(2).map((tick) => (
-        <g key={tick}>
-          <line className={tick === 0 ? styles.floor : styles.grid} x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-          <text className={styles.axis} x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
-      {points.map((point, index) =>
-        isTick(index, points) ? (
-          <text key={point.key} className={styles.axis} x={x(index)} y={HEIGHT - 3} textAnchor={anchorOf(index, points.length)}>
-            {weekText(point.week)}
-          </text>
-        ) : null,
-      )}
-      {weekMarks(points, marks).map((mark) =>
-        mark.kind === "valborg" ? (
-          <text key={`name${mark.first}`} className={styles.markName} x={x(mark.first) - 3} y={TOP + 7} textAnchor="end">
-            {mark.name}
-          </text>
-        ) : null,
-      )}
-    </>
-  );
-});
-
 const Lines = memo(function Lines({
   points,
   scales: { x, y },
   isCompared,
 }: {
   readonly points: readonly WeekPoint[];
-  readonly scales: Scales;
+  readonly scales: WeekScales;
   readonly isCompared: boolean;
 }) {
   const path = (valueOf: (point: WeekPoint) => number, part: readonly WeekPoint[], offset = 0) =>
@@ -195,24 +123,15 @@ const Lines = memo(function Lines({
 });
 
 function Chosen({ from, to }: { readonly from: number; readonly to: number }) {
-  return <rect className={styles.chosen} x={from} y={TOP - 4} width={Math.max(1, to - from)} height={FLOOR - TOP + 4} />;
+  return <rect className={styles.chosen} x={from} y={CHART.top - 4} width={Math.max(1, to - from)} height={CHART.floor - CHART.top + 4} />;
 }
 
 function Ends({ from, to }: { readonly from: number; readonly to: number }) {
   return [from, to].map((at, index) => (
     <g key={index}>
-      <line className={styles.end} x1={at} x2={at} y1={TOP - 4} y2={FLOOR} />
+      <line className={styles.end} x1={at} x2={at} y1={CHART.top - 4} y2={CHART.floor} />
       <rect className={styles.grip} x={at - 2.5} y={26} width={5} height={14} rx={1.5} />
     </g>
   ));
 }
 
-function isTick(index: number, points: readonly WeekPoint[]): boolean {
-  const every = Math.max(1, Math.round((points.length / 52) * TICK_EVERY));
-  return index === 0 || index === points.length - 1 || (index % every === 0 && index < points.length - every / 2);
-}
-
-function anchorOf(index: number, length: number): "start" | "middle" | "end" {
-  if (index === 0) return "start";
-  return index === length - 1 ? "end" : "middle";
-}

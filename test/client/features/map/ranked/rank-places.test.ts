@@ -41,7 +41,7 @@ describe("places to aim measures at", () => {
     expect(areas.map((area) => area.key)).toEqual(["centrum"]);
   });
 
-  it("ranks by count with the share of all events that have a cell", () => {
+  it("ranks by count with the share of all events of the selection", () => {
     const areas = placeAreas(
       [place("väst", 18), place("öst", 18.1)],
       [cell(1, 18), cell(2, 18.001), cell(3, 18.1)],
@@ -51,12 +51,12 @@ describe("places to aim measures at", () => {
       [2, 2],
       [3, 14],
     ]);
-    const ranked = rankPlaces(areas, counts, { landCells: 10, order: "count", limit: 5 });
+    const ranked = rankPlaces(areas, counts, { landCells: 10, total: 25, order: "count", limit: 5 });
     expect(
       ranked.map(({ name, count, share, againstEven }) => ({ name, count, share, againstEven })),
     ).toEqual([
-      { name: "öst", count: 14, share: 0.7, againstEven: 7 },
-      { name: "väst", count: 6, share: 0.3, againstEven: 1.5 },
+      { name: "öst", count: 14, share: 0.56, againstEven: 7 },
+      { name: "väst", count: 6, share: 0.24, againstEven: 1.5 },
     ]);
   });
 
@@ -66,12 +66,12 @@ describe("places to aim measures at", () => {
       [1, 4],
       [2, 9],
     ]);
-    const ranked = rankPlaces(areas, counts, { landCells: 100, order: "againstEven", limit: 5 });
+    const ranked = rankPlaces(areas, counts, { landCells: 100, total: 13, order: "againstEven", limit: 5 });
     expect(ranked.map((area) => area.key)).toEqual(["cell:2"]);
   });
 
   it("has no places without events", () => {
     const areas = placeAreas([], [cell(1, 18)]);
-    expect(rankPlaces(areas, new Map(), { landCells: 1, order: "count", limit: 5 })).toEqual([]);
+    expect(rankPlaces(areas, new Map(), { landCells: 1, total: 0, order: "count", limit: 5 })).toEqual([]);
   });
 });
