@@ -12,6 +12,9 @@ export interface StartedProcess {
   ended: Promise<number | NodeJS.Signals | null>;
 }
 
+// What the test runner puts into the environment and a person would not have.
+const OF_THE_RUNNER = { BASE_URL: "", NODE_ENV: "production" };
+
 /** Runs a command in the repository's root, its children in a process group of their own. */
 export function startProcess(
   command: readonly [string, ...string[]],
@@ -20,7 +23,7 @@ export function startProcess(
   const [program, ...args] = command;
   const child = spawn(program, args, {
     cwd: ROOT,
-    env: toolEnvironment(settings),
+    env: toolEnvironment({ ...OF_THE_RUNNER, ...settings }),
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
