@@ -25,13 +25,22 @@ const FAMILY = '"Source Sans 3 Variable"';
 export const LABEL_FAMILIES = {
   regular: ['"Source Sans 3 Variable Regular"', FAMILY],
   semibold: ['"Source Sans 3 Variable Semibold"', FAMILY],
-  italic: ['"Source Sans 3 Variable Italic"', FAMILY],
+  italic: ['"Source Sans 3 Variable Light Italic"', FAMILY],
 };
 
 /** The font the labels need before they are first drawn, as `document.fonts.load` wants it. */
-export const LABEL_FONTS = [`400 24px ${FAMILY}`, `600 24px ${FAMILY}`] as const;
+export const LABEL_FONTS = [`300 24px ${FAMILY}`, `400 24px ${FAMILY}`, `600 24px ${FAMILY}`] as const;
 
-const SOURCES = ["land-outside", "land", "lakes", "built-up", "roads", "railways", "boundary", "names"] as const;
+const SOURCES = [
+  "land-outside",
+  "land",
+  "lakes",
+  "built-up",
+  "roads",
+  "railways",
+  "boundary",
+  "names",
+] as const;
 type SourceName = (typeof SOURCES)[number];
 
 /**

@@ -1,19 +1,6 @@
 /** The design's colours for what is drawn outside CSS: the map and the charts. The same values as tokens.css. */
 export const COUNT_COLOURS = ["#f2e7ef", "#dfc0d7", "#c592bb", "#a3629b", "#793879", "#4a1950"] as const;
 
-/** Fewer (blue) to more (ochre); the middle is no change. */
-export const CHANGE_COLOURS = [
-  "#1b5a88",
-  "#7da8c6",
-  "#c9dbe6",
-  "#ebeded",
-  "#f0dcc0",
-  "#d9a45b",
-  "#94560a",
-] as const;
-
-export const UNSURE_COLOUR = "#66737e";
-
 export const LAYER_COLOURS = {
   events: "#793879",
   graffiti: "#2b5fc0",

@@ -29,7 +29,9 @@ export function pmtilesStyle(url: string): StyleSpecification {
   };
 }
 
-function byZoom(...stops: [zoom: number, value: number, zoom2: number, value2: number]): ExpressionSpecification {
+function byZoom(
+  ...stops: [zoom: number, value: number, zoom2: number, value2: number]
+): ExpressionSpecification {
   return ["interpolate", ["linear"], ["zoom"], ...stops];
 }
 

@@ -41,12 +41,19 @@ export const theme = createTheme({
   spacing: { xs: "4px", sm: "8px", md: "12px", lg: "16px", xl: "24px" },
   shadows: { sm: "var(--shadow-float)", md: "var(--shadow-float)" },
   components: {
-    Menu: { defaultProps: { shadow: "md", radius: 6, offset: 4, transitionProps: { duration: 0 } } },
-    Popover: { defaultProps: { shadow: "md", radius: 6, offset: 4, transitionProps: { duration: 0 } } },
-    Tooltip: { defaultProps: { openDelay: 300, color: "#16232e", fz: 12 } },
-    Modal: {
-      defaultProps: { radius: 6, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.4 } },
+    Menu: {
+      defaultProps: {
+        shadow: "md",
+        radius: 6,
+        offset: 4,
+        transitionProps: { duration: 0 },
+        // The first item takes the focus instead of a placeholder that a menu must not hold.
+        withInitialFocusPlaceholder: false,
+      },
     },
+    // No red days: red is kept for what is wrong.
+    DatePicker: { defaultProps: { weekendDays: [] } },
+    Popover: { defaultProps: { shadow: "md", radius: 6, offset: 4, transitionProps: { duration: 0 } } },
   },
 });
 

@@ -20,7 +20,7 @@ export function FirstRows({ preview }: { readonly preview: ImportPreview }) {
     <Card title={t("imports.firstRows")} note={t("imports.firstRowsNote", { count: preview.rows.length })}>
       {/* A wide table scrolls sideways, by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("imports.firstRows")}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t("imports.firstRows")}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -63,7 +63,7 @@ function HistoryTable({ items }: { readonly items: readonly Import[] }) {
   return (
     // A wide table scrolls sideways, by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("imports.history")}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t("imports.history")}>
       <table className={styles.table}>
         <thead>
           <tr>

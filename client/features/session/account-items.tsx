@@ -13,31 +13,45 @@ export function AccountItems() {
   const { t } = useTranslation();
   const { username, role } = useSession();
   const signOut = useSignOut();
-  const [view, update] = useViewState();
+  const signedInAs = t("shell.signedInAs", { username });
   return (
     <>
-      <Menu.Label>
-        {t("shell.signedInAs", { username })}
-        <br />
-        {t(`role.${role}`)}
-      </Menu.Label>
+      <LanguageItems />
       <Menu.Divider />
-      <Menu.Label>{t("shell.language")}</Menu.Label>
-      {LANGUAGES.map((language) => (
-        <Menu.Item
-          key={language}
-          lang={language}
-          aria-current={view.language === language ? "true" : undefined}
-          rightSection={view.language === language ? <Icon of={Check} /> : null}
-          onClick={() => update({ language }, { replace: true })}
-        >
-          {t(NAMES[language])}
+      <div role="group" aria-label={`${signedInAs}, ${t(`role.${role}`)}`}>
+        <Menu.Label aria-hidden="true">
+          {signedInAs}
+          <br />
+          {t(`role.${role}`)}
+        </Menu.Label>
+        <Menu.Item leftSection={<Icon of={LogOut} />} onClick={() => signOut.mutate()}>
+          {t("shell.signOut")}
         </Menu.Item>
-      ))}
-      <Menu.Divider />
-      <Menu.Item leftSection={<Icon of={LogOut} />} onClick={() => signOut.mutate()}>
-        {t("shell.signOut")}
-      </Menu.Item>
+      </div>
     </>
+  );
+}
+
+function LanguageItems() {
+  const { t } = useTranslation();
+  const [view, update] = useViewState();
+  return (
+    <div role="group" aria-label={t("shell.language")}>
+      <Menu.Label aria-hidden="true">{t("shell.language")}</Menu.Label>
+      <Menu.RadioGroup value={view.language}>
+        {LANGUAGES.map((language) => (
+          <Menu.RadioItem
+            key={language}
+            value={language}
+            lang={language}
+            checkIcon={<Icon of={Check} />}
+            closeMenuOnClick
+            onChange={() => update({ language }, { replace: true })}
+          >
+            {t(NAMES[language])}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </div>
   );
 }
