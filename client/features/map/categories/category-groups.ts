@@ -59,9 +59,14 @@ export function withoutFoundByControl(
     (category.parentKey !== null && chosen.includes(category.parentKey));
   const included = categories.filter(isIn);
   if (!included.some((category) => category.foundByControl)) return null;
-  const parents = new Set(categories.map((category) => category.parentKey));
+  const mixed = new Set(
+    categories.filter((category) => category.foundByControl).map(({ key, parentKey }) => parentKey ?? key),
+  );
+  // A group without control is named itself: an event may be given the group and no more.
+  const isInNamedGroup = ({ parentKey }: Category) =>
+    parentKey !== null && !mixed.has(parentKey) && included.some(({ key }) => key === parentKey);
   return included
-    .filter((category) => !parents.has(category.key) && !category.foundByControl)
+    .filter((category) => !category.foundByControl && !mixed.has(category.key) && !isInNamedGroup(category))
     .map((category) => category.key);
 }
 
