@@ -68,12 +68,12 @@ function groundLayers(): LayerSpecification[] {
   return [
     { id: "water", type: "background", paint: { "background-color": water } },
     fill("land-outside", landOutside),
-    line("coast-outside", "land-outside", coast, 0.7),
+    line("coast-outside", "land-outside", [coast, 0.7]),
     fill("land", land),
     fill("built-up", builtUp),
-    line("coast", "land", coast, 1.1),
+    line("coast", "land", [coast, 1.1]),
     fill("lakes", water),
-    line("shore", "lakes", coast, 0.9),
+    line("shore", "lakes", [coast, 0.9]),
   ];
 }
 
@@ -81,11 +81,11 @@ function lineLayers(): LayerSpecification[] {
   const { road, rail, boundary, halo } = MAP_COLOURS;
   const isMotorway: ExpressionSpecification = ["==", ["get", "kind"], "motorway"];
   return [
-    line("roads", "roads", road, byZoom([10, 1], [14, 2.5], [17, 6]), { filter: ["!", isMotorway] }),
-    line("motorways", "roads", road, byZoom([10, 1.75], [14, 4], [17, 9]), { filter: isMotorway }),
-    line("rail", "railways", rail, byZoom([10, 1.25], [14, 2.5])),
-    line("rail-sleepers", "railways", halo, byZoom([10, 0.6], [14, 1.4]), { dash: [4, 4] }),
-    line("boundary", "boundary", boundary, 1.1, { dash: [6, 3, 1.5, 3] }),
+    line("roads", "roads", [road, byZoom([10, 1], [14, 2.5], [17, 6])], { filter: ["!", isMotorway] }),
+    line("motorways", "roads", [road, byZoom([10, 1.75], [14, 4], [17, 9])], { filter: isMotorway }),
+    line("rail", "railways", [rail, byZoom([10, 1.25], [14, 2.5])]),
+    line("rail-sleepers", "railways", [halo, byZoom([10, 0.6], [14, 1.4])], { dash: [4, 4] }),
+    line("boundary", "boundary", [boundary, 1.1], { dash: [6, 3, 1.5, 3] }),
   ];
 }
 
@@ -138,6 +138,8 @@ function fill(source: SourceName, colour: string): LayerSpecification {
   return { id: source, type: "fill", source, paint: { "fill-color": colour, "fill-antialias": false } };
 }
 
+type Stroke = readonly [colour: string, width: number | ExpressionSpecification];
+
 interface LineOptions {
   readonly filter?: ExpressionSpecification;
   readonly dash?: number[];
@@ -146,8 +148,7 @@ interface LineOptions {
 function line(
   id: string,
   source: SourceName,
-  colour: string,
-  width: number | ExpressionSpecification,
+  [colour, width]: Stroke,
   { filter, dash }: LineOptions = {},
 ): LayerSpecification {
   return {

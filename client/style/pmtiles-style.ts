@@ -8,7 +8,7 @@ const SOURCE = "operator";
  * colours and letters. `url`: where the archive lies.
  */
 export function pmtilesStyle(url: string): StyleSpecification {
-  const { water, land, builtUp, coast, road, rail, boundary } = MAP_COLOURS;
+  const { water, land, builtUp, coast, road, rail, boundary, label, labelWater } = MAP_COLOURS;
   return {
     version: 8,
     name: "Platsbild, operator's tiles",
@@ -18,13 +18,13 @@ export function pmtilesStyle(url: string): StyleSpecification {
       fill("earth", land),
       fill("landuse", builtUp, ["in", ["get", "kind"], ["literal", ["residential", "urban_area"]]]),
       fill("water", water, ["==", ["geometry-type"], "Polygon"]),
-      line("water", "shore", coast, 0.8, ["==", ["geometry-type"], "Polygon"]),
-      line("roads", "roads", road, byZoom(11, 0.6, 16, 5), ["!=", ["get", "kind"], "rail"]),
-      line("roads", "rail", rail, 1.4, ["==", ["get", "kind"], "rail"]),
-      line("boundaries", "boundaries", boundary, 1),
+      line("water", "shore", [coast, 0.8], ["==", ["geometry-type"], "Polygon"]),
+      line("roads", "roads", [road, byZoom(11, 0.6, 16, 5)], ["!=", ["get", "kind"], "rail"]),
+      line("roads", "rail", [rail, 1.4], ["==", ["get", "kind"], "rail"]),
+      line("boundaries", "boundaries", [boundary, 1]),
       dataAnchor(),
-      text("water", "label-water", LABEL_FAMILIES.italic, MAP_COLOURS.labelWater, byZoom(10, 11, 15, 14)),
-      text("places", "label-places", LABEL_FAMILIES.semibold, MAP_COLOURS.label, byZoom(9, 11, 15, 16)),
+      text("water", { font: LABEL_FAMILIES.italic, colour: labelWater, size: byZoom(10, 11, 15, 14) }),
+      text("places", { font: LABEL_FAMILIES.semibold, colour: label, size: byZoom(9, 11, 15, 16) }),
     ],
   };
 }
@@ -46,11 +46,12 @@ function fill(sourceLayer: string, colour: string, filter?: ExpressionSpecificat
   };
 }
 
+type Stroke = readonly [colour: string, width: number | ExpressionSpecification];
+
 function line(
   sourceLayer: string,
   id: string,
-  colour: string,
-  width: number | ExpressionSpecification,
+  [colour, width]: Stroke,
   filter?: ExpressionSpecification,
 ): LayerSpecification {
   return {
@@ -63,15 +64,15 @@ function line(
   };
 }
 
-function text(
-  sourceLayer: string,
-  id: string,
-  font: string[],
-  colour: string,
-  size: ExpressionSpecification,
-): LayerSpecification {
+interface LabelStyle {
+  readonly font: string[];
+  readonly colour: string;
+  readonly size: ExpressionSpecification;
+}
+
+function text(sourceLayer: string, { font, colour, size }: LabelStyle): LayerSpecification {
   return {
-    id,
+    id: `label-${sourceLayer}`,
     type: "symbol",
     source: SOURCE,
     "source-layer": sourceLayer,

@@ -83,7 +83,9 @@ export function ChartPanel(props: ChartPanelProps) {
         chosenKey={chosen?.key ?? null}
         hoveredKey={props.hoveredKey}
         eventsAddress={address}
-        onChoose={(place) => update({ place, ...(place === null && view.scope === "place" ? { scope: "all" } : {}) })}
+        onChoose={(place) =>
+          update({ place, ...(place === null && view.scope === "place" ? { scope: "all" } : {}) })
+        }
         onHover={props.onHover}
       />
     </>

@@ -105,7 +105,9 @@ export function MapScreen() {
         <div className={styles.map}>
           {!isAllowed && (
             <div className={styles.refused}>
-              <InfoNote title={t("map.noCountsTitle")}>{t("map.noCounts", { role: t(`role.${role}`) })}</InfoNote>
+              <InfoNote title={t("map.noCountsTitle")}>
+                {t("map.noCounts", { role: t(`role.${role}`) })}
+              </InfoNote>
             </div>
           )}
           <MapArea

@@ -30,8 +30,15 @@ export function MapTable({ cells, index, isWeighted, eventsAddress, onChoose, on
   const rows = useMemo(() => {
     if (!cells) return [];
     const { landCells, areas } = index;
-    return rankPlaces(areas, cells.counts, { landCells, total: cells.total, order: "count", limit: MOST_ROWS });
+    return rankPlaces(areas, cells.counts, {
+      landCells,
+      total: cells.total,
+      order: "count",
+      limit: MOST_ROWS,
+    });
   }, [cells, index]);
+  const countText = (count: number) => format.number(count, isWeighted ? 1 : 0);
+  const shareText = (count: number) => format.percent(cells && cells.total > 0 ? count / cells.total : 0, 1);
   const onMap = rows.reduce((sum, row) => sum + row.count, 0);
   return (
     <section className={styles.frame} aria-labelledby="map-table" tabIndex={-1}>
@@ -57,7 +64,7 @@ export function MapTable({ cells, index, isWeighted, eventsAddress, onChoose, on
           <tbody>
             {rows.map((row) => {
               const name = row.isNamed ? row.name : t("map.cellNear", { place: row.name });
-              const number = format.number(row.count, isWeighted ? 1 : 0);
+              const number = countText(row.count);
               return (
                 <tr key={row.key}>
                   <th scope="row">
@@ -82,16 +89,16 @@ export function MapTable({ cells, index, isWeighted, eventsAddress, onChoose, on
           <tfoot>
             <tr>
               <th scope="row">{t("map.tableSum")}</th>
-              <td>{format.number(onMap, isWeighted ? 1 : 0)}</td>
-              <td />
-              <td />
+              <td>{countText(onMap)}</td>
+              <td>{shareText(onMap)}</td>
+              <td>{format.number(rows.reduce((sum, row) => sum + row.cells.length, 0))}</td>
             </tr>
             {cells && cells.withoutCell > 0 && (
               <tr>
                 <th scope="row">{t("map.tableWithoutCell")}</th>
-                <td>{format.number(cells.withoutCell, isWeighted ? 1 : 0)}</td>
-                <td />
-                <td />
+                <td>{countText(cells.withoutCell)}</td>
+                <td>{shareText(cells.withoutCell)}</td>
+                <td>{format.number(0)}</td>
               </tr>
             )}
           </tfoot>

@@ -18,10 +18,7 @@ export interface PlaceIndex {
 const UNRANKED_KINDS: ReadonlySet<string> = new Set(["gata"]);
 
 /** Which hexagon belongs to which place? Empty until both are fetched. */
-export function usePlaceIndex(
-  cells: Cells | undefined,
-  places: readonly PlaceFeature[] | null,
-): PlaceIndex {
+export function usePlaceIndex(cells: Cells | undefined, places: readonly PlaceFeature[] | null): PlaceIndex {
   return useMemo(() => {
     const drawn = cells ? hexagonCells(cells) : [];
     const areas = places ? placeAreas(places.filter(isRanked).map(namedPlace), drawn) : [];

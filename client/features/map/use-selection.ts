@@ -143,7 +143,11 @@ interface SeriesParameter {
 }
 
 function seriesOfWeeks({ rows }: Aggregates, { shown, today }: SeriesParameter): WeekPoint[] {
-  return weekSeries(shown, countBy(rows, (row) => row.week), today);
+  return weekSeries(
+    shown,
+    countBy(rows, (row) => row.week),
+    today,
+  );
 }
 
 function countCategories({ rows }: Aggregates): Map<string, number> {

@@ -21,7 +21,15 @@ export interface HoverContext {
 const WIDTH_PX = 240;
 
 /** The numbers of what lies under the pointer. Text only: nothing from a file is read as HTML. */
-export function HoverCard({ hover, context, mapWidth }: { hover: MapHover; context: HoverContext; mapWidth: number }) {
+export function HoverCard({
+  hover,
+  context,
+  mapWidth,
+}: {
+  hover: MapHover;
+  context: HoverContext;
+  mapWidth: number;
+}) {
   const isLeft = hover.x + WIDTH_PX + 24 > mapWidth;
   return (
     <div
@@ -122,7 +130,9 @@ function TargetText({ target, context }: { target: MapTarget; context: HoverCont
       );
     }
     case "place":
-      return <Lines title={target.place.properties.name} lines={[t(placeKindKey(target.place.properties.kind))]} />;
+      return (
+        <Lines title={target.place.properties.name} lines={[t(placeKindKey(target.place.properties.kind))]} />
+      );
   }
 }
 
@@ -160,7 +170,11 @@ function Lines({ title, lines }: { title: ReactNode; lines: readonly (string | n
   );
 }
 
-function countText(count: number, { isWeighted }: HoverContext, format: { number(value: number, decimals?: number): string }) {
+function countText(
+  count: number,
+  { isWeighted }: HoverContext,
+  format: { number(value: number, decimals?: number): string },
+) {
   return format.number(count, isWeighted && count < 10 ? 1 : 0);
 }
 

@@ -58,7 +58,17 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const marked = useMarked(props, hover);
   const clusters = points?.clusters ?? null;
   const layers = useMemo(
-    () => mapLayers({ view, data, cells: index.cells, counts, breaks, points: clusters, marked, zoom: camera.zoom }),
+    () =>
+      mapLayers({
+        view,
+        data,
+        cells: index.cells,
+        counts,
+        breaks,
+        points: clusters,
+        marked,
+        zoom: camera.zoom,
+      }),
     [view, data, index, counts, breaks, clusters, marked, camera.zoom],
   );
 
@@ -123,21 +133,20 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
       <MapTools
         mode={view.mode}
         onMode={(mode) => update({ mode })}
-        onZoom={(step) => mapRef.current?.easeTo({ zoom: (mapRef.current.getZoom() ?? 11) + step, duration: 200 })}
+        onZoom={(step) =>
+          mapRef.current?.easeTo({ zoom: (mapRef.current.getZoom() ?? 11) + step, duration: 200 })
+        }
         onHome={() => {
-          mapRef.current?.fitBounds([...home] as [number, number, number, number], { padding: 12, duration: 300 });
+          mapRef.current?.fitBounds([...home] as [number, number, number, number], {
+            padding: 12,
+            duration: 300,
+          });
         }}
         zoom={camera.zoom}
         lat={camera.bounds ? (camera.bounds[1] + camera.bounds[3]) / 2 : (home[1] + home[3]) / 2}
         pointsLeft={points?.left ?? null}
       />
-      {hover && (
-        <HoverCard
-          hover={hover}
-          context={hoverContext(props)}
-          mapWidth={mapRef.current?.getContainer().clientWidth ?? 800}
-        />
-      )}
+      {hover && <HoverCard hover={hover} context={hoverContext(props)} mapWidth={camera.width} />}
     </div>
   );
 });
@@ -156,6 +165,7 @@ function useCamera(mapRef: React.RefObject<MapRef | null>, { view, update, home,
   const { position } = view;
   const [bounds, setBounds] = useState<MapBounds | null>(null);
   const [zoom, setZoom] = useState(position?.zoom ?? 11);
+  const [width, setWidth] = useState(0);
   // What the address said last, so that an answer to it is not taken for a move by hand.
   const told = useRef(position);
   const [initial] = useState(() =>
@@ -171,17 +181,19 @@ function useCamera(mapRef: React.RefObject<MapRef | null>, { view, update, home,
     const next: MapBounds = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
     setBounds(next);
     setZoom(map.getZoom());
+    setWidth(map.getContainer().clientWidth);
     onBounds(next);
     return { lon: map.getCenter().lng, lat: map.getCenter().lat, zoom: map.getZoom() };
   }, [mapRef, onBounds]);
 
-  const width = useRef<number | null>(null);
+  const widthBefore = useRef<number | null>(null);
   const onMoveEnd = useCallback(
     ({ target }: ViewStateChangeEvent) => {
       const next = onMoved();
       // A resize also ends a move; it is nobody's choice of where to look.
-      const isResize = width.current !== null && width.current !== target.getContainer().clientWidth;
-      width.current = target.getContainer().clientWidth;
+      const isResize =
+        widthBefore.current !== null && widthBefore.current !== target.getContainer().clientWidth;
+      widthBefore.current = target.getContainer().clientWidth;
       if (!next || isResize || isSamePosition(next, told.current)) return;
       told.current = next;
       update({ position: next }, { replace: true });
@@ -197,10 +209,13 @@ function useCamera(mapRef: React.RefObject<MapRef | null>, { view, update, home,
     else map.fitBounds([...home] as [number, number, number, number], { padding: 12, duration: 400 });
   }, [mapRef, position, home]);
 
-  return { initial, bounds, zoom, onMoved, onMoveEnd };
+  return { initial, bounds, zoom, width, onMoved, onMoveEnd };
 }
 
-function useMarked({ chosen, hoveredPlace, index }: MapCanvasProps, hover: MapHover | null): MarkedCellsProps {
+function useMarked(
+  { chosen, hoveredPlace, index }: MapCanvasProps,
+  hover: MapHover | null,
+): MarkedCellsProps {
   const hoveredCell = hover?.target.kind === "cell" ? hover.target.cell : null;
   return useMemo(() => {
     const cellsOf = (area: PlaceArea | null) =>

@@ -13,7 +13,7 @@ import { type PlaceFeature, SCHOOL_LAYER, STOP_LAYER } from "../layers/place-mar
 import { SCENE_LAYER, type SceneFeature } from "../layers/scene-layers.ts";
 import { type DrawnStop, TOUR_STOP_LAYER } from "../layers/tour-layers.ts";
 import { UNSAFETY_LAYER, type UnsafetyFeature } from "../layers/unsafety-layer.ts";
-import type { HexagonCell, Position } from "./hexagon-geometry.ts";
+import type { HexagonCell } from "./hexagon-geometry.ts";
 
 /** What lies under the pointer. */
 export type MapTarget =
@@ -66,9 +66,4 @@ function targetOf(layerId: string, object: unknown): MapTarget | null {
     default:
       return null;
   }
-}
-
-/** Where does a target stand that a click should centre on? Null for a target that is an area. */
-export function positionOfTarget(target: MapTarget): Position | null {
-  return target.kind === "cell" ? target.cell.centre : target.kind === "points" ? target.cluster.position : null;
 }

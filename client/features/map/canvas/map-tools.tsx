@@ -53,7 +53,11 @@ function PointNote({ isNear, left }: { readonly isNear: boolean; readonly left: 
   const format = useFormat();
   if (!isNear) return <FloatingPanel className={styles.note}>{t("map.pointsNearer")}</FloatingPanel>;
   if (!left) return null;
-  return <FloatingPanel className={styles.note}>{t("map.pointsLeft", { number: format.number(left) })}</FloatingPanel>;
+  return (
+    <FloatingPanel className={styles.note}>
+      {t("map.pointsLeft", { number: format.number(left) })}
+    </FloatingPanel>
+  );
 }
 
 const SCALE_PX = 90;

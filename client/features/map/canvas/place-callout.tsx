@@ -75,7 +75,8 @@ export function PlaceCallout({ place, view, update, areas, counts, total, side }
 
 function groupOf(place: PlaceArea, areas: readonly AreaFeature[]): string | null {
   const group = areas.find(
-    ({ properties, geometry }) => properties.kind === "group" && booleanPointInPolygon(place.position, geometry),
+    ({ properties, geometry }) =>
+      properties.kind === "group" && booleanPointInPolygon(place.position, geometry),
   );
   return group?.properties.name ?? null;
 }

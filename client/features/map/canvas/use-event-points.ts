@@ -19,7 +19,10 @@ export function useEventPoints(
   { bounds, zoom, isWanted }: { bounds: MapBounds | null; zoom: number; isWanted: boolean },
 ): ShownPoints | null {
   const isNear = isWanted && bounds !== null && zoom >= POINTS_FROM_ZOOM;
-  const { data } = usePoints({ ...filter, ...(bounds ? { bbox: askedBounds(bounds).join(",") } : {}) }, isNear);
+  const { data } = usePoints(
+    { ...filter, ...(bounds ? { bbox: askedBounds(bounds).join(",") } : {}) },
+    isNear,
+  );
   const wholeZoom = Math.floor(zoom);
   return useMemo(() => {
     if (!isNear || !data) return null;

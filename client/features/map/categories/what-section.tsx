@@ -103,11 +103,21 @@ export function WhatSection({ answer, categories, chosen, eventsAddress, onChoos
   );
 }
 
-function Bar({ bar, largest, isCompared }: { readonly bar: CategoryBar; readonly largest: number; readonly isCompared: boolean }) {
+function Bar({
+  bar,
+  largest,
+  isCompared,
+}: {
+  readonly bar: CategoryBar;
+  readonly largest: number;
+  readonly isCompared: boolean;
+}) {
   return (
     <svg className={styles.bar} viewBox="0 0 150 14" preserveAspectRatio="none" aria-hidden="true">
       <rect y="2" width={(bar.count / largest) * 146} height="10" className={styles.fill} />
-      {isCompared && <rect x={(bar.lastYear / largest) * 146} width="2" height="14" className={styles.tick} />}
+      {isCompared && (
+        <rect x={(bar.lastYear / largest) * 146} width="2" height="14" className={styles.tick} />
+      )}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { AREA_KINDS, type Areas } from "#core/contract/reference.ts";
+import type { AreaKind, Areas } from "#core/contract/reference.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import type { ViewState } from "../../../state/view-state.ts";
 import { CheckRow, ChoiceHeading, FilterMenu } from "./filter-menu.tsx";
@@ -11,7 +11,14 @@ export interface AreaMenuProps {
   readonly municipality: string;
 }
 
-const KIND_ORDER = ["group", "kommundel", "regso", "industrial", "permit", "own"] as const satisfies readonly (typeof AREA_KINDS)[number][];
+const KIND_ORDER = [
+  "group",
+  "kommundel",
+  "regso",
+  "industrial",
+  "permit",
+  "own",
+] as const satisfies readonly AreaKind[];
 
 /** In which areas: several of a kind widen, another kind narrows. */
 export function AreaMenu({ view, update, areas, municipality }: AreaMenuProps) {

@@ -3,7 +3,11 @@ import type { Category } from "#core/contract/reference.ts";
 export type CheckState = "all" | "some" | "none";
 
 /** Is a group chosen wholly, in part or not at all? A group's key stands for all below it. */
-export function groupState(group: Category, categories: readonly Category[], chosen: readonly string[]): CheckState {
+export function groupState(
+  group: Category,
+  categories: readonly Category[],
+  chosen: readonly string[],
+): CheckState {
   if (chosen.includes(group.key)) return "all";
   const below = childrenOf(group, categories);
   const count = below.filter((child) => chosen.includes(child.key)).length;
@@ -12,7 +16,11 @@ export function groupState(group: Category, categories: readonly Category[], cho
 }
 
 /** What is chosen after a group is ticked or unticked? */
-export function toggleGroup(group: Category, categories: readonly Category[], chosen: readonly string[]): string[] {
+export function toggleGroup(
+  group: Category,
+  categories: readonly Category[],
+  chosen: readonly string[],
+): string[] {
   const below = new Set(childrenOf(group, categories).map((child) => child.key));
   const others = chosen.filter((key) => key !== group.key && !below.has(key));
   return groupState(group, categories, chosen) === "all" ? others : [...others, group.key];

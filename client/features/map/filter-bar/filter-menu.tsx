@@ -48,7 +48,14 @@ export interface CheckRowProps {
 }
 
 /** One line of a list of choices that may be several. */
-export function CheckRow({ label, isOn, isPartly = false, isIndented = false, end, onToggle }: CheckRowProps) {
+export function CheckRow({
+  label,
+  isOn,
+  isPartly = false,
+  isIndented = false,
+  end,
+  onToggle,
+}: CheckRowProps) {
   return (
     <label className={styles.row} data-indented={isIndented || undefined}>
       <input

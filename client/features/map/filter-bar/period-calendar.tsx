@@ -16,7 +16,10 @@ export interface PeriodCalendarProps {
 /** A calendar to choose the first and the last day in; weeks begin on Monday and bear their number. */
 export function PeriodCalendar({ range, today, onChange }: PeriodCalendarProps) {
   const { i18n } = useTranslation();
-  const [days, setDays] = useState<[string | null, string | null]>([range.from, range.to && step(range.to, -1)]);
+  const [days, setDays] = useState<[string | null, string | null]>([
+    range.from,
+    range.to && step(range.to, -1),
+  ]);
   return (
     <DatePicker
       type="range"

@@ -10,7 +10,9 @@ import { SkeletonLines } from "../../../ui/notes.tsx";
 import { lastWeeks, rangeLabel } from "./whole-period.ts";
 import styles from "./period-chip.module.css";
 
-const PeriodCalendar = lazy(async () => ({ default: (await import("./period-calendar.tsx")).PeriodCalendar }));
+const PeriodCalendar = lazy(async () => ({
+  default: (await import("./period-calendar.tsx")).PeriodCalendar,
+}));
 
 const PRESET_WEEKS = [4, 12, DEFAULT_WEEKS, 52] as const;
 
@@ -41,7 +43,10 @@ export function PeriodChip({ period, today, onChange }: PeriodChipProps) {
             <b>{label?.name ?? t("map.allTime")}</b>
             {label?.length && (
               <span className={styles.length}>
-                {t(`map.length_${label.length.unit}`, { count: label.length.count, number: format.number(label.length.count) })}
+                {t(`map.length_${label.length.unit}`, {
+                  count: label.length.count,
+                  number: format.number(label.length.count),
+                })}
               </span>
             )}
           </button>
@@ -53,7 +58,11 @@ export function PeriodChip({ period, today, onChange }: PeriodChipProps) {
                 key={weeks}
                 type="button"
                 onClick={() =>
-                  choose(weeks === DEFAULT_WEEKS ? { kind: "default" } : { kind: "range", ...lastWeeks(today, weeks) })
+                  choose(
+                    weeks === DEFAULT_WEEKS
+                      ? { kind: "default" }
+                      : { kind: "range", ...lastWeeks(today, weeks) },
+                  )
                 }
               >
                 {t("map.lastWeeks", { count: weeks })}

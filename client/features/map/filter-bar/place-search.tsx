@@ -36,7 +36,10 @@ export function PlaceSearch({ all, onFind }: PlaceSearchProps) {
   };
 
   return (
-    <div className={styles.search} onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setText("")}>
+    <div
+      className={styles.search}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setText("")}
+    >
       <Icon of={Search} size={15} />
       <input
         type="text"
@@ -57,28 +60,38 @@ export function PlaceSearch({ all, onFind }: PlaceSearchProps) {
         onKeyDown={onKeyDown}
       />
       {isOpen && (
-        <ul id={`${id}-list`} role="listbox" aria-label={t("map.searchResults")} className={styles.list}>
+        <div id={`${id}-list`} role="listbox" aria-label={t("map.searchResults")} className={styles.list}>
           {found.map((finding, index) => (
-            <li
+            <div
               key={finding.key}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === active}
-              onPointerDown={(event) => event.preventDefault()}
               onPointerEnter={() => setActive(index)}
-              onClick={() => choose(finding)}
+              onMouseDown={(event) => {
+                // The field keeps the focus, and so the list stays until the choice is made.
+                event.preventDefault();
+                choose(finding);
+              }}
             >
               <Icon of={finding.kind === "place" ? MapPin : Shapes} size={15} />
               <span>{finding.name}</span>
               <span className={styles.type}>{t(typeKey(finding))}</span>
-            </li>
+            </div>
           ))}
           {found.length === 0 && (
-            <li role="option" aria-selected={false} aria-disabled="true" className={styles.none}>
+            <div
+              role="option"
+              tabIndex={-1}
+              aria-selected={false}
+              aria-disabled="true"
+              className={styles.none}
+            >
               {t("map.searchNothing")}
-            </li>
+            </div>
           )}
-        </ul>
+        </div>
       )}
     </div>
   );

@@ -21,11 +21,29 @@ export function findings(places: Places["features"], areas: Areas["features"]): 
   return [
     ...places.map(({ id, properties, geometry }): Finding => {
       const { name, kind, rank, aliases } = properties;
-      return { key: `place${id}`, kind: "place", id: String(id), name, type: kind, position: asPosition(geometry.coordinates), rank, aliases };
+      return {
+        key: `place${id}`,
+        kind: "place",
+        id: String(id),
+        name,
+        type: kind,
+        position: asPosition(geometry.coordinates),
+        rank,
+        aliases,
+      };
     }),
     ...areas.map(({ id, properties, geometry }): Finding => {
       const position = middleOf(geometry);
-      return { key: `area${id}`, kind: "area", id: String(id), name: properties.name, type: properties.kind, position, rank: 2, aliases: [] };
+      return {
+        key: `area${id}`,
+        kind: "area",
+        id: String(id),
+        name: properties.name,
+        type: properties.kind,
+        position,
+        rank: 2,
+        aliases: [],
+      };
     }),
   ];
 }
@@ -42,7 +60,9 @@ export function searchFindings(all: readonly Finding[], text: string, limit: num
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>
-        b.score - a.score || a.finding.rank - b.finding.rank || a.finding.name.localeCompare(b.finding.name, "sv"),
+        b.score - a.score ||
+        a.finding.rank - b.finding.rank ||
+        a.finding.name.localeCompare(b.finding.name, "sv"),
     )
     .slice(0, limit)
     .map(({ finding }) => finding);

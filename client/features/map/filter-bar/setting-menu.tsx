@@ -9,7 +9,10 @@ export interface SettingMenuProps {
   readonly update: UpdateView;
 }
 
-const CHOICES: readonly { readonly key: "outdoors" | "indoors" | "all"; readonly setting: readonly Setting[] }[] = [
+const CHOICES: readonly {
+  readonly key: "outdoors" | "indoors" | "all";
+  readonly setting: readonly Setting[];
+}[] = [
   { key: "outdoors", setting: ["outdoors"] },
   { key: "indoors", setting: ["indoors"] },
   { key: "all", setting: [] },

@@ -22,7 +22,10 @@ export interface LayerPanelProps {
 }
 
 /** What one layer tells beside its switch. */
-export type LayerFacts = Pick<LayerRowProps, "name" | "count" | "source" | "badge" | "note" | "menu" | "error" | "onRetry"> & {
+export type LayerFacts = Pick<
+  LayerRowProps,
+  "name" | "count" | "source" | "badge" | "note" | "menu" | "error" | "onRetry"
+> & {
   readonly children?: ReactNode;
 };
 
@@ -39,6 +42,7 @@ export function LayerPanel(props: LayerPanelProps) {
         <h2>{t("map.layers")}</h2>
       </div>
       {view.layers.map((layer, index) => (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu moves it by keyboard
         <section
           key={layer.id}
           className={styles.layer}

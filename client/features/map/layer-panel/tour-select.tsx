@@ -17,16 +17,16 @@ export function TourSelect({ tours, drawn, onChoose }: TourSelectProps) {
     `${format.day(startsAt.slice(0, 10))} ${format.time(startsAt)}–${format.time(endsAt)}`;
   return (
     <select
-        className={styles.select}
-        aria-label={t("map.tourShown")}
-        value={String(drawn.id)}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        {tours.map((tour) => (
-          <option key={tour.id} value={String(tour.id)}>
-            {whenOf(tour)}, {tour.properties.name}
-          </option>
-        ))}
+      className={styles.select}
+      aria-label={t("map.tourShown")}
+      value={String(drawn.id)}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {tours.map((tour) => (
+        <option key={tour.id} value={String(tour.id)}>
+          {whenOf(tour)}, {tour.properties.name}
+        </option>
+      ))}
     </select>
   );
 }

@@ -98,7 +98,9 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       name: t("map.layer_partners"),
       count: data.industrial.data && format.number(data.industrial.data.length),
       source: data.partners.data ? t("map.partnersCount", { count: data.partners.data.length }) : "",
-      badge: newestPartner ? { tone: "neutral", text: t("map.partnersSince", { year: newestPartner.slice(0, 4) }) } : null,
+      badge: newestPartner
+        ? { tone: "neutral", text: t("map.partnersSince", { year: newestPartner.slice(0, 4) }) }
+        : null,
       error: data.partners.error ?? data.industrial.error,
       onRetry: data.partners.retry,
     },
@@ -113,14 +115,13 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
     },
     shifts: {
       name: t("map.layer_shifts"),
-      count: data.tours.data && format.number(tours.filter((tour) => tour.properties.status === "planned").length),
+      count:
+        data.tours.data && format.number(tours.filter((tour) => tour.properties.status === "planned").length),
       source: drawn
         ? t("map.tourWithStops", { name: drawn.properties.name, count: drawn.properties.stops.length })
         : t("map.noTours"),
       badge: drawn ? { tone: "info", text: t(`map.tour_${drawn.properties.status}`) } : null,
-      note: drawn && (
-        <TourSelect tours={tours} drawn={drawn} onChoose={(tour) => update({ tour })} />
-      ),
+      note: drawn && <TourSelect tours={tours} drawn={drawn} onChoose={(tour) => update({ tour })} />,
       error: data.tours.error,
       onRetry: data.tours.retry,
     },

@@ -3,6 +3,7 @@ import { PathLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
 import type { AreaKind } from "#core/contract/reference.ts";
 import { rgba } from "../../../style/palette.ts";
+import type { Position } from "../canvas/hexagon-geometry.ts";
 import { polygonsOf } from "../canvas/polygon-parts.ts";
 import { BELOW_LABELS } from "./below-labels.ts";
 import type { AreaFeature } from "./industrial-layers.ts";
@@ -25,7 +26,7 @@ export function areaOutlineLayers(kind: AreaKind, areas: readonly AreaFeature[])
   if (!style || areas.length === 0) return [];
   const rings = areas.flatMap((area) => polygonsOf(area.geometry).flat());
   return [
-    new PathLayer({
+    new PathLayer<Position[]>({
       id: `areas-${kind}`,
       data: rings,
       getPath: (ring) => ring,

@@ -6,12 +6,14 @@ export interface PointCluster<T> {
   readonly members: readonly T[];
 }
 
-const CLUSTER_PX = 36;
+const NEAR_PX = 30;
+const WORLD_PX = 512;
 
 /**
- * Which points lie so close that they are drawn as one at a zoom level? Those in the same square of 36
- * screen pixels of the whole zoom level below, so that clusters stay put while the map moves. From
- * `maxZoom` on only points on the very same spot go together. The cluster stands at its members' mean.
+ * Which points lie so close that they are drawn as one at a zoom level? No two clusters come nearer than
+ * 30 screen pixels to each other, so that their numbers can be read; from `maxZoom` on only points on the
+ * very same spot go together. A cluster stands at its members' mean. Whole zoom levels only, so that
+ * clusters stay put while the map moves.
  */
 export function clusterPoints<T>(
   points: readonly T[],
@@ -19,16 +21,54 @@ export function clusterPoints<T>(
   zoom: number,
   maxZoom = 17,
 ): PointCluster<T>[] {
-  const squares = new Map<string, T[]>();
-  const degrees = zoom >= maxZoom ? 1e-6 : (CLUSTER_PX * 360) / (512 * 2 ** Math.floor(zoom));
+  const nearPx = zoom >= maxZoom ? 0 : NEAR_PX;
+  const scale = WORLD_PX * 2 ** Math.floor(zoom);
+  const spots = new Map<string, Gathering<T>>();
   for (const point of points) {
     const [lon, lat] = positionOf(point);
-    const key = `${Math.floor(lon / degrees)}:${Math.floor(lat / (degrees * Math.cos((lat * Math.PI) / 180)))}`;
-    const square = squares.get(key);
-    if (square) square.push(point);
-    else squares.set(key, [point]);
+    const key = `${lon}:${lat}`;
+    const spot = spots.get(key);
+    if (spot) spot.members.push(point);
+    else spots.set(key, { x: mercatorX(lon) * scale, y: mercatorY(lat) * scale, members: [point] });
   }
-  return [...squares.values()].map((members) => ({ position: meanOf(members.map(positionOf)), members }));
+  const apart = nearPx === 0 ? [...spots.values()] : mergeNear([...spots.values()], nearPx);
+  return apart.map(({ members }) => ({ position: meanOf(members.map(positionOf)), members }));
+}
+
+/** Points gathered so far, with their middle in pixels of the zoom level. */
+interface Gathering<T> {
+  x: number;
+  y: number;
+  members: T[];
+}
+
+// The largest gather first, so that a busy corner keeps its place and takes in what lies around it.
+function mergeNear<T>(spots: Gathering<T>[], nearPx: number): Gathering<T>[] {
+  const waiting = spots.toSorted((a, b) => b.members.length - a.members.length);
+  const done: Gathering<T>[] = [];
+  for (const spot of waiting) {
+    const near = done.find((other) => Math.hypot(other.x - spot.x, other.y - spot.y) < nearPx);
+    if (near) takeIn(near, spot);
+    else done.push(spot);
+  }
+  // Taking in moves the middle, which may bring two together: once more until nothing moves.
+  return done.length === spots.length ? done : mergeNear(done, nearPx);
+}
+
+function takeIn<T>(into: Gathering<T>, from: Gathering<T>): void {
+  const total = into.members.length + from.members.length;
+  into.x += ((from.x - into.x) * from.members.length) / total;
+  into.y += ((from.y - into.y) * from.members.length) / total;
+  into.members.push(...from.members);
+}
+
+function mercatorX(lon: number): number {
+  return (lon + 180) / 360;
+}
+
+function mercatorY(lat: number): number {
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
 function meanOf(positions: readonly Position[]): Position {

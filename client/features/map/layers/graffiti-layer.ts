@@ -7,7 +7,10 @@ export const GRAFFITI_LAYER = "graffiti";
 export type GraffitiFeature = Graffiti["features"][number];
 
 /** Graffiti reports as blue squares, one each. */
-export function graffitiLayer(features: readonly GraffitiFeature[], { zoom, opacity }: { readonly zoom: number; readonly opacity: number }): Layer {
+export function graffitiLayer(
+  features: readonly GraffitiFeature[],
+  { zoom, opacity }: { readonly zoom: number; readonly opacity: number },
+): Layer {
   return markerLayer({
     id: GRAFFITI_LAYER,
     data: features,

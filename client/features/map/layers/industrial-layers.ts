@@ -1,10 +1,10 @@
-import { FillStyleExtension, PathStyleExtension } from "@deck.gl/extensions";
+import { FillStyleExtension, type FillStyleExtensionProps, PathStyleExtension } from "@deck.gl/extensions";
 import { PathLayer, PolygonLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
 import type { Partners } from "#core/contract/layer.ts";
 import type { Areas } from "#core/contract/reference.ts";
 import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
-import { asPosition } from "../canvas/hexagon-geometry.ts";
+import { asPosition, type Position } from "../canvas/hexagon-geometry.ts";
 import { polygonsOf } from "../canvas/polygon-parts.ts";
 import { BELOW_LABELS } from "./below-labels.ts";
 import { markerLayer } from "./marker-layer.ts";
@@ -25,9 +25,16 @@ export interface IndustrialProps {
   readonly opacity: number;
 }
 
+interface Part {
+  readonly area: AreaFeature;
+  readonly polygon: Position[][];
+}
+
 /** Industrial areas with a dashed edge and a light hatch; their partners as squares when near. */
 export function industrialLayers({ areas, partners, zoom, opacity }: IndustrialProps): Layer[] {
-  const parts = areas.flatMap((area) => polygonsOf(area.geometry).map((polygon) => ({ area, polygon })));
+  const parts = areas.flatMap((area) =>
+    polygonsOf(area.geometry).map((polygon): Part => ({ area, polygon })),
+  );
   const rings = parts.flatMap(({ polygon }) => polygon);
   const line = {
     data: rings,
@@ -37,7 +44,7 @@ export function industrialLayers({ areas, partners, zoom, opacity }: IndustrialP
     ...BELOW_LABELS,
   } as const;
   return [
-    new PolygonLayer({
+    new PolygonLayer<Part, FillStyleExtensionProps<Part>>({
       id: INDUSTRIAL_LAYER,
       data: parts,
       getPolygon: (part) => part.polygon,

@@ -18,12 +18,19 @@ const WHITE = rgba("#ffffff");
 export function markedCellsLayers({ hovered, chosen, chosenCells }: MarkedCellsProps): Layer[] {
   const outlined = chosen ? hovered : [...chosenCells, ...hovered];
   return [
-    ...(outlined.length === 0 ? [] : [outline("marked-halo", outlined, WHITE, 5), outline("marked", outlined, INK, 2)]),
+    ...(outlined.length === 0
+      ? []
+      : [outline("marked-halo", outlined, WHITE, 5), outline("marked", outlined, INK, 2)]),
     ...(chosen ? [circle("chosen-halo", chosen, WHITE, 5), circle("chosen", chosen, INK, 2)] : []),
   ];
 }
 
-function outline(id: string, cells: readonly HexagonCell[], colour: ReturnType<typeof rgba>, widthPx: number) {
+function outline(
+  id: string,
+  cells: readonly HexagonCell[],
+  colour: ReturnType<typeof rgba>,
+  widthPx: number,
+) {
   return new PathLayer<HexagonCell>({
     id,
     data: cells,

@@ -41,7 +41,7 @@ function drawAtlas(): HTMLCanvasElement {
 const DRAW: Record<Marker, (pen: CanvasRenderingContext2D) => void> = {
   square(pen) {
     pen.fillStyle = "#ffffff";
-    pen.fillRect(10, 10, 44, 44);
+    pen.fillRect(11, 11, 42, 42);
     pen.fillStyle = LAYER_COLOURS.graffiti;
     pen.fillRect(16, 16, 32, 32);
   },

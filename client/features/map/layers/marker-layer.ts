@@ -18,7 +18,15 @@ export interface MarkerLayerProps<T> {
 }
 
 /** Markers of one form at the places of some items; hover and click give the item. */
-export function markerLayer<T>({ id, data, marker, positionOf, sizePx, zoom, opacity }: MarkerLayerProps<T>): Layer {
+export function markerLayer<T>({
+  id,
+  data,
+  marker,
+  positionOf,
+  sizePx,
+  zoom,
+  opacity,
+}: MarkerLayerProps<T>): Layer {
   return new IconLayer<T>({
     id,
     data,

@@ -27,7 +27,13 @@ export function sceneLayers(features: readonly SceneFeature[], opacity: number):
     ...BELOW_LABELS,
   } as const;
   return [
-    new PolygonLayer({ ...shared, id: `${SCENE_LAYER}-halo`, filled: false, getLineColor: HALO, getLineWidth: 5 }),
+    new PolygonLayer({
+      ...shared,
+      id: `${SCENE_LAYER}-halo`,
+      filled: false,
+      getLineColor: HALO,
+      getLineWidth: 5,
+    }),
     new PolygonLayer({
       ...shared,
       id: `${SCENE_LAYER}-hatch`,
@@ -38,7 +44,7 @@ export function sceneLayers(features: readonly SceneFeature[], opacity: number):
       fillPatternSizeUnits: "pixels",
       getFillPattern: () => "hatch",
     }),
-    new PolygonLayer({
+    new PolygonLayer<(typeof parts)[number]>({
       ...shared,
       id: SCENE_LAYER,
       pickable: true,

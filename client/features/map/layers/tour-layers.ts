@@ -1,4 +1,4 @@
-import { PathStyleExtension } from "@deck.gl/extensions";
+import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
 import { PathLayer, ScatterplotLayer, TextLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
 import type { Tours } from "#core/contract/layer.ts";
@@ -29,7 +29,7 @@ export function tourLayers(
   const stops = tours.flatMap((tour) => tour.properties.stops.map((stop): DrawnStop => ({ tour, stop })));
   const positionOf = ({ stop }: DrawnStop): Position => [stop.lon, stop.lat];
   return [
-    new PathLayer({
+    new PathLayer<Position[]>({
       id: "tour-halo",
       data: routes,
       getPath: (route) => route,
@@ -39,7 +39,7 @@ export function tourLayers(
       jointRounded: true,
       opacity,
     }),
-    new PathLayer({
+    new PathLayer<Position[], PathStyleExtensionProps<Position[]>>({
       id: "tour-route",
       data: routes,
       getPath: (route) => route,

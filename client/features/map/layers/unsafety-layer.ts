@@ -7,7 +7,10 @@ export const UNSAFETY_LAYER = "unsafety";
 export type UnsafetyFeature = Unsafety["features"][number];
 
 /** Places that feel unsafe as yellow diamonds with a dark edge; never added to events. */
-export function unsafetyLayer(features: readonly UnsafetyFeature[], { zoom, opacity }: { readonly zoom: number; readonly opacity: number }): Layer {
+export function unsafetyLayer(
+  features: readonly UnsafetyFeature[],
+  { zoom, opacity }: { readonly zoom: number; readonly opacity: number },
+): Layer {
   return markerLayer({
     id: UNSAFETY_LAYER,
     data: features,

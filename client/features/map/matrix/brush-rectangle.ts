@@ -1,8 +1,4 @@
-import {
-  type MatrixPosition,
-  matrixPosition,
-  weekhoursInRectangle,
-} from "#core/domain/time/week-matrix.ts";
+import { type MatrixPosition, matrixPosition, weekhoursInRectangle } from "#core/domain/time/week-matrix.ts";
 
 export const NIGHTS = 7;
 export const SLOTS = 24;
@@ -78,8 +74,8 @@ export function pullRectangle(
   slots: number,
 ): BrushRectangle {
   if (grip.night === "both" && grip.slot === "both") return moveRectangle(rectangle, nights, slots);
-  const [night0, night1] = pullEdges(rectangle.night0, rectangle.night1, grip.night, nights, NIGHTS);
-  const [slot0, slot1] = pullEdges(rectangle.slot0, rectangle.slot1, grip.slot, slots, SLOTS);
+  const [night0, night1] = pullEdges([rectangle.night0, rectangle.night1], grip.night, nights, NIGHTS);
+  const [slot0, slot1] = pullEdges([rectangle.slot0, rectangle.slot1], grip.slot, slots, SLOTS);
   return { night0, night1, slot0, slot1 };
 }
 
@@ -119,8 +115,7 @@ function sizeOf({ night0, night1, slot0, slot1 }: BrushRectangle): number {
 }
 
 function pullEdges(
-  first: number,
-  last: number,
+  [first, last]: readonly [number, number],
   edge: BrushGrip["night"],
   by: number,
   length: number,

@@ -98,5 +98,9 @@ export function useMatrixBrush({ layout, hours, startHour, onDraft, onHover, onC
 
   const onPointerLeave = () => onHover(null);
 
-  return { rectangle, cursor, handlers: { onPointerDown, onPointerLeave, onPointerMove, onPointerUp, onPointerCancel, onKeyDown } };
+  return {
+    rectangle,
+    cursor,
+    handlers: { onPointerDown, onPointerLeave, onPointerMove, onPointerUp, onPointerCancel, onKeyDown },
+  };
 }

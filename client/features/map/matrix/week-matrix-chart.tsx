@@ -25,7 +25,15 @@ const DARK_STEP = 3;
 const HANDLE_PX = 5;
 
 /** The 7 × 24 hours of the week, the day beginning at 06 so that a night is one rectangle, with its brush. */
-export function WeekMatrixChart({ matrix, hours, width, rowPx, onDraft, onHover, onCommit }: WeekMatrixChartProps) {
+export function WeekMatrixChart({
+  matrix,
+  hours,
+  width,
+  rowPx,
+  onDraft,
+  onHover,
+  onCommit,
+}: WeekMatrixChartProps) {
   const { t } = useTranslation();
   const { words, label } = useWeekhourWords();
   const helpId = useId();
@@ -49,6 +57,7 @@ export function WeekMatrixChart({ matrix, hours, width, rowPx, onDraft, onHover,
         aria-roledescription={t("map.matrixRole")}
         aria-label={t("map.matrixLabel", { hours: chosen })}
         aria-describedby={helpId}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
         tabIndex={0}
         {...brush.handlers}
       >
@@ -75,7 +84,11 @@ export function WeekMatrixChart({ matrix, hours, width, rowPx, onDraft, onHover,
               {String(clockHourOfSlot(index * 3)).padStart(2, "0")}
             </text>
           ))}
-          {rectangle ? <Brush layout={layout} rectangle={rectangle} /> : <Scattered hours={hours} cells={cells} layout={layout} />}
+          {rectangle ? (
+            <Brush layout={layout} rectangle={rectangle} />
+          ) : (
+            <Scattered hours={hours} cells={cells} layout={layout} />
+          )}
         </g>
       </svg>
       <div id={helpId} className="visually-hidden">
@@ -108,7 +121,9 @@ const Hours = memo(function Hours({ cells, layout }: { cells: readonly MatrixCel
         return (
           <g key={weekhour}>
             <rect {...box} className={styles[`step${step}`]} />
-            {isUncertain && <rect {...box} fill={`url(#${id}-${hatch})`} opacity={hatch === "dark" ? 0.5 : 0.75} />}
+            {isUncertain && (
+              <rect {...box} fill={`url(#${id}-${hatch})`} opacity={hatch === "dark" ? 0.5 : 0.75} />
+            )}
           </g>
         );
       })}
@@ -116,7 +131,15 @@ const Hours = memo(function Hours({ cells, layout }: { cells: readonly MatrixCel
   );
 });
 
-function Hatch({ id, colour, width }: { readonly id: string; readonly colour: string; readonly width: number }) {
+function Hatch({
+  id,
+  colour,
+  width,
+}: {
+  readonly id: string;
+  readonly colour: string;
+  readonly width: number;
+}) {
   return (
     <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <line x1="0" y1="0" x2="0" y2="4" stroke={colour} strokeWidth={width} />

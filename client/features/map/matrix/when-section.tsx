@@ -45,7 +45,9 @@ export function WhenSection({ answer, hours, sources, eventsAddress, onDraft, on
   const withoutClock = matrix ? Math.round(matrix.withoutClock) : 0;
   const coverage = [
     hasKia ? t("map.whenCoverage") : "",
-    withoutClock > 0 ? t("map.withoutClock", { count: withoutClock, number: format.number(withoutClock) }) : "",
+    withoutClock > 0
+      ? t("map.withoutClock", { count: withoutClock, number: format.number(withoutClock) })
+      : "",
   ].join(" ");
 
   function hourReadout(list: readonly number[], data: WeekMatrix): string {

@@ -35,7 +35,8 @@ const ORDERS: readonly RankOrder[] = ["againstEven", "count"];
 
 /** Platser att rikta insatser mot: where the selection's events are, by count or against an even spread. */
 export function PlacesSection(props: PlacesSectionProps) {
-  const { answer, index, isWeighted, leftOut, chosenKey, hoveredKey, eventsAddress, onChoose, onHover } = props;
+  const { answer, index, isWeighted, leftOut, chosenKey, hoveredKey, eventsAddress, onChoose, onHover } =
+    props;
   const { t } = useTranslation();
   const format = useFormat();
   const [order, setOrder] = useState<RankOrder>("againstEven");
@@ -91,7 +92,11 @@ export function PlacesSection(props: PlacesSectionProps) {
                 >
                   {t("map.againstEven")}
                 </th>
-                <th scope="col" className={styles.number} aria-sort={order === "count" ? "descending" : undefined}>
+                <th
+                  scope="col"
+                  className={styles.number}
+                  aria-sort={order === "count" ? "descending" : undefined}
+                >
                   {t("map.count")}
                 </th>
                 <th scope="col" className={styles.number}>
@@ -124,7 +129,11 @@ export function PlacesSection(props: PlacesSectionProps) {
             </button>
           )}
         </div>
-        {leftOut >= 0.5 && <div className={styles.note}>{t("map.controlLeftOut", { number: format.number(leftOut), count: Math.round(leftOut) })}</div>}
+        {leftOut >= 0.5 && (
+          <div className={styles.note}>
+            {t("map.controlLeftOut", { number: format.number(leftOut), count: Math.round(leftOut) })}
+          </div>
+        )}
       </ChartState>
     </PanelSection>
   );
@@ -136,7 +145,9 @@ function Foot({ rows, landCells }: { readonly rows: readonly RankedPlace[]; read
   if (rows.length === 0 || landCells === 0) return null;
   const share = rows.reduce((sum, place) => sum + place.share, 0);
   const land = rows.reduce((sum, place) => sum + place.cells.length, 0) / landCells;
-  return <span>{t("map.placesHold", { count: rows.length, share: percent(share), land: percent(land, 1) })}</span>;
+  return (
+    <span>{t("map.placesHold", { count: rows.length, share: percent(share), land: percent(land, 1) })}</span>
+  );
 }
 
 interface RowProps {
@@ -164,7 +175,11 @@ function Row({ place, position, isChosen, isHovered, isWeighted, address, onChoo
           {name}
         </button>
       </td>
-      <td className={styles.ratio}>{place.againstEven === null ? "" : `${ratioText(place.againstEven, format)}\u00a0×`}</td>
+      <td className={styles.ratio}>
+        {place.againstEven === null
+          ? ""
+          : `${format.number(place.againstEven, place.againstEven < 10 ? 1 : 0)}\u00a0×`}
+      </td>
       <td className={styles.number}>
         <Link to={address} aria-label={t("map.showEventsAt", { number: count, place: name })}>
           {count}
@@ -173,8 +188,4 @@ function Row({ place, position, isChosen, isHovered, isWeighted, address, onChoo
       <td className={styles.number}>{format.percent(place.share, 1)}</td>
     </tr>
   );
-}
-
-function ratioText(ratio: number, { number }: { number(value: number, decimals?: number): string }): string {
-  return number(ratio, ratio < 10 ? 1 : 0);
 }

@@ -112,5 +112,7 @@ function without(query: FilterQuery, names: readonly (keyof FilterQuery)[]): Fil
 }
 
 function pick(query: FilterQuery, names: readonly (keyof FilterQuery)[]): FilterQuery {
-  return Object.fromEntries(Object.entries(query).filter(([name]) => names.includes(name as keyof FilterQuery)));
+  return Object.fromEntries(
+    Object.entries(query).filter(([name]) => names.includes(name as keyof FilterQuery)),
+  );
 }

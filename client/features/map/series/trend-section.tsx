@@ -99,7 +99,13 @@ function TotalsNote({ totals: { now, lastYear } }: { readonly totals: Totals }) 
   return t("map.totalAgainst", { now: format.number(now), before: format.number(lastYear) });
 }
 
-function WeekTable({ points, isCompared }: { readonly points: readonly WeekPoint[]; readonly isCompared: boolean }) {
+function WeekTable({
+  points,
+  isCompared,
+}: {
+  readonly points: readonly WeekPoint[];
+  readonly isCompared: boolean;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   return (

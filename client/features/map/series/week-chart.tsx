@@ -20,9 +20,17 @@ export interface WeekChartProps {
   readonly onCommit: (period: WholePeriod) => void;
 }
 
-
 /** Events week by week beside the same ISO weeks of last year, with a brush for the period. */
-export function WeekChart({ points, period, marks, isCompared, width, onDraft, onHover, onCommit }: WeekChartProps) {
+export function WeekChart({
+  points,
+  period,
+  marks,
+  isCompared,
+  width,
+  onDraft,
+  onHover,
+  onCommit,
+}: WeekChartProps) {
   const { t } = useTranslation();
   const dragFrom = useRef<number | null>(null);
   const latest = useRef<WholePeriod | null>(null);
@@ -36,7 +44,7 @@ export function WeekChart({ points, period, marks, isCompared, width, onDraft, o
   };
   const show = (a: number, b: number) => {
     const next = periodOfWeeks(points, a, b);
-    if (!next || next.from === latest.current?.from && next.to === latest.current.to) return;
+    if (!next || (next.from === latest.current?.from && next.to === latest.current.to)) return;
     latest.current = next;
     onDraft(next);
   };
@@ -70,6 +78,7 @@ export function WeekChart({ points, period, marks, isCompared, width, onDraft, o
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes pointer and keys
     <svg
       className={styles.chart}
       viewBox={`0 0 ${width} ${CHART.height}`}
@@ -77,7 +86,11 @@ export function WeekChart({ points, period, marks, isCompared, width, onDraft, o
       height={CHART.height}
       role="application"
       aria-roledescription={t("map.weeksRole")}
-      aria-label={t("map.weeksLabel", { from: points[chosen?.[0] ?? 0]?.key, to: points[chosen?.[1] ?? 0]?.key })}
+      aria-label={t("map.weeksLabel", {
+        from: points[chosen?.[0] ?? 0]?.key,
+        to: points[chosen?.[1] ?? 0]?.key,
+      })}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
       tabIndex={0}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -123,7 +136,15 @@ const Lines = memo(function Lines({
 });
 
 function Chosen({ from, to }: { readonly from: number; readonly to: number }) {
-  return <rect className={styles.chosen} x={from} y={CHART.top - 4} width={Math.max(1, to - from)} height={CHART.floor - CHART.top + 4} />;
+  return (
+    <rect
+      className={styles.chosen}
+      x={from}
+      y={CHART.top - 4}
+      width={Math.max(1, to - from)}
+      height={CHART.floor - CHART.top + 4}
+    />
+  );
 }
 
 function Ends({ from, to }: { readonly from: number; readonly to: number }) {
@@ -134,4 +155,3 @@ function Ends({ from, to }: { readonly from: number; readonly to: number }) {
     </g>
   ));
 }
-

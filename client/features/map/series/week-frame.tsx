@@ -17,7 +17,10 @@ export type WeekScales = ReturnType<typeof weekScales>;
 
 /** Where do weeks and counts lie in a chart of this width? Counts begin at nothing. */
 export function weekScales(points: readonly WeekPoint[], isCompared: boolean, width: number) {
-  const largest = Math.max(1, ...points.map((point) => Math.max(point.count, isCompared ? point.lastYear : 0)));
+  const largest = Math.max(
+    1,
+    ...points.map((point) => Math.max(point.count, isCompared ? point.lastYear : 0)),
+  );
   return {
     x: scaleLinear([0, Math.max(1, points.length - 1)], [CHART.left, width - CHART.right]),
     y: scaleLinear([0, largest], [CHART.floor, CHART.top]).nice(2),
@@ -35,10 +38,11 @@ export interface WeekFrameProps {
 export const WeekFrame = memo(function WeekFrame({ points, marks, scales, width }: WeekFrameProps) {
   const format = useFormat();
   const { x, y } = scales;
+  const calendar = weekMarks(points, marks);
   return (
     <>
-      {weekMarks(points, marks).map((mark) => (
-        <Mark key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
+      {calendar.map((mark) => (
+        <MarkShape key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
       ))}
       {y.ticks(2).map((tick) => (
         <g key={tick}>
@@ -67,39 +71,69 @@ export const WeekFrame = memo(function WeekFrame({ points, marks, scales, width 
           </text>
         ) : null,
       )}
+      {calendar.map((mark) => (
+        <MarkName key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
+      ))}
     </>
   );
 });
 
-function Mark({ mark: { kind, first, last }, scales: { x } }: { readonly mark: WeekMark; readonly scales: WeekScales }) {
-  const { t } = useTranslation();
-  if (kind === "valborg") {
+interface MarkProps {
+  readonly mark: WeekMark;
+  readonly scales: WeekScales;
+}
+
+function MarkShape({ mark, scales: { x } }: MarkProps) {
+  if (mark.kind === "valborg") {
     return (
-      <>
-        <line className={styles.mark} x1={x(first)} x2={x(first)} y1={CHART.top + 6} y2={CHART.floor} />
-        <text className={styles.markName} x={x(first) - 3} y={CHART.top + 3} textAnchor="end">
-          {t("map.mark_valborg")}
-        </text>
-      </>
+      <line
+        className={styles.mark}
+        x1={x(mark.first)}
+        x2={x(mark.first)}
+        y1={CHART.top + 4}
+        y2={CHART.floor}
+      />
     );
   }
-  const left = Math.max(CHART.left, x(first - 0.5));
-  const width = x(last + 0.5) - left;
+  const { left, width } = spanOf(mark, x);
   return (
-    <>
-      <rect className={styles.break} x={left} y={CHART.top - 4} width={width} height={CHART.floor - CHART.top + 4} />
-      {width >= LABELLED_BREAK_PX && (
-        <text className={styles.markName} x={left + width / 2} y={CHART.top + 5} textAnchor="middle">
-          {t("map.mark_school_break")}
-        </text>
-      )}
-    </>
+    <rect
+      className={styles.break}
+      x={left}
+      y={CHART.top - 4}
+      width={width}
+      height={CHART.floor - CHART.top + 4}
+    />
   );
+}
+
+function MarkName({ mark, scales: { x } }: MarkProps) {
+  const { t } = useTranslation();
+  const { left, width } = spanOf(mark, x);
+  const isValborg = mark.kind === "valborg";
+  if (!isValborg && width < LABELLED_BREAK_PX) return null;
+  return (
+    <text
+      className={styles.markName}
+      x={isValborg ? x(mark.first) - 3 : left + width / 2}
+      y={CHART.top + 3}
+      textAnchor={isValborg ? "end" : "middle"}
+    >
+      {t(`map.mark_${mark.kind}`)}
+    </text>
+  );
+}
+
+function spanOf({ first, last }: WeekMark, x: WeekScales["x"]) {
+  const left = Math.max(CHART.left, x(first - 0.5));
+  return { left, width: x(last + 0.5) - left };
 }
 
 function isTick(index: number, points: readonly WeekPoint[]): boolean {
   const every = Math.max(1, Math.round((points.length / 52) * TICK_EVERY));
-  return index === 0 || index === points.length - 1 || (index % every === 0 && index < points.length - every / 2);
+  return (
+    index === 0 || index === points.length - 1 || (index % every === 0 && index < points.length - every / 2)
+  );
 }
 
 function anchorOf(index: number, length: number): "start" | "middle" | "end" {

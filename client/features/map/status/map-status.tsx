@@ -32,8 +32,12 @@ export function MapStatus({ selection, unsafetyCount, isWholeScope, attribution 
     parts.push(cells.error ? t("map.statusFailed") : t("common.loading"));
   }
   if (graffiti.data && unsafetyCount !== null) {
-    const count = isClocked ? sumOfHours(graffiti.data, hours).count : graffiti.data.total + graffiti.data.withoutClock;
-    parts.push(t("map.statusApart", { graffiti: format.number(count), unsafety: format.number(unsafetyCount) }));
+    const count = isClocked
+      ? sumOfHours(graffiti.data, hours).count
+      : graffiti.data.total + graffiti.data.withoutClock;
+    parts.push(
+      t("map.statusApart", { graffiti: format.number(count), unsafety: format.number(unsafetyCount) }),
+    );
   }
   const uncertain = isWholeScope && matrix.data ? uncertainShare(matrix.data, hours) : null;
   if (uncertain !== null) parts.push(t("map.statusUncertain", { share: format.percent(uncertain) }));

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import {
+  askedBounds,
+  isSamePosition,
+  scaleBar,
+} from "../../../../../client/features/map/canvas/map-position.ts";
+
+describe("the map's position", () => {
+  it("is the same when the address could not tell the difference", () => {
+    const position = { lon: 18.2, lat: 59.3, zoom: 12 };
+    expect(isSamePosition(position, { ...position, lon: 18.200_004 })).toBe(true);
+    expect(isSamePosition(position, { ...position, zoom: 12.1 })).toBe(false);
+    expect(isSamePosition(null, position)).toBe(false);
+    expect(isSamePosition(null, null)).toBe(true);
+  });
+
+  it("asks for whole hundredths around what is shown", () => {
+    expect(askedBounds([18.2011, 59.3019, 18.2499, 59.31])).toEqual([18.2, 59.3, 18.25, 59.31]);
+  });
+
+  it("has a scale bar of a round length that fits", () => {
+    const { metres, px } = scaleBar(12.2, 59.3, 90);
+    expect(metres).toBe(500);
+    expect(px).toBeGreaterThan(50);
+    expect(px).toBeLessThanOrEqual(90);
+    expect(scaleBar(17, 59.3, 90).metres).toBe(20);
+  });
+});
