@@ -1,7 +1,8 @@
-import type { AggregateKey, AggregateRow, Aggregates } from "#core/contract/aggregate.ts";
+import type { AggregateKey, Aggregates } from "#core/contract/aggregate.ts";
 import type { AreaKind } from "#core/contract/reference.ts";
-import { spreadEvent, UNITS_PER_EVENT } from "#core/domain/time/event-weight.ts";
+import { UNITS_PER_EVENT } from "#core/domain/time/event-weight.ts";
 import type { Client } from "../db/database.ts";
+import { type CountedGroup, tallyGroups } from "./tally-groups.ts";
 import type { ResolvedFilter } from "./resolve-filter.ts";
 import { SELECTED_EVENTS, selectedEventsParams } from "./selected-events.ts";
 
@@ -11,24 +12,6 @@ export interface CountQuestion {
   /** Count weekdays from 06, so that a night belongs to the day it begins. */
   readonly isNight: boolean;
   readonly timeZone: string;
-}
-
-/** Events alike in everything that is asked, and in the hours they may have happened in. */
-interface CountedGroup {
-  cell: number | null;
-  area: number | null;
-  day: string | null;
-  week: string | null;
-  month: string | null;
-  category: string | null;
-  source: string | null;
-  has_cell: boolean;
-  is_date_only: boolean;
-  grade: number;
-  start_weekhour: number | null;
-  from_ms: number | null;
-  to_ms: number | null;
-  n: number;
 }
 
 const GROUPED = `
@@ -58,50 +41,6 @@ const GROUPED = `
 
 const CLOCK_KEYS: ReadonlySet<AggregateKey> = new Set(["weekday", "hour", "weekhour"]);
 const HOUR_KEYS: ReadonlySet<AggregateKey> = new Set(["hour", "weekhour"]);
-const WEEK_HOURS = 168;
-const NIGHT_ENDS = 6;
-
-type Visit = (weekhour: number, units: number) => void;
-
-/** Visits each hour of the week inside the clock with the units one event of the group has there. */
-function eachHour(group: CountedGroup, clock: Uint8Array | null, timeZone: string, visit: Visit): void {
-  const weekhour = group.start_weekhour ?? 0;
-  if (group.from_ms === null) return visit(weekhour, UNITS_PER_EVENT);
-  const spread = spreadEvent(
-    { fromMs: group.from_ms, toMs: group.to_ms, isDateOnly: group.is_date_only },
-    timeZone,
-  );
-  spread.weekhours.forEach((hour, index) => {
-    if (clock === null || clock[hour] === 1) visit(hour, spread.units[index] ?? 0);
-  });
-}
-
-function clockKeysOf(by: readonly AggregateKey[], weekhour: number, isNight: boolean): AggregateRow {
-  const row: AggregateRow = { count: 0 };
-  const shifted = isNight ? (weekhour + WEEK_HOURS - NIGHT_ENDS) % WEEK_HOURS : weekhour;
-  if (by.includes("weekday")) row.weekday = Math.floor(shifted / 24) + 1;
-  if (by.includes("hour")) row.hour = weekhour % 24;
-  if (by.includes("weekhour")) row.weekhour = weekhour;
-  return row;
-}
-
-function placeKeysOf(by: readonly AggregateKey[], group: CountedGroup): Partial<AggregateRow> {
-  return {
-    ...(by.includes("cell") ? { cell: group.cell } : {}),
-    ...(by.includes("area") ? { area: group.area } : {}),
-    ...(by.includes("day") ? { day: group.day ?? "" } : {}),
-    ...(by.includes("week") ? { week: group.week ?? "" } : {}),
-    ...(by.includes("month") ? { month: group.month ?? "" } : {}),
-    ...(by.includes("category") ? { category: group.category ?? "" } : {}),
-    ...(by.includes("source") ? { source: group.source ?? "" } : {}),
-  };
-}
-
-interface Tally {
-  row: AggregateRow;
-  units: number;
-  uncertainUnits: number;
-}
 
 /**
  * How many events are there by the keys asked for? Without a clock in the question a count is whole;
@@ -113,55 +52,27 @@ export async function countEvents(
   filter: ResolvedFilter,
   question: CountQuestion,
 ): Promise<Aggregates> {
-  const hasClock = filter.clock !== null || question.by.some((key) => CLOCK_KEYS.has(key));
-  const needsHours = filter.needsClockTime || question.by.some((key) => HOUR_KEYS.has(key));
+  const { by, areaKind, isNight, timeZone } = question;
+  const hasClock = filter.clock !== null || by.some((key) => CLOCK_KEYS.has(key));
+  const needsHours = filter.needsClockTime || by.some((key) => HOUR_KEYS.has(key));
   const { rows: groups } = await client.query<CountedGroup>(GROUPED, [
     ...selectedEventsParams(filter),
-    question.by,
-    question.areaKind,
+    by,
+    areaKind,
     hasClock,
   ]);
-  const tallies = new Map<string, Tally>();
-  const total = { units: 0, events: 0, withoutCell: 0, withoutClock: 0 };
-  for (const group of groups) {
-    const isWithoutClock = needsHours && group.is_date_only;
-    const place = placeKeysOf(question.by, group);
-    const placeKey = Object.values(place).join("|");
-    const isLeftOut = isWithoutClock || (question.by.includes("cell") && group.cell === null);
-    let unitsOfOne = 0;
-    eachHour(group, filter.clock, question.timeZone, (weekhour, units) => {
-      unitsOfOne += units;
-      if (isLeftOut) return;
-      const clockRow = clockKeysOf(question.by, weekhour, question.isNight);
-      const key = `${placeKey}|${clockRow.weekday}|${clockRow.hour}|${clockRow.weekhour}`;
-      let tally = tallies.get(key);
-      if (tally === undefined) {
-        tally = { row: { ...place, ...clockRow }, units: 0, uncertainUnits: 0 };
-        tallies.set(key, tally);
-      }
-      tally.units += units * group.n;
-      if (group.grade > 0) tally.uncertainUnits += units * group.n;
-    });
-    if (unitsOfOne === 0) continue;
-    if (isWithoutClock) {
-      total.withoutClock += group.n;
-      continue;
-    }
-    total.units += unitsOfOne * group.n;
-    total.events += group.n;
-    if (!group.has_cell) total.withoutCell += unitsOfOne * group.n;
-  }
+  const counted = tallyGroups(groups, { by, isNight, timeZone, clock: filter.clock, needsHours });
   return {
-    by: [...question.by],
-    rows: [...tallies.values()].map(({ row, units, uncertainUnits }) => ({
+    by: [...by],
+    rows: counted.tallies.map(({ row, units, uncertainUnits }) => ({
       ...row,
       count: units / UNITS_PER_EVENT,
       ...(hasClock ? { uncertain: uncertainUnits / UNITS_PER_EVENT } : {}),
     })),
-    total: total.units / UNITS_PER_EVENT,
-    events: total.events,
-    withoutCell: total.withoutCell / UNITS_PER_EVENT,
-    withoutClock: total.withoutClock,
+    total: counted.units / UNITS_PER_EVENT,
+    events: counted.events,
+    withoutCell: counted.unitsWithoutCell / UNITS_PER_EVENT,
+    withoutClock: counted.eventsWithoutClock,
     suppressed: 0,
   };
 }
