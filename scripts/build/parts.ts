@@ -1,6 +1,6 @@
 /** One part of the build: what it is made of, what makes it and a file that shows it is there. */
 export interface BuildPart {
-  name: string;
+  name: "server" | "client";
   folders: readonly string[];
   files: readonly string[];
   command: readonly [string, ...string[]];

@@ -7,7 +7,7 @@ import { findChromium } from "../../scripts/install/find-chromium.ts";
 import { ROOT } from "../../scripts/repository.ts";
 import type { Database } from "../../server/db/database.ts";
 import { openEmbedded } from "../../server/db/embedded.ts";
-import { TEST_PASSWORD } from "./database-states.ts";
+import { type TemplateState, TEST_PASSWORD } from "./database-states.ts";
 import { type PageProblems, watchPages } from "./page-problems.ts";
 import { openTestServer, type TestServer, usernameOf } from "./server.ts";
 
@@ -39,6 +39,8 @@ export interface Journey {
 }
 
 interface BrowserOptions {
+  /** What the database holds at the start; default: example data. */
+  state?: TemplateState;
   viewport?: { width: number; height: number };
 }
 
@@ -48,12 +50,12 @@ interface Stage {
   browser: Browser;
 }
 
-async function openStage(): Promise<Stage> {
+async function openStage(state: TemplateState): Promise<Stage> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("Chromium saknas; kör npm test -- browser, som installerar det.");
   const database = await openEmbedded({
     dataDir: null,
-    templatePath: inject("exampleArchive"),
+    templatePath: inject("archives")[state],
     deadlineMs: 60_000,
   });
   const [server, browser] = await Promise.all([
@@ -107,14 +109,14 @@ async function openJourney(stage: Stage, context: BrowserContext): Promise<Journ
 export function describeInBrowser(
   name: string,
   suite: (journey: () => Journey) => void,
-  { viewport = { width: 1440, height: 900 } }: BrowserOptions = {},
+  { state = "example", viewport = { width: 1440, height: 900 } }: BrowserOptions = {},
 ): void {
   describe(name, () => {
     let stage: Stage | undefined;
     let context: BrowserContext | undefined;
     let journey: Journey | undefined;
     beforeAll(async () => {
-      stage = await openStage();
+      stage = await openStage(state);
     });
     afterAll(async () => {
       if (stage) await closeStage(stage);
