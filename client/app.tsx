@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, Route, Routes, useLocation } from "react-router";
+import { SessionContext } from "./api/session-context.ts";
 import { useSession, useSessionQuery } from "./api/use-session.ts";
 import { NarrowMenu } from "./features/session/narrow-menu.tsx";
 import { SignInScreen } from "./features/session/sign-in-screen.tsx";
@@ -53,10 +54,11 @@ function nextAddress(state: unknown): string | null {
 }
 
 function SignedInFrame() {
-  const { data: session, error, refetch } = useSessionQuery();
+  const { data: session, dataUpdatedAt: answeredAtMs, error, refetch } = useSessionQuery();
   const { pathname, search } = useLocation();
   const { t } = useTranslation();
-  if (error) {
+  const signedIn = useMemo(() => (session ? { session, answeredAtMs } : null), [session, answeredAtMs]);
+  if (error && session === undefined) {
     return (
       <CentredMessage>
         <ErrorNote title={t("common.errorTitle")} error={error} onRetry={() => void refetch()} />
@@ -64,17 +66,19 @@ function SignedInFrame() {
     );
   }
   if (session === undefined) return null;
-  if (session === null) {
+  if (signedIn === null) {
     return <Navigate to={{ pathname: "/logga-in", search }} state={{ next: pathname + search }} replace />;
   }
   return (
-    <Page menu={<Menu />}>
-      <ErrorBoundary fallback={<RenderFailed />} resetKey={pathname}>
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
-      </ErrorBoundary>
-    </Page>
+    <SessionContext value={signedIn}>
+      <Page menu={<Menu />}>
+        <ErrorBoundary fallback={<RenderFailed />} resetKey={pathname}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </Page>
+    </SessionContext>
   );
 }
 

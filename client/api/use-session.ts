@@ -5,11 +5,13 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
+import { useContext } from "react";
 import type { z } from "zod";
 import { type Session, sessionPath, sessionSchema, type signInSchema } from "#core/contract/session.ts";
 import { isSignedOut } from "./api-problem.ts";
 import { fetchJson, fetchNothing } from "./fetch-json.ts";
 import { sessionKey } from "./query-client.ts";
+import { SessionContext, type SignedIn } from "./session-context.ts";
 
 /** Who is signed in? `data` is null for nobody, undefined until the server has answered. */
 export function useSessionQuery(): UseQueryResult<Session | null> {
@@ -27,11 +29,16 @@ export function useSessionQuery(): UseQueryResult<Session | null> {
   });
 }
 
-/** Who is signed in? Only for screens behind the sign-in gate; throws elsewhere. */
+/** Who is signed in, and when was that known? Only behind the sign-in gate; throws elsewhere. */
+export function useSignedIn(): SignedIn {
+  const signedIn = useContext(SessionContext);
+  if (signedIn === null) throw new Error("useSignedIn was called outside the sign-in gate.");
+  return signedIn;
+}
+
+/** Who is signed in? Only behind the sign-in gate; throws elsewhere. */
 export function useSession(): Session {
-  const { data } = useSessionQuery();
-  if (!data) throw new Error("useSession was called where nobody is signed in.");
-  return data;
+  return useSignedIn().session;
 }
 
 /** Signs in; the session is then known everywhere. */

@@ -1,15 +1,14 @@
 import { useMemo } from "react";
 import type { FilterQuery } from "#core/contract/filter.ts";
-import { useSessionQuery } from "../api/use-session.ts";
+import { useSignedIn } from "../api/use-session.ts";
 import { filterQuery } from "./filter-query.ts";
 import { todayOf } from "./period.ts";
 import { useViewState } from "./use-view-state.ts";
 
 /** Which date counts as today for the one signed in? */
 export function useToday(): string {
-  const { data, dataUpdatedAt } = useSessionQuery();
-  if (!data) throw new Error("useToday was called where nobody is signed in.");
-  return todayOf(data.municipality, new Date(dataUpdatedAt));
+  const { session, answeredAtMs } = useSignedIn();
+  return todayOf(session.municipality, new Date(answeredAtMs));
 }
 
 /** What does the view in the address ask the API for? */

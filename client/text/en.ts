@@ -94,7 +94,7 @@ export const en: Text = {
   imports: {
     title: "Import and data",
     lead: "Drop a file anywhere on the page.",
-    leadReader: "What each source covers, how fresh it is and which files have been read.",
+    leadReader: "What each source covers, how fresh it is and what it cannot see.",
     dropHere: "Drop the file to preview it",
     dropTitle: "Drop a file here",
     dropFormats: "CSV or Excel (xlsx) from incident, graffiti and fault systems, GeoJSON or Open311.",
@@ -142,6 +142,8 @@ export const en: Text = {
     row: "Row",
     rows: "Rows",
     showAll: "Show all {{count}}",
+    issuesCut:
+      "Only the first 1,000 are shown. All refused rows are in the file that can be fetched after the import.",
     showFewer: "Show fewer",
     columns: "Columns",
     columnsNote: "Choose in the menu, or drag a column to its field. The choice is kept for the source.",
@@ -579,7 +581,8 @@ export const en: Text = {
     hexagons: "Hexagons",
     tableSum: "Sum of the table",
     tableWithoutCell: "Without a sure place, not on the map",
-    statusWeighted: "{{number}} events, weighted from {{rows}} rows",
+    statusWeighted_one: "{{number}} event, weighted from {{rows}} rows",
+    statusWeighted_other: "{{number}} events, weighted from {{rows}} rows",
     statusEvents_one: "{{number}} event",
     statusEvents_other: "{{number}} events",
     statusFailed: "The events could not be fetched",

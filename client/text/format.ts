@@ -14,6 +14,8 @@ export interface Format {
   readonly fixed: (value: number, decimals: number) => string;
   /** A share 0–1 as 12,5 %. */
   readonly percent: (share: number, decimals?: number) => string;
+  /** A share 0–1 with exactly one decimal, for columns of figures: 7,0 %. */
+  readonly share: (share: number) => string;
   /** A share of change with its sign: +35 % or −7 %. */
   readonly change: (share: number) => string;
   /** A calendar date YYYY-MM-DD as fre 27 nov, with the year when asked. */
@@ -40,6 +42,7 @@ export function createFormat(language: Language, timeZone: string): Format {
   return {
     number,
     fixed: (value, decimals) => write(value, decimals, decimals),
+    share: (share) => percentText(write(share * 100, 1, 1), language),
     percent: (share, decimals = 0) => percentText(number(share * 100, decimals), language),
     change: (share) => signed(share, percentText(number(share * 100), language)),
     day: (day, withYear = false) => dayText(day, locale, withYear),

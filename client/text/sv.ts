@@ -93,7 +93,7 @@ export const sv = {
   imports: {
     title: "Import och data",
     lead: "Släpp en fil var som helst på sidan.",
-    leadReader: "Vad varje källa täcker, hur färsk den är och vilka filer som är inlästa.",
+    leadReader: "Vad varje källa täcker, hur färsk den är och vad den inte ser.",
     dropHere: "Släpp filen för att förhandsgranska den",
     dropTitle: "Släpp en fil här",
     dropFormats: "CSV eller Excel (xlsx) ur KIA, klotter- och felanmälningssystem, GeoJSON eller Open311.",
@@ -140,6 +140,8 @@ export const sv = {
     row: "Rad",
     rows: "Rader",
     showAll: "Visa alla {{count}}",
+    issuesCut:
+      "Bara de första 1 000 visas. Alla avvisade rader finns i filen som kan hämtas efter inläsningen.",
     showFewer: "Visa färre",
     columns: "Kolumner",
     columnsNote: "Välj i menyn, eller dra en kolumn till sitt fält. Valet sparas för källan.",
@@ -577,7 +579,8 @@ export const sv = {
     hexagons: "Hexagoner",
     tableSum: "Summa i tabellen",
     tableWithoutCell: "Utan säkert läge, inte på kartan",
-    statusWeighted: "{{number}} händelser, vägt ur {{rows}} rader",
+    statusWeighted_one: "{{number}} händelse, vägt ur {{rows}} rader",
+    statusWeighted_other: "{{number}} händelser, vägt ur {{rows}} rader",
     statusEvents_one: "{{number}} händelse",
     statusEvents_other: "{{number}} händelser",
     statusFailed: "Händelserna kunde inte hämtas",

@@ -10,6 +10,7 @@ import { useFormat } from "../../text/use-format.ts";
 import { Badge, type BadgeTone } from "../../ui/badge.tsx";
 import { ButtonLink, FileLink, TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import styles from "./import-history.module.css";
 import { mapAddress } from "./map-address.ts";
@@ -95,6 +96,8 @@ function HistoryRow({ item }: { readonly item: Import }) {
   const names = useNames();
   const { role, municipality } = useSession();
   const format = useFormat(municipality.timeZone);
+  // Rows of an import that was stopped or undone are gone.
+  const counts = item.status === "published" || item.status === "running";
   return (
     <tr>
       <td className={styles.nowrap}>{format.dateTime(item.createdAt)}</td>
@@ -109,7 +112,11 @@ function HistoryRow({ item }: { readonly item: Import }) {
         </span>
       </td>
       {NUMBERS.map((key) => (
-        <td key={key} className={styles.number} data-label={t(`imports.${key}`)}>
+        <td
+          key={key}
+          className={classNames(styles.number, !counts && "muted")}
+          data-label={t(`imports.${key}`)}
+        >
           {format.number(item[key])}
         </td>
       ))}
@@ -120,7 +127,7 @@ function HistoryRow({ item }: { readonly item: Import }) {
               {t("imports.map")}
             </ButtonLink>
           )}
-          {item.rowsRejected > 0 && canImport(role) && !item.isExample && (
+          {item.rowsRejected > 0 && canImport(role) && item.status === "published" && (
             <FileLink size="sm" icon={Download} href={rejectedRowsAddress(item.id)}>
               {t("imports.rejectedShort")}
             </FileLink>

@@ -17,21 +17,32 @@ import { usePageDrop } from "./use-page-drop.ts";
 export function ImportScreen() {
   const { t } = useTranslation();
   const { role } = useSession();
+  if (!canImport(role)) return <DataOverview />;
   return (
     <div className={styles.screen}>
-      <PageHeading
-        title={t("imports.title")}
-        note={canImport(role) ? t("imports.lead") : t("imports.leadReader")}
-      />
+      <PageHeading title={t("imports.title")} note={t("imports.lead")} />
       <div className={styles.grid}>
         <div className={styles.main}>
-          {canImport(role) && <ImportDesk />}
-          {canImport(role) && <ImportHistory />}
+          <ImportDesk />
+          <ImportHistory />
           <ExampleData />
         </div>
         <aside className={styles.side}>
           <SourceList />
         </aside>
+      </div>
+    </div>
+  );
+}
+
+function DataOverview() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.screen}>
+      <PageHeading title={t("imports.title")} note={t("imports.leadReader")} />
+      <div className={styles.overview}>
+        <SourceList isWide />
+        <ExampleData />
       </div>
     </div>
   );

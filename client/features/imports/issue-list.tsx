@@ -10,17 +10,22 @@ import { groupIssues, type IssueGroup } from "./group-issues.ts";
 import styles from "./issue-list.module.css";
 
 const SHOWN_AT_FIRST = 4;
-const SHOWN_AT_MOST = 200;
+/** The server keeps no more of one file; the refused rows hold them all. */
+const MOST_KEPT = 1000;
 
 /** What was found in a file, kind by kind: where, what and what to do. */
 export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
+  const { t } = useTranslation();
   if (issues.length === 0) return null;
   return (
-    <ul className={styles.list}>
-      {groupIssues(issues).map((group) => (
-        <Group key={`${group.severity} ${group.code}`} {...group} />
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {groupIssues(issues).map((group) => (
+          <Group key={`${group.severity} ${group.code}`} {...group} />
+        ))}
+      </ul>
+      {issues.length >= MOST_KEPT && <p className="muted">{t("imports.issuesCut")}</p>}
+    </>
   );
 }
 
@@ -29,7 +34,7 @@ function Group({ severity, issues }: IssueGroup) {
   const format = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const isError = severity === "error";
-  const shown = issues.slice(0, isOpen ? SHOWN_AT_MOST : SHOWN_AT_FIRST);
+  const shown = isOpen ? issues : issues.slice(0, SHOWN_AT_FIRST);
   const count = format.number(issues.length);
   return (
     <li className={styles.group}>

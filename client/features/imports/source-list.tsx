@@ -9,12 +9,13 @@ import { useFormat } from "../../text/use-format.ts";
 import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { OLD_WEEKS, weeksBehind } from "./source-freshness.ts";
 import styles from "./source-list.module.css";
 
-/** Each source: how fresh it is, whose hours it covers and what it cannot see. */
-export function SourceList() {
+/** Each source: how fresh it is, whose hours it covers and what it cannot see. `isWide`: in columns. */
+export function SourceList({ isWide = false }: { readonly isWide?: boolean }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useSources();
   return (
@@ -23,7 +24,7 @@ export function SourceList() {
         <ErrorNote title={t("imports.sourcesFailed")} error={error} onRetry={() => void refetch()} />
       )}
       {!data && !error && <SkeletonLines lines={9} />}
-      <ul>
+      <ul className={classNames(isWide && styles.wide)}>
         {data?.map((source) => (
           <SourceItem key={source.id} source={source} />
         ))}
