@@ -1,0 +1,17 @@
+import type { Cube, CubeContents } from "./cube.ts";
+import { createPointOrder } from "./point-order.ts";
+
+/** Makes a cube's contents ready for questions: lays the prefix counts over its blocks. O(events + blocks × weeks). */
+export function openCube({ points, ...rest }: CubeContents): Cube {
+  const { weekCount } = rest;
+  return {
+    ...rest,
+    points: createPointOrder({
+      groupStarts: points.starts,
+      weekCount,
+      weeks: points.week,
+      values: points.place,
+    }),
+    eventCount: points.place.length + rest.spread.place.length,
+  };
+}

@@ -1,0 +1,110 @@
+import { WEEK_HOURS } from "../../time/elapsed-by-weekhour.ts";
+import type { DateRange } from "../date-range.ts";
+import { firstAtWeek, type PointOrder } from "../point-order.ts";
+import type { Target } from "./selection.ts";
+
+const DAY_HOURS = 24;
+
+export interface PlaceScan {
+  /** Events by place. */
+  readonly order: PointOrder;
+  /** For each block where it adds, or below 0 to leave it out. */
+  readonly offsets: Int32Array;
+  /** Null for all. */
+  readonly places: Uint8Array | null;
+  readonly dates: DateRange;
+  readonly target: Target;
+  readonly each: number;
+}
+
+/** Adds the events with one hour of the chosen places to a table. O(their events + places × weeks). */
+export function addPointsOfPlaces(scan: PlaceScan): void {
+  const { order, places, dates, target } = scan;
+  const edges = weekEdges(dates);
+  for (let place = 0; place < order.groupCount; place++) {
+    if (places !== null && places[place] !== 1) continue;
+    const offset = place * target.place;
+    // A week that is only partly in the range has events that are not.
+    for (let week = edges.from; week < edges.wholeFrom; week++) addPartOfWeek(scan, place, week);
+    if (target.week === 0)
+      addEvents(
+        scan,
+        offset,
+        firstAtWeek(order, place, edges.wholeFrom),
+        firstAtWeek(order, place, edges.wholeTo),
+      );
+    else addWeeks(scan, place, edges.wholeFrom, edges.wholeTo);
+    for (let week = edges.wholeTo; week < edges.to; week++) addPartOfWeek(scan, place, week);
+  }
+}
+
+interface WeekEdges {
+  readonly from: number;
+  readonly wholeFrom: number;
+  readonly wholeTo: number;
+  readonly to: number;
+}
+
+// Monday's weeks begin last and Sunday's end first where the range cuts a week.
+function weekEdges({ fromWeek, toWeek }: DateRange): WeekEdges {
+  const wholeFrom = fromWeek[0] ?? 0;
+  const wholeTo = Math.max(wholeFrom, toWeek[6] ?? 0);
+  return { from: fromWeek[6] ?? 0, wholeFrom, wholeTo, to: Math.max(wholeTo, toWeek[0] ?? 0) };
+}
+
+function addEvents(
+  { order, offsets, target, each }: PlaceScan,
+  offset: number,
+  from: number,
+  to: number,
+): void {
+  const { values } = order;
+  const { table } = target;
+  for (let event = from; event < to; event++) {
+    const blockOffset = offsets[values[event] ?? 0] ?? -1;
+    if (blockOffset < 0) continue;
+    const at = blockOffset + offset;
+    table[at] = (table[at] ?? 0) + each;
+  }
+}
+
+function addWeeks(scan: PlaceScan, place: number, fromWeek: number, toWeek: number): void {
+  const { order, offsets, target, each } = scan;
+  const { table } = target;
+  const { weeks, values } = order;
+  const offset = place * target.place;
+  if (weeks === null) {
+    for (let week = fromWeek; week < toWeek; week++) {
+      addEvents(
+        scan,
+        offset + week * target.week,
+        firstAtWeek(order, place, week),
+        firstAtWeek(order, place, week + 1),
+      );
+    }
+    return;
+  }
+  const to = firstAtWeek(order, place, toWeek);
+  for (let event = firstAtWeek(order, place, fromWeek); event < to; event++) {
+    const blockOffset = offsets[values[event] ?? 0] ?? -1;
+    if (blockOffset < 0) continue;
+    const at = blockOffset + offset + (weeks[event] ?? 0) * target.week;
+    table[at] = (table[at] ?? 0) + each;
+  }
+}
+
+function addPartOfWeek(scan: PlaceScan, place: number, week: number): void {
+  const { order, offsets, dates, target, each } = scan;
+  const { table } = target;
+  const offset = place * target.place + week * target.week;
+  const to = firstAtWeek(order, place, week + 1);
+  for (let event = firstAtWeek(order, place, week); event < to; event++) {
+    const block = order.values[event] ?? 0;
+    const blockOffset = offsets[block] ?? -1;
+    const weekday = Math.floor((block % WEEK_HOURS) / DAY_HOURS);
+    if (blockOffset < 0 || week < (dates.fromWeek[weekday] ?? 0) || week >= (dates.toWeek[weekday] ?? 0))
+      continue;
+    const at = blockOffset + offset;
+    table[at] = (table[at] ?? 0) + each;
+  }
+}
