@@ -98,7 +98,7 @@ function CountText({ total, weight }: { readonly total: number; readonly weight:
   const [view] = useViewState();
   const shown = format.number(total);
   if (!hasClock(view)) return t("events.countWhole", { count: total, shown });
-  return t("events.countWeighted", { weight: format.number(weight), shown });
+  return t("events.countWeighted", { weight: format.number(weight, weight < 10 ? 1 : 0), shown });
 }
 
 function Exports() {

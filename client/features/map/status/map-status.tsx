@@ -22,10 +22,10 @@ export function MapStatus({ selection, unsafetyCount, isWholeScope, attribution 
   const parts: string[] = [];
   if (cells.data) {
     const { total, rows } = cells.data;
-    const number = format.number(total);
+    const number = format.number(total, total < 10 ? 1 : 0);
     parts.push(
       isClocked
-        ? t("map.statusWeighted", { number, rows: format.number(rows) })
+        ? t("map.statusWeighted", { count: Math.round(total), number, rows: format.number(rows) })
         : t("map.statusEvents", { count: Math.round(total), number }),
     );
   } else {
