@@ -31,7 +31,7 @@ function orderByDigit(
     const after = digitOf(item) + 1;
     starts[after] = (starts[after] ?? 0) + 1;
   }
-  for (let digit = 0; digit < DIGITS; digit++) {
+  for (let digit = 0; digit + 1 < starts.length; digit++) {
     starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
   }
   const sorted = new Uint32Array(order.length);

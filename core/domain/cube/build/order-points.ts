@@ -1,6 +1,7 @@
 import { WEEK_HOURS } from "../../time/elapsed-by-weekhour.ts";
 import { orderByKeys } from "../counting-sort.ts";
-import type { CubeContents, CubeIndex } from "../cube.ts";
+import type { CubeContents } from "../cube.ts";
+import { newPlaces } from "../file/layout.ts";
 import type { PointColumns } from "./build-cube.ts";
 
 export interface Ranked {
@@ -28,7 +29,7 @@ export function orderPoints(
     { keys: weeks, limit: weekCount },
     { keys: ranks, limit: places.rankOf.length },
   ]);
-  const place = newPlaceIndex(places.rankOf.length, count);
+  const place = newPlaces(places.rankOf.length, count);
   const week = new Uint16Array(count);
   order.forEach((event, at) => {
     place[at] = ranks[event] ?? 0;
@@ -47,9 +48,4 @@ export function startsOf(blocks: ArrayLike<number>, blockCount: number): Uint32A
   for (let block = 0; block < blockCount; block++)
     starts[block + 1] = (starts[block + 1] ?? 0) + (starts[block] ?? 0);
   return starts;
-}
-
-/** An array for this many numbers of places. */
-export function newPlaceIndex(placeCount: number, length: number): CubeIndex {
-  return placeCount <= 65_536 ? new Uint16Array(length) : new Uint32Array(length);
 }

@@ -1,7 +1,8 @@
 import { orderByKeys } from "../counting-sort.ts";
 import { type IrregularShapes, SPREAD_CLASSES, type SpreadEvents } from "../cube.ts";
+import { newPlaces } from "../file/layout.ts";
 import type { SpreadColumns } from "./build-cube.ts";
-import { newPlaceIndex, type Ranked, startsOf } from "./order-points.ts";
+import { type Ranked, startsOf } from "./order-points.ts";
 
 interface RankedSpread extends Ranked {
   readonly irregular: { readonly irregular: IrregularShapes; readonly rankOf: Uint32Array };
@@ -28,7 +29,7 @@ export function orderSpread(events: SpreadColumns, ranked: RankedSpread): Spread
     { keys: events.firstUnits, limit: 65_536 },
     { keys: events.lastUnits, limit: 65_536 },
   ]);
-  const place = newPlaceIndex(places.rankOf.length, count);
+  const place = newPlaces(places.rankOf.length, count);
   order.forEach((event, at) => (place[at] = ranks[event] ?? 0));
   return {
     starts: startsOf(blocks, blockCount),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createCubeBuilder, type CubeEvent } from "#core/domain/cube/build/build-cube.ts";
 import type { CubeContents } from "#core/domain/cube/cube.ts";
-import type { CubeFilter } from "#core/domain/cube/filter.ts";
+import { type CubeFilter, EVERYTHING } from "#core/domain/cube/filter.ts";
 import { createRandom, type Random, randomInteger, randomItem } from "#core/domain/statistics/random.ts";
 import { spreadEvent } from "#core/domain/time/event-weight.ts";
 import { DAY_MS, dayOfDate } from "#core/domain/time/local-day.ts";
@@ -64,11 +64,17 @@ function drawEvents({ seed, count, isDense }: Drawn): CubeEvent[] {
   return Array.from({ length: count }, () => drawEvent(random, isDense));
 }
 
-const drawn = (most: number) =>
-  fc.record({ seed: fc.nat(), count: fc.nat({ max: most }), isDense: fc.boolean() }).map(drawEvents);
+const drawn = (least: number, most: number, isDense: fc.Arbitrary<boolean>) =>
+  fc.record({ seed: fc.nat(), count: fc.integer({ min: least, max: most }), isDense }).map(drawEvents);
 
-/** Few events, so that a failure is told by few, or many, so that every way through the code is taken. */
-export const events = fc.oneof({ weight: 3, arbitrary: drawn(30) }, { weight: 1, arbitrary: drawn(3_000) });
+/** Few events, so that a failure is told by few, or many. */
+export const events = fc.oneof(
+  { weight: 4, arbitrary: drawn(0, 30, fc.boolean()) },
+  { weight: 1, arbitrary: drawn(30, 1_500, fc.boolean()) },
+);
+
+/** So many events of one kind at few places that every prefix count is made. */
+export const denseEvents = drawn(1_400, 1_600, fc.constant(true));
 
 const days = fc.option(fc.integer({ min: FIRST_DAY - 3, max: FIRST_DAY + 32 }), { freq: 2 });
 
@@ -131,6 +137,11 @@ export const filter: fc.Arbitrary<CubeFilter> = fc.record({
   areas,
   clock: fc.option(clock, { freq: 3 }),
 });
+
+/** A filter by dates, clock and cells only. */
+export const wideFilter: fc.Arbitrary<CubeFilter> = fc
+  .record({ fromDay: days, toDay: days, cells, clock: fc.option(clock, { freq: 2 }) })
+  .map((part) => ({ ...EVERYTHING, ...part }));
 
 /** What the builder makes of events. */
 export function contentsOf(added: readonly CubeEvent[]): CubeContents {
