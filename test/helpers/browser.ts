@@ -129,6 +129,8 @@ export function describeInBrowser(
         timezoneId: "Europe/Stockholm",
         acceptDownloads: true,
       });
+      // The map is drawn in software here, and the machine may be busy.
+      context.setDefaultTimeout(60_000);
       journey = await openJourney(stage, context);
     });
     afterEach(async ({ task }) => {
