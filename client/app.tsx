@@ -152,7 +152,7 @@ function RenderFailed() {
   const { t } = useTranslation();
   return (
     <CentredMessage>
-      <ErrorNote title={t("common.renderFailed")} error={null}>
+      <ErrorNote title={t("common.renderFailed")}>
         <TextButton onClick={() => window.location.reload()}>{t("common.reload")}</TextButton>
       </ErrorNote>
     </CentredMessage>

@@ -37,7 +37,7 @@ export function DoneNote(props: NoteProps) {
 export interface ErrorNoteProps {
   /** What could not be done, such as "Klotter kunde inte hämtas." */
   readonly title: ReactNode;
-  readonly error: unknown;
+  readonly error?: unknown;
   readonly onRetry?: (() => void) | undefined;
   readonly children?: ReactNode;
 }
@@ -48,8 +48,7 @@ export function ErrorNote({ title, error, onRetry, children }: ErrorNoteProps) {
   const retry = onRetry && <TextButton onClick={onRetry}>{t("common.retry")}</TextButton>;
   return (
     <Note title={title} look={styles.error} icon={CircleAlert} role="alert" actions={retry}>
-      <ProblemText error={error} />
-      {children}
+      {error != null && <ProblemText error={error} />} {children}
     </Note>
   );
 }

@@ -14,6 +14,7 @@ import { chooseMapping } from "./mapping/layout.ts";
 import type { ReadingPlan } from "./mapping/reading-plan.ts";
 import { textOfCell } from "./mapping/row-fields.ts";
 import { previewRows } from "./preview-rows.ts";
+import { previewWholeFile } from "./preview-whole-file.ts";
 import { openTable } from "./readers/open-table.ts";
 import { FileRefused, type SourceRow, type Table } from "./readers/reader.ts";
 
@@ -68,7 +69,8 @@ async function fullPreview(
   sample: readonly SourceRow[],
 ): Promise<ImportPreview> {
   const issues = issueList(plan.issues);
-  const { rows, rowsRejected, unknownValues } = await previewRows(table, plan, context, issues);
+  const isWholeFile = context.source.kind === "areas" || context.source.kind === "shifts";
+  const read = await (isWholeFile ? previewWholeFile : previewRows)(table, plan, context, issues);
   const formats = [...new Set(plan.times.formats.values())].filter((format) => format !== null);
   return {
     ...describeTable(table, sample),
@@ -76,9 +78,7 @@ async function fullPreview(
     crs: `EPSG:${plan.coordinates.epsg}`,
     timeFormat: formats[0] ?? null,
     mapping: plan.mapping,
-    rows,
-    rowsRejected,
-    unknownValues,
+    ...read,
     normalised: [...plan.normalised],
     issues: issues.list(),
     canImport: true,

@@ -51,7 +51,9 @@ export function FileCard({ flow, sources }: ImportFlowProps) {
           <InfoNote title={t("imports.askSource")}>{t("imports.askSourceWhy")}</InfoNote>
         </div>
       )}
-      {preview && mapping && <Reading preview={preview} mapping={mapping} onChange={flow.editMapping} />}
+      {preview && preview.format !== "" && mapping && (
+        <Reading preview={preview} mapping={mapping} onChange={flow.editMapping} />
+      )}
     </Card>
   );
 }
@@ -66,7 +68,9 @@ function Reading({ preview, mapping, onChange }: ReadingProps) {
   const { t } = useTranslation();
   const { sheet, sheets, crs, timeFormat } = preview;
   const isAreas = preview.fields.every(({ field }) => field !== "from" && field !== "date");
-  const hasAxes = crs !== null && preview.format !== "geojson";
+  const isSwapSuspected = preview.issues.some(({ code }) => code === "hint:swapped");
+  const hasAxes =
+    isSwapSuspected || mapping.swapAxes === true || (crs !== null && preview.format !== "geojson");
   return (
     <dl className={styles.facts}>
       <Fact name={t("imports.format")}>{preview.format}</Fact>

@@ -1,29 +1,29 @@
-import { Upload } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ImportPreview } from "#core/contract/import.ts";
 import type { Source } from "#core/contract/reference.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { useFormat } from "../../text/use-format.ts";
-import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { ColumnMapping } from "./column-mapping.tsx";
 import { FileCard } from "./file-card.tsx";
 import { FirstRows } from "./first-rows.tsx";
+import { Hindrance } from "./hindrance.tsx";
 import styles from "./import-check.module.css";
 import type { ImportFlowProps } from "./import-flow-view.tsx";
 import { IssueList } from "./issue-list.tsx";
 import { NormalisedList } from "./normalised-list.tsx";
+import { RunBar } from "./run-bar.tsx";
 import type { ImportFlow } from "./use-import-flow.ts";
 import { ValueMapping } from "./value-mapping.tsx";
 
 /** What has been understood of a file, to be put right before it is taken in. */
 export function ImportCheck({ flow, sources }: ImportFlowProps) {
+  const sourceKind = sources.find(({ id }) => id === flow.source)?.kind ?? "events";
   return (
     <div className={styles.stack}>
       <FileCard flow={flow} sources={sources} />
-      <PreviewParts flow={flow} sourceKind={sources.find(({ id }) => id === flow.source)?.kind ?? "events"} />
+      <PreviewParts flow={flow} sourceKind={sourceKind} />
     </div>
   );
 }
@@ -48,25 +48,18 @@ function PreviewParts({ flow, sourceKind }: PreviewPartsProps) {
   const mappingProps = { preview, mapping, sourceKind, onChange: editMapping };
   return (
     <>
-      {!preview.canImport && (
-        <Card>
-          <ErrorNote title={t("imports.cannotImport")} error={null}>
-            {t("imports.cannotImportWhy")}
-          </ErrorNote>
-        </Card>
-      )}
-      <Issues preview={preview} />
-      <ValueMapping {...mappingProps} />
+      {preview.canImport ? <Remarks preview={preview} /> : <Hindrance {...mappingProps} />}
+      {preview.columns.length > 0 && <ValueMapping {...mappingProps} />}
       <ColumnMapping {...mappingProps} />
       <div className={classNames(isPreviewing && styles.stale)} aria-busy={isPreviewing}>
         <FirstRows preview={preview} />
       </div>
-      <ActionBar flow={flow} preview={preview} />
+      <RunBar flow={flow} preview={preview} />
     </>
   );
 }
 
-function Issues({ preview }: { readonly preview: ImportPreview }) {
+function Remarks({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useTranslation();
   if (preview.issues.length === 0 && preview.normalised.length === 0) return null;
   return (
@@ -90,34 +83,5 @@ function PreviewRefused({ flow }: { readonly flow: ImportFlow }) {
       />
       {error instanceof ApiProblem && <IssueList issues={error.issues} />}
     </Card>
-  );
-}
-
-function ActionBar({ flow, preview }: { readonly flow: ImportFlow; readonly preview: ImportPreview }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const good = preview.rowsTotal - preview.rowsRejected;
-  return (
-    <div className={styles.bar}>
-      <span className={styles.count} role="status">
-        <b>
-          {t("imports.rowsReady", { good: format.number(good), total: format.number(preview.rowsTotal) })}
-        </b>{" "}
-        {preview.rowsRejected > 0 &&
-          t("imports.rowsRefused", {
-            count: preview.rowsRejected,
-            shown: format.number(preview.rowsRejected),
-          })}
-      </span>
-      <Button onClick={flow.startOver}>{t("common.cancel")}</Button>
-      <Button
-        variant="primary"
-        icon={Upload}
-        disabled={!preview.canImport || flow.isPreviewing || good === 0}
-        onClick={flow.run}
-      >
-        {t("imports.run", { count: good, shown: format.number(good) })}
-      </Button>
-    </div>
   );
 }
