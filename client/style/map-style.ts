@@ -79,10 +79,15 @@ function groundLayers(): LayerSpecification[] {
 
 function lineLayers(): LayerSpecification[] {
   const { road, rail, boundary, halo } = MAP_COLOURS;
+  // The roads are schematic: close up they step back.
+  const opacity = byZoom([13.5, 1], [15.5, 0.4]);
   const isMotorway: ExpressionSpecification = ["==", ["get", "kind"], "motorway"];
   return [
-    line("roads", "roads", [road, byZoom([10, 1], [14, 2.5], [17, 6])], { filter: ["!", isMotorway] }),
-    line("motorways", "roads", [road, byZoom([10, 1.75], [14, 4], [17, 9])], { filter: isMotorway }),
+    line("roads", "roads", [road, byZoom([10, 1], [14, 2.5], [17, 6])], {
+      filter: ["!", isMotorway],
+      opacity,
+    }),
+    line("motorways", "roads", [road, byZoom([10, 1.75], [14, 4], [17, 9])], { filter: isMotorway, opacity }),
     line("rail", "railways", [rail, byZoom([10, 1.25], [14, 2.5])]),
     line("rail-sleepers", "railways", [halo, byZoom([10, 0.6], [14, 1.4])], { dash: [4, 4] }),
     line("boundary", "boundary", [boundary, 1.1], { dash: [6, 3, 1.5, 3] }),
@@ -138,18 +143,21 @@ function fill(source: SourceName, colour: string): LayerSpecification {
   return { id: source, type: "fill", source, paint: { "fill-color": colour, "fill-antialias": false } };
 }
 
+const STEADY: ExpressionSpecification = ["literal", 1];
+
 type Stroke = readonly [colour: string, width: number | ExpressionSpecification];
 
 interface LineOptions {
   readonly filter?: ExpressionSpecification;
   readonly dash?: number[];
+  readonly opacity?: ExpressionSpecification;
 }
 
 function line(
   id: string,
   source: SourceName,
   [colour, width]: Stroke,
-  { filter, dash }: LineOptions = {},
+  { filter, dash, opacity = STEADY }: LineOptions = {},
 ): LayerSpecification {
   return {
     id,
@@ -157,7 +165,12 @@ function line(
     source,
     ...(filter ? { filter } : {}),
     layout: { "line-join": "round", "line-cap": dash ? "butt" : "round" },
-    paint: { "line-color": colour, "line-width": width, ...(dash ? { "line-dasharray": dash } : {}) },
+    paint: {
+      "line-color": colour,
+      "line-width": width,
+      "line-opacity": opacity,
+      ...(dash ? { "line-dasharray": dash } : {}),
+    },
   };
 }
 

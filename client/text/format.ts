@@ -91,20 +91,42 @@ function signed(value: number, text: string): string {
   return value > 0 ? `+${text}` : text;
 }
 
-function dayText(date: string, locale: string, withYear: boolean): string {
-  const text = new Intl.DateTimeFormat(locale, {
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a format costs far more than using it, and a list of shifts uses it a hundred times.
+function dayFormat(locale: string, withYear: boolean): Intl.DateTimeFormat {
+  const key = `${locale}/${withYear}`;
+  const known = dayFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, {
     weekday: "short",
     day: "numeric",
     month: "short",
     ...(withYear ? { year: "numeric" } : {}),
     timeZone: "UTC",
-  }).format(new Date(`${date}T00:00:00Z`));
+  });
+  dayFormats.set(key, made);
+  return made;
+}
+
+function dayText(date: string, locale: string, withYear: boolean): string {
+  const text = dayFormat(locale, withYear).format(new Date(`${date}T00:00:00Z`));
   return text.replaceAll(".", "").replace(",", "");
 }
 
-function zonedFields(timeZone: string): (instant: string | Date) => { date: string; time: string } {
+const zonedFormats = new Map<string, Intl.DateTimeFormat>();
+
+function zonedFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = zonedFormats.get(timeZone);
+  if (known) return known;
   // Swedish writes ISO dates, which is what the interface shows in every language.
-  const format = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
+  const made = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
+  zonedFormats.set(timeZone, made);
+  return made;
+}
+
+function zonedFields(timeZone: string): (instant: string | Date) => { date: string; time: string } {
+  const format = zonedFormat(timeZone);
   return (instant) => {
     const [date = "", time = ""] = format.format(new Date(instant)).split(" ");
     return { date, time };

@@ -1,5 +1,7 @@
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Category, Source } from "#core/contract/reference.ts";
+import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import { resolvePeriod } from "../../state/period.ts";
 import type { UpdateView } from "../../state/use-view-state.ts";
 import { CHART_SCOPES, type ChartScope, type ViewState } from "../../state/view-state.ts";
@@ -29,20 +31,27 @@ export interface ChartPanelProps {
   readonly chosen: PlaceArea | null;
   readonly hoveredKey: string | null;
   readonly onHover: (key: string | null) => void;
-  /** What a brush makes of the view while it is pulled; null when the hand lets go. */
-  readonly onDraft: (draft: Partial<ViewState> | null) => void;
+  /** What a brush makes of the view, ahead of the address; `isPulled` until the hand lets go. */
+  readonly onDraft: (draft: Partial<ViewState>, isPulled: boolean) => void;
 }
+
+const NO_HOURS: readonly number[] = [];
 
 /** The linked charts: when, how it went, what, and where. */
 export function ChartPanel(props: ChartPanelProps) {
   const { view, update, today, selection, sources, categories, index, chosen, onDraft } = props;
   const address = useEventsAddress();
-  const commit = (patch: Partial<ViewState>) => {
-    onDraft(null);
-    update(patch);
-  };
-  const asPeriod = (period: WholePeriod) => ({ period: { kind: "range" as const, ...period } });
-  const asHours = (hours: readonly number[]) => ({ weekhour: hours, weekday: [], hour: [] });
+  const whole = useMemo(() => address(), [address]);
+  const { onHours, onHoursDraft, onPeriod, onPeriodDraft } = useBrushes(update, onDraft);
+  const onCategory = useCallback((category: readonly string[]) => update({ category }), [update]);
+  const onPlace = useCallback(
+    (place: string | null) =>
+      update({ place, ...(place === null && view.scope === "place" ? { scope: "all" } : {}) }),
+    [update, view.scope],
+  );
+  const { from, to } = resolvePeriod(view.period, today);
+  const period = useMemo(() => wholePeriod({ from, to }), [from, to]);
+  const isClocked = selection.hours.length < WEEK_HOURS;
   const leftOut =
     selection.cells.data && selection.targetCells.data
       ? selection.cells.data.total - selection.targetCells.data.total
@@ -52,28 +61,30 @@ export function ChartPanel(props: ChartPanelProps) {
       <ScopeChoice {...props} />
       <WhenSection
         answer={selection.matrix}
-        hours={selection.hours.length < 168 ? selection.hours : []}
+        hours={isClocked ? selection.hours : NO_HOURS}
         sources={sources}
-        eventsAddress={address()}
-        onDraft={(hours) => onDraft(asHours(hours))}
-        onCommit={(hours) => commit(asHours(hours))}
+        eventsAddress={whole}
+        onDraft={onHoursDraft}
+        onCommit={onHours}
       />
       <TrendSection
         answer={selection.weeks}
         totals={selection.totals.data}
+        isWeighted={props.isWeighted}
         shown={selection.questions.shownWeeks}
-        period={wholePeriod(resolvePeriod(view.period, today))}
+        period={period}
         isCompared={view.compare === "last-year"}
-        eventsAddress={address()}
-        onDraft={(period) => onDraft(asPeriod(period))}
-        onCommit={(period) => commit(asPeriod(period))}
+        eventsAddress={whole}
+        onDraft={onPeriodDraft}
+        onCommit={onPeriod}
       />
       <WhatSection
         answer={selection.categories}
         categories={categories}
         chosen={view.category}
-        eventsAddress={address()}
-        onChoose={(category) => update({ category })}
+        isWeighted={props.isWeighted}
+        eventsAddress={whole}
+        onChoose={onCategory}
       />
       <PlacesSection
         answer={selection.targetCells}
@@ -83,13 +94,31 @@ export function ChartPanel(props: ChartPanelProps) {
         chosenKey={chosen?.key ?? null}
         hoveredKey={props.hoveredKey}
         eventsAddress={address}
-        onChoose={(place) =>
-          update({ place, ...(place === null && view.scope === "place" ? { scope: "all" } : {}) })
-        }
+        onChoose={onPlace}
         onHover={props.onHover}
       />
     </>
   );
+}
+
+type Draft = ChartPanelProps["onDraft"];
+
+/** What the brushes of the matrix and of the weeks do to the view, while they are pulled and afterwards. */
+function useBrushes(update: UpdateView, onDraft: Draft) {
+  return useMemo(() => {
+    const asHours = (hours: readonly number[]) => ({ weekhour: hours, weekday: [], hour: [] });
+    const asPeriod = (period: WholePeriod) => ({ period: { kind: "range" as const, ...period } });
+    const commit = (patch: Partial<ViewState>) => {
+      onDraft(patch, false);
+      update(patch);
+    };
+    return {
+      onHoursDraft: (hours: readonly number[]) => onDraft(asHours(hours), true),
+      onHours: (hours: readonly number[]) => commit(asHours(hours)),
+      onPeriodDraft: (period: WholePeriod) => onDraft(asPeriod(period), true),
+      onPeriod: (period: WholePeriod) => commit(asPeriod(period)),
+    };
+  }, [update, onDraft]);
 }
 
 function ScopeChoice({ view, update, municipality, chosen }: ChartPanelProps) {

@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, Layers, Map as MapIcon, PanelRightClose } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FilterQuery } from "#core/contract/filter.ts";
 import { useCategories, useCells, useSources } from "../../api/use-reference.ts";
 import { useSession } from "../../api/use-session.ts";
 import { canSeeEvents } from "../../state/access.ts";
@@ -10,6 +11,7 @@ import { useViewState } from "../../state/use-view-state.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { InfoNote } from "../../ui/notes.tsx";
+import { StatusLine } from "../../ui/status-line.tsx";
 import { classBreaks } from "./canvas/class-breaks.ts";
 import { askedBounds, type MapBounds } from "./canvas/map-position.ts";
 import { ChartPanel } from "./chart-panel.tsx";
@@ -25,6 +27,7 @@ import { usePlaceIndex } from "./use-places.ts";
 import { useSelection } from "./use-selection.ts";
 
 const NOTHING = [] as const;
+const NO_FILTER: FilterQuery = {};
 const NO_COUNTS: ReadonlyMap<number, number> = new Map();
 
 type Pane = "map" | "layers" | "charts";
@@ -35,8 +38,7 @@ export function MapScreen() {
   const { municipality, role } = useSession();
   const today = useToday();
   const [view, update] = useViewState();
-  const [draft, setDraft] = useState<Partial<ViewState> | null>(null);
-  const shown = useMemo(() => (draft ? { ...view, ...draft } : view), [view, draft]);
+  const { shown, isPulled, onDraft } = useDraft(view);
   const [bounds, setBounds] = useState<MapBounds | null>(null);
   const [hoveredKey, setHoveredKey] = useState<string | null>(null);
   const [pane, setPane] = useState<Pane>("map");
@@ -53,7 +55,7 @@ export function MapScreen() {
     categories,
     scope,
     isEnabled: isAllowed,
-    isDragging: draft !== null,
+    isDragging: isPulled,
     areaKind: null,
   });
   const data = useMapLayers(shown, selection.questions, { today, isEnabled: isAllowed });
@@ -80,14 +82,15 @@ export function MapScreen() {
       municipality={municipality.name}
       sources={sources}
       categories={categories}
-      areas={data.areas.data ? [...data.areas.data] : []}
-      places={data.places.data ? [...data.places.data] : []}
+      areas={data.areas.data ?? NOTHING}
+      places={data.places.data ?? NOTHING}
       chosen={chosen}
+      isAllowed={isAllowed}
     />
   );
 
   return (
-    <div className={styles.screen} data-pane={pane}>
+    <div className={styles.screen} data-pane={pane} data-refused={!isAllowed || undefined}>
       <h1 className="visually-hidden">{t("map.title")}</h1>
       {filterBar}
       <div className={styles.middle}>
@@ -100,6 +103,7 @@ export function MapScreen() {
             selection={selection}
             data={data}
             breaks={breaks}
+            isAllowed={isAllowed}
           />
         </aside>
         <div className={styles.map}>
@@ -118,7 +122,7 @@ export function MapScreen() {
               view,
               update,
               home: municipality.bounds,
-              filter: selection.questions.whole,
+              filter: view.mode === "points" ? selection.questions.whole : NO_FILTER,
               data,
               index,
               counts,
@@ -155,7 +159,7 @@ export function MapScreen() {
               chosen={chosen}
               hoveredKey={hoveredKey}
               onHover={setHoveredKey}
-              onDraft={setDraft}
+              onDraft={onDraft}
             />
           </aside>
         )}
@@ -185,14 +189,34 @@ export function MapScreen() {
           </button>
         ))}
       </nav>
-      <MapStatus
-        selection={selection}
-        unsafetyCount={data.unsafety.data?.length ?? null}
-        isWholeScope={scope.kind === "all"}
-        attribution={t("map.attribution")}
-      />
+      {isAllowed ? (
+        <MapStatus
+          selection={selection}
+          unsafetyCount={data.unsafety.data?.length ?? null}
+          isWholeScope={scope.kind === "all"}
+          attribution={t("map.attribution")}
+        />
+      ) : (
+        <StatusLine parts={[t("map.noCountsTitle")]} end={t("map.attribution")} />
+      )}
     </div>
   );
 }
 
 const ALL: Scope = { kind: "all" };
+
+/** The view with what a brush makes of it, which holds until the address has caught up. */
+function useDraft(view: ViewState) {
+  const [draft, setDraft] = useState<{ patch: Partial<ViewState>; isPulled: boolean } | null>(null);
+  const [seen, setSeen] = useState(view);
+  if (seen !== view) {
+    setSeen(view);
+    setDraft(null);
+  }
+  const shown = useMemo(() => (draft ? { ...view, ...draft.patch } : view), [view, draft]);
+  const onDraft = useCallback(
+    (patch: Partial<ViewState>, isPulled: boolean) => setDraft({ patch, isPulled }),
+    [],
+  );
+  return { shown, isPulled: draft?.isPulled ?? false, onDraft };
+}

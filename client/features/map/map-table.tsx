@@ -38,7 +38,7 @@ export function MapTable({ cells, index, isWeighted, eventsAddress, onChoose, on
     });
   }, [cells, index]);
   const countText = (count: number) => format.number(count, isWeighted ? 1 : 0);
-  const shareText = (count: number) => format.percent(cells && cells.total > 0 ? count / cells.total : 0, 1);
+  const shareText = (count: number) => format.share(cells && cells.total > 0 ? count / cells.total : 0);
   const onMap = rows.reduce((sum, row) => sum + row.count, 0);
   return (
     <section className={styles.frame} aria-labelledby="map-table" tabIndex={-1}>
@@ -80,7 +80,7 @@ export function MapTable({ cells, index, isWeighted, eventsAddress, onChoose, on
                       {number}
                     </Link>
                   </td>
-                  <td>{format.percent(row.share, 1)}</td>
+                  <td>{format.share(row.share)}</td>
                   <td>{format.number(row.cells.length)}</td>
                 </tr>
               );

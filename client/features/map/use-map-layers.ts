@@ -9,14 +9,16 @@ import {
 } from "../../api/use-layers.ts";
 import { useAreas, usePlaces } from "../../api/use-reference.ts";
 import type { LayerId, ViewState } from "../../state/view-state.ts";
+import { asPosition } from "./canvas/hexagon-geometry.ts";
 import type { GraffitiFeature } from "./layers/graffiti-layer.ts";
 import type { AreaFeature, PartnerFeature } from "./layers/industrial-layers.ts";
 import type { PlaceFeature } from "./layers/place-mark-layer.ts";
+import { inAreas } from "./layers/points-in-areas.ts";
 import type { SceneFeature } from "./layers/scene-layers.ts";
 import { choosableTours, drawnTour, tourPeriod } from "./layers/tour-choice.ts";
 import type { Tour } from "./layers/tour-layers.ts";
 import type { UnsafetyFeature } from "./layers/unsafety-layer.ts";
-import { type Answer, answerOf } from "./selection/answer.ts";
+import { type Answer, useAnswer, useSameWhileEqual } from "./selection/answer.ts";
 import type { SelectionQuestions } from "./selection/selection-questions.ts";
 
 export interface TourChoice {
@@ -56,19 +58,25 @@ export function useMapLayers(
     () => areas.data?.features.filter((area) => area.properties.kind === "industrial") ?? null,
     [areas.data],
   );
+  const unsafe = useMemo(() => {
+    if (!unsafety.data) return null;
+    const chosen = areas.data?.features.filter((area) => view.area.includes(Number(area.id))) ?? [];
+    return inAreas(unsafety.data.features, ({ geometry }) => asPosition(geometry.coordinates), chosen);
+  }, [unsafety.data, areas.data, view.area]);
   const tours = useMemo((): TourChoice | null => {
     if (!shifts.data && !walks.data) return null;
     const all = choosableTours([...(shifts.data?.features ?? []), ...(walks.data?.features ?? [])]);
     return { all, drawn: drawnTour(all, view.tour, today) };
   }, [shifts.data, walks.data, view.tour, today]);
-  return {
-    graffiti: answerOf(graffiti, graffiti.data?.features ?? null),
-    scenes: answerOf(scenes, scenes.data?.features ?? null),
-    partners: answerOf(partners, partners.data?.features ?? null),
-    unsafety: answerOf(unsafety, unsafety.data?.features ?? null),
-    industrial: answerOf(areas, industrial),
-    tours: answerOf(shifts.error ? shifts : walks, tours),
-    areas: answerOf(areas, areas.data?.features ?? null),
-    places: answerOf(places, places.data?.features ?? null),
+  const answers: MapLayersData = {
+    graffiti: useAnswer(graffiti, graffiti.data?.features ?? null),
+    scenes: useAnswer(scenes, scenes.data?.features ?? null),
+    partners: useAnswer(partners, partners.data?.features ?? null),
+    unsafety: useAnswer(unsafety, unsafe),
+    industrial: useAnswer(areas, industrial),
+    tours: useAnswer(shifts.error ? shifts : walks, tours),
+    areas: useAnswer(areas, areas.data?.features ?? null),
+    places: useAnswer(places, places.data?.features ?? null),
   };
+  return useSameWhileEqual(answers);
 }

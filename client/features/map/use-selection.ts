@@ -6,7 +6,7 @@ import { useAggregates } from "../../api/use-aggregates.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { groupByCategory } from "./categories/category-groups.ts";
 import type { WholePeriod } from "./filter-bar/whole-period.ts";
-import { type Answer, answerOf } from "./selection/answer.ts";
+import { type Answer, useAnswer } from "./selection/answer.ts";
 import {
   type CellCounts,
   cellCounts,
@@ -127,7 +127,7 @@ function useCounted<T, P>(
   const { data, isPlaceholderData } = query;
   const held = useHeld(parameter, isPlaceholderData);
   const made = useMemo(() => (data ? make(data, held) : null), [data, make, held]);
-  return answerOf(query, made);
+  return useAnswer(query, made);
 }
 
 /** The value, or while `isHeld` the last one from before: an old answer is read with its own question. */
@@ -163,7 +163,7 @@ type Counts = ReadonlyMap<string, number>;
 function useCategoryCounts(now: Answer<Counts>, lastYear: Answer<Counts> | null): Answer<CategoryCounts> {
   const before = lastYear?.data ?? null;
   const data = useMemo(() => now.data && { now: now.data, lastYear: before }, [now.data, before]);
-  return { ...now, data };
+  return useMemo(() => ({ ...now, data }), [now, data]);
 }
 
 function useTotals(
@@ -181,5 +181,6 @@ function useTotals(
       lastYear: before && sumOfCategories(before, groupOf, chosen),
     };
   }, [now.data, before, categories, chosen]);
-  return { ...now, data, isStale: now.isStale || (lastYear?.isStale ?? false) };
+  const isStale = now.isStale || (lastYear?.isStale ?? false);
+  return useMemo(() => ({ ...now, data, isStale }), [now, data, isStale]);
 }

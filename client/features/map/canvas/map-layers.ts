@@ -1,7 +1,7 @@
 import type { Layer } from "@deck.gl/core";
 import type { AreaKind } from "#core/contract/reference.ts";
 import type { LayerId, LayerState, ViewState } from "../../../state/view-state.ts";
-import { areaOutlineLayers } from "../layers/area-outline-layers.ts";
+import { areaOutlineLayers, chosenAreaLayers } from "../layers/area-outline-layers.ts";
 import type { PointCluster } from "../layers/cluster-points.ts";
 import { type EventPoint, eventPointLayers } from "../layers/event-point-layers.ts";
 import { graffitiLayer } from "../layers/graffiti-layer.ts";
@@ -43,6 +43,7 @@ export function mapLayers(props: MapLayersProps): Layer[] {
   const areasOf = (kind: AreaKind) => (data.areas.data ?? []).filter((area) => area.properties.kind === kind);
   return [
     ...outlines.flatMap((kind) => areaOutlineLayers(kind, areasOf(kind))),
+    ...chosenAreaLayers((data.areas.data ?? []).filter((area) => view.area.includes(Number(area.id)))),
     ...shown.filter((layer) => !isMark(layer)).flatMap(draw),
     ...placeMarks(props),
     ...shown.filter(isMark).flatMap(draw),

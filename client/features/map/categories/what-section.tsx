@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Category } from "#core/contract/reference.ts";
 import { useFormat } from "../../../text/use-format.ts";
@@ -15,6 +15,8 @@ export interface WhatSectionProps {
   readonly answer: Answer<CategoryCounts>;
   readonly categories: readonly Category[];
   readonly chosen: readonly string[];
+  /** With a clock in the filter counts are sums of weights; small ones show a decimal. */
+  readonly isWeighted: boolean;
   readonly eventsAddress: string;
   readonly onChoose: (category: readonly string[]) => void;
 }
@@ -24,7 +26,14 @@ const FIRST_BARS = 6;
 const ROW_PX = 20;
 
 /** Vad: how many of each kind, beside the same weeks of last year. A bar chooses its kind. */
-export function WhatSection({ answer, categories, chosen, eventsAddress, onChoose }: WhatSectionProps) {
+export const WhatSection = memo(function WhatSection({
+  answer,
+  categories,
+  chosen,
+  isWeighted,
+  eventsAddress,
+  onChoose,
+}: WhatSectionProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const [isTable, setIsTable] = useState(false);
@@ -92,7 +101,9 @@ export function WhatSection({ answer, categories, chosen, eventsAddress, onChoos
                 >
                   <span className={styles.name}>{nameOf(bar)}</span>
                   <Bar bar={bar} largest={largest} isCompared={lastYear !== null} />
-                  <span className={styles.count}>{format.number(bar.count)}</span>
+                  <span className={styles.count}>
+                    {format.number(bar.count, isWeighted && bar.count < 10 ? 1 : 0)}
+                  </span>
                 </button>
               </li>
             ))}
@@ -101,7 +112,7 @@ export function WhatSection({ answer, categories, chosen, eventsAddress, onChoos
       </ChartState>
     </PanelSection>
   );
-}
+});
 
 function Bar({
   bar,

@@ -7,7 +7,7 @@ import { CheckRow, ChoiceHeading, FilterMenu } from "./filter-menu.tsx";
 export interface AreaMenuProps {
   readonly view: ViewState;
   readonly update: UpdateView;
-  readonly areas: Areas["features"];
+  readonly areas: readonly Areas["features"][number][];
   readonly municipality: string;
 }
 

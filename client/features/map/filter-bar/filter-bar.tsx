@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from "lucide-react";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Areas, Category, Places, Source } from "#core/contract/reference.ts";
 import { hasClock } from "../../../state/filter-query.ts";
@@ -26,9 +26,11 @@ export interface FilterBarProps {
   readonly municipality: string;
   readonly sources: readonly Source[];
   readonly categories: readonly Category[];
-  readonly areas: Areas["features"];
-  readonly places: Places["features"];
+  readonly areas: readonly Areas["features"][number][];
+  readonly places: readonly Places["features"][number][];
   readonly chosen: PlaceArea | null;
+  /** False for roles that see no counts: there is nothing to narrow. */
+  readonly isAllowed: boolean;
 }
 
 const FOUND_ZOOM = 14;
@@ -49,7 +51,7 @@ const NO_CHOICE: Partial<ViewState> = {
 };
 
 /** What the numbers are narrowed by, and a way to find a place. */
-export function FilterBar(props: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { view, update, today, municipality, sources, categories, areas, places, chosen } = props;
   const { t } = useTranslation();
   const { label } = useWeekhourWords();
@@ -60,6 +62,13 @@ export function FilterBar(props: FilterBarProps) {
     if (kind === "area") update({ area: [Number(id)], position: { ...position, zoom: 12.5 } });
     else update({ position, place: type === "gata" ? view.place : id });
   };
+  if (!props.isAllowed) {
+    return (
+      <div className={styles.bar} role="region" aria-label={t("map.search")}>
+        <PlaceSearch all={all} onFind={onFind} />
+      </div>
+    );
+  }
   const isNarrowed = isAnythingChosen(view);
   return (
     <div className={styles.bar} role="region" aria-label={t("map.filter")}>
@@ -105,7 +114,7 @@ export function FilterBar(props: FilterBarProps) {
       <PlaceSearch all={all} onFind={onFind} />
     </div>
   );
-}
+});
 
 function isAnythingChosen(view: ViewState): boolean {
   return (

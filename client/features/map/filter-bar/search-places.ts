@@ -17,7 +17,10 @@ export interface Finding {
 }
 
 /** What can be searched for? Places and areas. */
-export function findings(places: Places["features"], areas: Areas["features"]): Finding[] {
+export function findings(
+  places: readonly Places["features"][number][],
+  areas: readonly Areas["features"][number][],
+): Finding[] {
   return [
     ...places.map(({ id, properties, geometry }): Finding => {
       const { name, kind, rank, aliases } = properties;

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useState } from "react";
+import { type DragEvent, memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
@@ -19,6 +19,8 @@ export interface LayerPanelProps {
   readonly selection: Selection;
   readonly data: MapLayersData;
   readonly breaks: readonly number[];
+  /** False for roles that see no counts and points: only areas are left. */
+  readonly isAllowed: boolean;
 }
 
 /** What one layer tells beside its switch. */
@@ -30,7 +32,7 @@ export type LayerFacts = Pick<
 };
 
 /** The map's layers, top first: which are on, how many, how fresh; and what lies behind them. */
-export function LayerPanel(props: LayerPanelProps) {
+export const LayerPanel = memo(function LayerPanel(props: LayerPanelProps) {
   const { view, update } = props;
   const { t } = useTranslation();
   const facts = useLayerFacts(props);
@@ -41,37 +43,41 @@ export function LayerPanel(props: LayerPanelProps) {
       <div className={styles.heading}>
         <h2>{t("map.layers")}</h2>
       </div>
-      {view.layers.map((layer, index) => (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu moves it by keyboard
-        <section
-          key={layer.id}
-          className={styles.layer}
-          aria-label={facts[layer.id].name}
-          data-dragged={dragged === layer.id || undefined}
-          draggable
-          onDragStart={(event: DragEvent) => {
-            event.dataTransfer.effectAllowed = "move";
-            setDragged(layer.id);
-          }}
-          onDragEnd={() => setDragged(null)}
-          onDragOver={(event) => dragged && event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            if (dragged) set(dropLayer(view.layers, dragged, layer.id), true);
-            setDragged(null);
-          }}
-        >
-          <LayerRow
-            layer={layer}
-            isFirst={index === 0}
-            isLast={index === view.layers.length - 1}
-            onChange={(change) => set(changeLayer(view.layers, layer.id, change), change.isOn !== undefined)}
-            onMove={(by) => set(moveLayer(view.layers, layer.id, by), true)}
-            {...facts[layer.id]}
-          />
-        </section>
-      ))}
+      {view.layers
+        .filter((layer) => props.isAllowed || layer.id === "partners")
+        .map((layer, index) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu moves it by keyboard
+          <section
+            key={layer.id}
+            className={styles.layer}
+            aria-label={facts[layer.id].name}
+            data-dragged={dragged === layer.id || undefined}
+            draggable
+            onDragStart={(event: DragEvent) => {
+              event.dataTransfer.effectAllowed = "move";
+              setDragged(layer.id);
+            }}
+            onDragEnd={() => setDragged(null)}
+            onDragOver={(event) => dragged && event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              if (dragged) set(dropLayer(view.layers, dragged, layer.id), true);
+              setDragged(null);
+            }}
+          >
+            <LayerRow
+              layer={layer}
+              isFirst={index === 0}
+              isLast={index === view.layers.length - 1}
+              onChange={(change) =>
+                set(changeLayer(view.layers, layer.id, change), change.isOn !== undefined)
+              }
+              onMove={(by) => set(moveLayer(view.layers, layer.id, by), true)}
+              {...facts[layer.id]}
+            />
+          </section>
+        ))}
       <Backdrops chosen={view.backdrops} onChange={(backdrops) => update({ backdrops })} />
     </>
   );
-}
+});

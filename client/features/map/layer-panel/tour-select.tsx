@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../text/use-format.ts";
 import type { Tour } from "../layers/tour-layers.ts";
@@ -10,7 +11,7 @@ export interface TourSelectProps {
 }
 
 /** Which shift or walk is drawn on the map. */
-export function TourSelect({ tours, drawn, onChoose }: TourSelectProps) {
+export const TourSelect = memo(function TourSelect({ tours, drawn, onChoose }: TourSelectProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const whenOf = ({ properties: { startsAt, endsAt } }: Tour) =>
@@ -29,4 +30,4 @@ export function TourSelect({ tours, drawn, onChoose }: TourSelectProps) {
       ))}
     </select>
   );
-}
+});

@@ -20,6 +20,23 @@ const STYLES: Partial<Record<AreaKind, OutlineStyle>> = {
   group: { colour: "#0a5470", widthPx: 1.75, dash: null },
 };
 
+/** The outlines of the areas that the filter narrows to. */
+export function chosenAreaLayers(areas: readonly AreaFeature[]): Layer[] {
+  if (areas.length === 0) return [];
+  const rings = areas.flatMap((area) => polygonsOf(area.geometry).flat());
+  const shared = {
+    data: rings,
+    getPath: (ring: Position[]) => ring,
+    widthUnits: "pixels",
+    jointRounded: true,
+    ...BELOW_LABELS,
+  } as const;
+  return [
+    new PathLayer<Position[]>({ ...shared, id: "areas-chosen-halo", getColor: rgba("#ffffff"), getWidth: 5 }),
+    new PathLayer<Position[]>({ ...shared, id: "areas-chosen", getColor: rgba("#0a5470"), getWidth: 2.5 }),
+  ];
+}
+
 /** The outlines of areas of one kind, under all data; nothing for a kind that has no outline style. */
 export function areaOutlineLayers(kind: AreaKind, areas: readonly AreaFeature[]): Layer[] {
   const style = STYLES[kind];

@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { Info } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
 import { clockHourOfSlot, weekhourAt } from "#core/domain/time/week-matrix.ts";
@@ -29,7 +29,14 @@ const ROW_PX = 14;
 const ROW_PX_NARROW = 22;
 
 /** När: on which days and hours, as a matrix of the week or as a table. */
-export function WhenSection({ answer, hours, sources, eventsAddress, onDraft, onCommit }: WhenSectionProps) {
+export const WhenSection = memo(function WhenSection({
+  answer,
+  hours,
+  sources,
+  eventsAddress,
+  onDraft,
+  onCommit,
+}: WhenSectionProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [isTable, setIsTable] = useState(false);
@@ -94,7 +101,7 @@ export function WhenSection({ answer, hours, sources, eventsAddress, onDraft, on
             <i key={step} className={styles[`step${step}`]} />
           ))}
         </span>
-        <span>{t("map.perHour", { number: format.number(matrix ? Math.max(...matrix.counts) : 0, 1) })}</span>
+        {matrix && <span>{t("map.perHour", { number: format.number(Math.max(...matrix.counts), 1) })}</span>}
         <span className={styles.key}>
           <svg width="14" height="10" aria-hidden="true">
             <rect width="14" height="10" className={styles.step1fill} />
@@ -110,7 +117,7 @@ export function WhenSection({ answer, hours, sources, eventsAddress, onDraft, on
       </div>
     </PanelSection>
   );
-}
+});
 
 function MatrixTable({ matrix }: { readonly matrix: WeekMatrix }) {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import { ArrowDownWideNarrow, Check, Crosshair } from "lucide-react";
 import { Menu } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ViewState } from "../../../state/view-state.ts";
@@ -34,7 +34,7 @@ const ALL_ROWS = 60;
 const ORDERS: readonly RankOrder[] = ["againstEven", "count"];
 
 /** Platser att rikta insatser mot: where the selection's events are, by count or against an even spread. */
-export function PlacesSection(props: PlacesSectionProps) {
+export const PlacesSection = memo(function PlacesSection(props: PlacesSectionProps) {
   const { answer, index, isWeighted, leftOut, chosenKey, hoveredKey, eventsAddress, onChoose, onHover } =
     props;
   const { t } = useTranslation();
@@ -137,7 +137,7 @@ export function PlacesSection(props: PlacesSectionProps) {
       </ChartState>
     </PanelSection>
   );
-}
+});
 
 function Foot({ rows, landCells }: { readonly rows: readonly RankedPlace[]; readonly landCells: number }) {
   const { t } = useTranslation();
@@ -185,7 +185,7 @@ function Row({ place, position, isChosen, isHovered, isWeighted, address, onChoo
           {count}
         </Link>
       </td>
-      <td className={styles.number}>{format.percent(place.share, 1)}</td>
+      <td className={styles.number}>{format.share(place.share)}</td>
     </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCalendar } from "../../../api/use-reference.ts";
 import { useFormat } from "../../../text/use-format.ts";
@@ -16,6 +16,7 @@ import styles from "./trend-section.module.css";
 export interface TrendSectionProps {
   readonly answer: Answer<readonly WeekPoint[]>;
   readonly totals: Totals | null;
+  readonly isWeighted: boolean;
   readonly shown: WholePeriod;
   readonly period: WholePeriod | null;
   readonly isCompared: boolean;
@@ -27,7 +28,7 @@ export interface TrendSectionProps {
 const HEIGHT = 84;
 
 /** Utveckling: week by week beside the same weeks of last year. */
-export function TrendSection(props: TrendSectionProps) {
+export const TrendSection = memo(function TrendSection(props: TrendSectionProps) {
   const { answer, totals, shown, period, isCompared, eventsAddress, onDraft, onCommit } = props;
   const { t } = useTranslation();
   const [isTable, setIsTable] = useState(false);
@@ -38,7 +39,7 @@ export function TrendSection(props: TrendSectionProps) {
   return (
     <PanelSection
       title={t("map.trend")}
-      note={totals && <TotalsNote totals={totals} />}
+      note={totals && <TotalsNote totals={totals} isWeighted={props.isWeighted} />}
       actions={<ChartActions isTable={isTable} onTable={setIsTable} eventsAddress={eventsAddress} />}
     >
       <div ref={ref} className={styles.chart} data-stale={answer.isStale || undefined}>
@@ -79,7 +80,7 @@ export function TrendSection(props: TrendSectionProps) {
       </div>
     </PanelSection>
   );
-}
+});
 
 function WeekReadout({ point, isCompared }: { readonly point: WeekPoint; readonly isCompared: boolean }) {
   const { t } = useTranslation();
@@ -92,11 +93,13 @@ function WeekReadout({ point, isCompared }: { readonly point: WeekPoint; readonl
   });
 }
 
-function TotalsNote({ totals: { now, lastYear } }: { readonly totals: Totals }) {
+function TotalsNote({ totals, isWeighted }: { readonly totals: Totals; readonly isWeighted: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (lastYear === null) return t("map.totalNow", { now: format.number(now) });
-  return t("map.totalAgainst", { now: format.number(now), before: format.number(lastYear) });
+  const text = (count: number) => format.number(count, isWeighted && count < 10 ? 1 : 0);
+  const now = text(totals.now);
+  if (totals.lastYear === null) return t("map.totalNow", { now });
+  return t("map.totalAgainst", { now, before: text(totals.lastYear) });
 }
 
 function WeekTable({

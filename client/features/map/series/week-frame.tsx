@@ -54,7 +54,7 @@ export const WeekFrame = memo(function WeekFrame({ points, marks, scales, width 
             y2={y(tick)}
           />
           <text className={styles.axis} x={CHART.left - 6} y={y(tick) + 4} textAnchor="end">
-            {tick}
+            {format.number(tick, 1)}
           </text>
         </g>
       ))}
