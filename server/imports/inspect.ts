@@ -46,7 +46,7 @@ export async function inspect(
   const survey = await surveyRows(table, layout, context);
   const normalised = new Set(table.normalised);
   const coordinates = chooseCoordinates({ survey: survey.crs, mapping, layout, table, context, normalised });
-  const repeats = survey.repeatedIds > 0 ? await findRepeats(table, layout, survey.ids) : null;
+  const repeats = survey.repeatedIds > 0 ? await findRepeats(table, layout, survey.ids) : new Map();
   const stacks = stackedPoints(survey.stacks, coordinates);
   const formats = timeFormats(survey.times, mapping);
   noteTimeFormats(formats, normalised);
@@ -58,7 +58,7 @@ export async function inspect(
     times: { formats, dateSystem: table.dateSystem ?? null },
     coordinates,
     isStacked: (x, y) => stacks.some((stack) => stack.x === x && stack.y === y),
-    repeatOf: (id) => repeats?.get(id),
+    repeats,
     normalised,
     issues: issues as Issue[],
   };

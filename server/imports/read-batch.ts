@@ -55,8 +55,9 @@ export function readBatch(rows: readonly SourceRow[], plan: ReadingPlan, context
 
 /** What is wrong with a row whose id comes back in the file: "duplicate" for a repetition that says the same. */
 export function conflictIssue(row: SourceRow, plan: ReadingPlan): Issue | "duplicate" | null {
+  if (plan.repeats.size === 0) return null;
   const id = glanceId(row, plan.layout);
-  const repeat = id === null ? undefined : plan.repeatOf(id);
+  const repeat = id === null ? undefined : plan.repeats.get(id);
   if (repeat === undefined) return null;
   if (!repeat.isConflict) return repeat.firstRecord === row.record ? null : "duplicate";
   const column = plan.mapping.columns.externalId;

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { Feature, FeatureCollection, Point } from "geojson";
 import type { AreaKind } from "#core/contract/reference.ts";
 import type { Client, Database } from "../db/database.ts";
+import { assignAreas } from "../imports/load/assign-areas.ts";
 import { raiseDataVersion } from "../queries/loaded-data.ts";
 import { type ReferenceArea, saveAreas } from "../queries/reference-areas.ts";
 import { saveLayerPlaces } from "../queries/reference-layer-places.ts";
 import { rebuildCells, saveLand } from "../queries/reference-municipality.ts";
 import { type ReferencePlace, removeOtherPlaces } from "../queries/reference-places.ts";
-import { assignAllAreas } from "./assign-all-areas.ts";
 import { type LoadTarget, loadOnce, openLoadTarget } from "./load-once.ts";
 import { multiPolygonText, type PolygonFeatures, readJson } from "./shipped-files.ts";
 
@@ -72,7 +72,7 @@ export async function loadLayers(
     results.push(result);
     areasChanged ||= layer.changesAreas && result.outcome === "loaded";
   }
-  if (areasChanged) await assignAllAreas(database, municipalityId);
+  if (areasChanged) await assignAreas(database, municipalityId);
   return results;
 }
 

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { AreaKind } from "#core/contract/reference.ts";
 import type { Database } from "../db/database.ts";
+import { assignAreas } from "../imports/load/assign-areas.ts";
 import { type ReferenceArea, saveAreas } from "../queries/reference-areas.ts";
 import { type ReferenceCategory, saveCategories } from "../queries/reference-categories.ts";
 import { rebuildCells, saveMunicipality } from "../queries/reference-municipality.ts";
 import { type ReferencePlace, removeOtherPlaces, savePlaces } from "../queries/reference-places.ts";
 import { addMissingSchoolBreaks, type ReferenceSchoolBreak } from "../queries/reference-school-breaks.ts";
 import { type ReferenceSource, saveSources } from "../queries/reference-sources.ts";
-import { assignAllAreas } from "./assign-all-areas.ts";
 import { type LoadTarget, loadOnce, openLoadTarget } from "./load-once.ts";
 import { joinHashes, multiPolygonText, type PolygonFeatures, readJson } from "./shipped-files.ts";
 
@@ -35,7 +35,7 @@ export async function loadReference(
   const target = await openLoadTarget(database, NACKA.id, "shipped");
   await loadMunicipality(target, dataDir);
   await loadLists(target, dataDir);
-  if (await loadAreas(target, dataDir)) await assignAllAreas(database, NACKA.id);
+  if (await loadAreas(target, dataDir)) await assignAreas(database, NACKA.id);
   return { municipalityId: NACKA.id };
 }
 

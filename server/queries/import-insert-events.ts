@@ -1,5 +1,6 @@
-import type { GraffitiDetails } from "#core/domain/event.ts";
+import type { Accuracy, GraffitiDetails, Setting } from "#core/domain/event.ts";
 import type { Client } from "../db/database.ts";
+import { arrayLiteral } from "./array-literal.ts";
 
 /** One event as it goes into the database; cells and areas are assigned there. */
 export interface StoredEvent {
@@ -15,9 +16,9 @@ export interface StoredEvent {
   readonly isSpread: boolean;
   readonly grade: number;
   readonly reportedAtMs: number | null;
-  readonly setting: string;
+  readonly setting: Setting;
   readonly duringPresence: boolean;
-  readonly accuracy: string;
+  readonly accuracy: Accuracy;
   readonly quantity: number;
   readonly placeName: string | null;
   readonly x: number | null;
@@ -81,29 +82,30 @@ export async function insertEvents(
   owner: RowOwner,
   events: readonly StoredEvent[],
 ): Promise<void> {
-  const column = <T>(read: (event: StoredEvent) => T): T[] => events.map(read);
+  const plain = (valueOf: (event: StoredEvent) => number | string | boolean | null) =>
+    arrayLiteral(events, valueOf);
   await client.query(INSERT, [
     owner.importNo,
     owner.sourceId,
     owner.srid,
-    column((event) => event.id),
-    column((event) => event.externalId),
-    column((event) => event.categoryId),
-    column((event) => event.fromMs / 1000),
-    column((event) => (event.toMs === null ? null : event.toMs / 1000)),
-    column((event) => event.isDateOnly),
-    column((event) => event.startDay),
-    column((event) => event.startWeekhour),
-    column((event) => event.isSpread),
-    column((event) => event.grade),
-    column((event) => (event.reportedAtMs === null ? null : event.reportedAtMs / 1000)),
-    column((event) => event.setting),
-    column((event) => event.duringPresence),
-    column((event) => event.accuracy),
-    column((event) => event.quantity),
-    column((event) => event.placeName),
-    column((event) => event.x),
-    column((event) => event.y),
-    column((event) => event.contentHash),
+    plain((event) => event.id),
+    events.map((event) => event.externalId),
+    plain((event) => event.categoryId),
+    plain((event) => event.fromMs / 1000),
+    plain((event) => (event.toMs === null ? null : event.toMs / 1000)),
+    plain((event) => event.isDateOnly),
+    plain((event) => event.startDay),
+    plain((event) => event.startWeekhour),
+    plain((event) => event.isSpread),
+    plain((event) => event.grade),
+    plain((event) => (event.reportedAtMs === null ? null : event.reportedAtMs / 1000)),
+    plain((event) => event.setting),
+    plain((event) => event.duringPresence),
+    plain((event) => event.accuracy),
+    plain((event) => event.quantity),
+    events.map((event) => event.placeName),
+    plain((event) => event.x),
+    plain((event) => event.y),
+    plain((event) => event.contentHash),
   ]);
 }

@@ -12,11 +12,21 @@ const EVENTS_AT_ONCE = { embedded: 500, postgres: 5_000 } as const;
 export async function assignAreas(database: Database, municipalityId: number): Promise<void> {
   const write = <T>(fn: (client: Client) => Promise<T>) =>
     withActor(database, jobActor(municipalityId), fn, { access: "write" });
-  while ((await write((client) => fillAreaCells(client, CELLS_AT_ONCE[database.engine]))) > 0);
+  await findCellAreas(database, municipalityId);
   for (let after: string | null = FIRST_ID; after !== null;) {
     const from: string = after;
     after = await write((client) => assignEventAreas(client, from, EVENTS_AT_ONCE[database.engine]));
   }
   await write(assignUnsafetyAreas);
   await write(raiseDataVersion);
+}
+
+/** Finds the areas of the cells that are not known yet; nothing to do when all are. */
+export async function findCellAreas(database: Database, municipalityId: number): Promise<void> {
+  const limit = CELLS_AT_ONCE[database.engine];
+  const fill = () =>
+    withActor(database, jobActor(municipalityId), (client) => fillAreaCells(client, limit), {
+      access: "write",
+    });
+  while ((await fill()) > 0);
 }

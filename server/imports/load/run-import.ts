@@ -16,6 +16,7 @@ import type { ReadingPlan } from "../mapping/reading-plan.ts";
 import { openTable } from "../readers/open-table.ts";
 import { FileRefused, type ImportTarget, type Table } from "../readers/reader.ts";
 import { sweepImport } from "../sweep.ts";
+import { findCellAreas } from "./assign-areas.ts";
 import { claimSource } from "./claim.ts";
 import type { DaySpan } from "./day-span.ts";
 import { ImportStopped } from "./import-stopped.ts";
@@ -112,6 +113,7 @@ async function carryOut(run: Run): Promise<void> {
   const hasEarlierRows = await withActor(options.database, options.actor, (client) =>
     hasRows(client, family, sourceId),
   );
+  await findCellAreas(options.database, options.actor.municipalityId);
   const { counts, issues, days } = await loadRows({
     table,
     plan,

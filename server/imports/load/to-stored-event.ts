@@ -6,6 +6,7 @@ import { contentHash } from "./content-hash.ts";
 import { type EventStart, eventStart } from "./event-start.ts";
 import type { StoredEvent, StoredRow } from "./stored-rows.ts";
 
+const CENTIMETRES = 100;
 const HOUSE_NUMBER = /[\s,]*\d.*$/su;
 
 /**
@@ -13,7 +14,11 @@ const HOUSE_NUMBER = /[\s,]*\d.*$/su;
  * `coarse` and dwellings: a 100 m point and the street without its number; what is discarded here is
  * never stored and is not in the hash.
  */
-export function toStoredEvent(candidate: EventCandidate, category: ImportCategory, timeZone: string): StoredRow {
+export function toStoredEvent(
+  candidate: EventCandidate,
+  category: ImportCategory,
+  timeZone: string,
+): StoredRow {
   const start = eventStart(candidate, timeZone);
   if (category.mapRule === "municipality") return monthOf(candidate.externalId, category.id, start.startDay);
   return { table: "event", values: eventOf(candidate, category, start) };
@@ -22,7 +27,10 @@ export function toStoredEvent(candidate: EventCandidate, category: ImportCategor
 function monthOf(externalId: string, categoryId: number, startDay: string): StoredRow {
   const month = `${startDay.slice(0, 7)}-01`;
   const hash = contentHash([externalId, categoryId, month]);
-  return { table: "monthly_event", values: { id: randomUUID(), externalId, categoryId, month, contentHash: hash } };
+  return {
+    table: "monthly_event",
+    values: { id: randomUUID(), externalId, categoryId, month, contentHash: hash },
+  };
 }
 
 // Written out and not spread: this runs for every row, and objects put together by spreading are slow.
@@ -69,16 +77,16 @@ function hashOf(event: EventCandidate, categoryId: number, place: StoredPlace): 
   const parts = [
     event.externalId,
     categoryId,
-    event.fromMs,
-    event.toMs,
+    event.fromMs / 1000,
+    event.toMs === null ? null : event.toMs / 1000,
     event.isDateOnly,
     event.reportedAtMs,
     event.setting,
     event.reportedDuringPresence,
     event.quantity,
     place.accuracy,
-    place.x,
-    place.y,
+    place.x === null ? null : Math.round(place.x * CENTIMETRES),
+    place.y === null ? null : Math.round(place.y * CENTIMETRES),
     place.placeName,
     event.text,
   ];

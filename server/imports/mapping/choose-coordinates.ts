@@ -6,7 +6,6 @@ import { definitionOf, epsgOf, projectionBetween } from "./coordinate-system.ts"
 import { type CrsSurvey, decideCrs, type CrsDecision } from "./detect-crs.ts";
 import { crsOfHeaders } from "./guess-mapping.ts";
 import type { Layout } from "./layout.ts";
-import { pairFields } from "./read-pair.ts";
 
 export interface CoordinateQuestion {
   readonly survey: CrsSurvey;
@@ -53,7 +52,7 @@ function decide(question: CoordinateQuestion): CrsDecision {
 function statedCrs({ mapping, table, layout }: CoordinateQuestion): number | null {
   const named = mapping.crs ?? table.crs;
   if (named !== undefined) return epsgOf(named) ?? Number.NaN;
-  const names = pairFields(layout)?.map((field) => layout.columns[layout.columnOf.get(field) ?? -1] ?? "");
+  const names = layout.pair?.map((field) => layout.columns[layout.columnOf.get(field) ?? -1] ?? "");
   return names === undefined ? null : crsOfHeaders(names);
 }
 

@@ -11,6 +11,8 @@ export interface Layout {
   readonly columns: readonly string[];
   readonly columnOf: ReadonlyMap<ImportField, number>;
   readonly constants: ReadonlyMap<ImportField, string>;
+  /** The columns of the coordinates, east and north, or null when the file has none. */
+  readonly pair: readonly [east: ImportField, north: ImportField] | null;
   /** Field → the file's word, folded → our word. */
   readonly values: ReadonlyMap<ImportField, ReadonlyMap<string, string>>;
 }
@@ -66,7 +68,13 @@ export function layoutOf(mapping: Mapping, table: Table): Layout {
       new Map(Object.entries(words).map(([from, to]) => [foldCase(from), to])),
     ]),
   );
-  return { columns: table.columns, columnOf, constants, values };
+  return { columns: table.columns, columnOf, constants, values, pair: pairOf(columnOf, constants) };
+}
+
+function pairOf(...places: readonly ReadonlyMap<ImportField, unknown>[]): Layout["pair"] {
+  const has = (field: ImportField) => places.some((place) => place.has(field));
+  if (has("lat") && has("lon")) return ["lon", "lat"];
+  return has("x") && has("y") ? ["x", "y"] : null;
 }
 
 /** Refuses a file that lacks a column its kind of source cannot do without. */

@@ -29,6 +29,7 @@ interface Parts {
   half?: string | undefined;
 }
 
+const COMMON_ISO = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}$/;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
@@ -74,6 +75,15 @@ function fromNumeric(text: string, format: TimeFormat | null, shape: "us12" | "n
 }
 
 function isoParts(text: string): Parts | null {
+  if (text.length === 16 && COMMON_ISO.test(text)) {
+    return {
+      year: Number(text.slice(0, 4)),
+      month: Number(text.slice(5, 7)),
+      day: Number(text.slice(8, 10)),
+      hour: text.slice(11, 13),
+      minute: text.slice(14),
+    };
+  }
   const match = ISO.exec(text) ?? ISO_BASIC.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute, second, fraction, offset] = match;

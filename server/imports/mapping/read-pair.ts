@@ -6,6 +6,8 @@ import { quoted } from "./quoted.ts";
 import { cellOf, columnName, readText, refuse, type RowFields } from "./row-fields.ts";
 import type { Layout } from "./layout.ts";
 
+const LONGEST_NUMBER = 200;
+
 /** Two numbers as written: east then north by the names of their columns. */
 export interface WrittenPair {
   readonly x: number;
@@ -16,23 +18,14 @@ export interface WrittenPair {
   readonly fields: readonly [ImportField, ImportField];
 }
 
-type PairFields = readonly [x: ImportField, y: ImportField];
-
-/** The columns that hold coordinates, or null when a file has none. */
-export function pairFields(layout: Layout): PairFields | null {
-  const has = (field: ImportField) => layout.columnOf.has(field) || layout.constants.has(field);
-  if (has("lat") && has("lon")) return ["lon", "lat"];
-  return has("x") && has("y") ? ["x", "y"] : null;
-}
-
 /** The numbers of a row's coordinates; null when either is missing, or when one refuses the row. */
 export function readPair(fields: RowFields, reading: { readonly epsg: number }): WrittenPair | null {
   if (fields.row.geometry !== undefined && fields.row.geometry !== null) return pointOf(fields);
-  const names = pairFields(fields.layout);
+  const names = fields.layout.pair;
   if (names === null) return null;
-  const texts = names.map((field) => readText(fields, field, 200));
-  const [xText, yText] = texts;
-  if (typeof xText !== "string" || typeof yText !== "string") return null;
+  const xText = readText(fields, names[0], LONGEST_NUMBER);
+  const yText = readText(fields, names[1], LONGEST_NUMBER);
+  if (xText === null || yText === null) return null;
   const x = numberOf(fields, names[0], xText, reading.epsg);
   const y = numberOf(fields, names[1], yText, reading.epsg);
   if (x === null || y === null) return null;
@@ -42,10 +35,10 @@ export function readPair(fields: RowFields, reading: { readonly epsg: number }):
 /** The same without messages, as a survey of the whole file needs it. */
 export function glancePair(row: SourceRow, layout: Layout): readonly [number, number] | null {
   if (row.geometry !== undefined && row.geometry !== null) return positionOf(row.geometry);
-  const names = pairFields(layout);
-  if (names === null) return null;
-  const [x, y] = names.map((field) => glanceNumber(row, layout, field));
-  return typeof x === "number" && typeof y === "number" && (x !== 0 || y !== 0) ? [x, y] : null;
+  if (layout.pair === null) return null;
+  const x = glanceNumber(row, layout, layout.pair[0]);
+  const y = glanceNumber(row, layout, layout.pair[1]);
+  return x !== null && y !== null && (x !== 0 || y !== 0) ? [x, y] : null;
 }
 
 function glanceNumber(row: SourceRow, layout: Layout, field: ImportField): number | null {

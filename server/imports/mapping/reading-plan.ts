@@ -12,8 +12,8 @@ export interface ReadingPlan {
   readonly coordinates: CoordinateReading;
   /** Whether so much of the file stands on this point of the plane that it must be a default. */
   isStacked(x: number, y: number): boolean;
-  /** What is known of an id that several rows have. */
-  repeatOf(id: string): IdRepeat | undefined;
+  /** The ids that several rows have, and what is known of them. */
+  readonly repeats: ReadonlyMap<string, IdRepeat>;
   /** Grows while the file is read. */
   readonly normalised: Set<string>;
   /** About the file as a whole. */
