@@ -22,7 +22,7 @@ const settings: UserConfig = {
       },
     },
   },
-  server: { proxy: { "/api": `http://127.0.0.1:${apiPort}` } },
+  server: { proxy: { "/api": `http://127.0.0.1:${apiPort}`, "/basemap": `http://127.0.0.1:${apiPort}` } },
 };
 
 export default defineConfig(({ command }) => {

@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ImportPreview } from "#core/contract/import.ts";
+import type { Source } from "#core/contract/reference.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Card } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -8,11 +9,16 @@ import styles from "./first-rows.module.css";
 import { storedColumns } from "./stored-columns.ts";
 import { useStoredText } from "./use-stored-text.ts";
 
+export interface FirstRowsProps {
+  readonly preview: ImportPreview;
+  readonly sourceKind: Source["kind"];
+}
+
 /** The first rows as they would be stored; a refused row says why. */
-export function FirstRows({ preview }: { readonly preview: ImportPreview }) {
+export function FirstRows({ preview, sourceKind }: FirstRowsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const storedText = useStoredText();
+  const storedText = useStoredText(sourceKind);
   const columns = storedColumns(preview);
   const hasPoint = preview.rows.some(({ lon }) => lon !== null);
   if (preview.rows.length === 0) return null;

@@ -52,7 +52,7 @@ function PreviewParts({ flow, sourceKind }: PreviewPartsProps) {
       {preview.columns.length > 0 && <ValueMapping {...mappingProps} />}
       <ColumnMapping {...mappingProps} />
       <div className={classNames(isPreviewing && styles.stale)} aria-busy={isPreviewing}>
-        <FirstRows preview={preview} />
+        <FirstRows preview={preview} sourceKind={sourceKind} />
       </div>
       <RunBar flow={flow} preview={preview} />
     </>

@@ -8,7 +8,8 @@ const entriesOf = (text: object) =>
   Object.entries(text as Record<string, Section>).flatMap(([section, words]) =>
     Object.entries(words).map(([key, word]) => [`${section}.${key}`, word] as const),
   );
-const blanksOf = (word: string) => [...word.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).sort((a, b) => a.localeCompare(b));
+const blanksOf = (word: string) =>
+  [...word.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).sort((a, b) => a.localeCompare(b));
 
 describe("the languages", () => {
   it("have the same words to fill in", () => {
