@@ -50,16 +50,28 @@ export function areaUnits(
 /** The whole of a selection, from its counts by place. */
 export function totalsOf(cube: Cube, filter: CubeFilter, counts: PlaceCounts): CubeTotals {
   const kept = placesKept(cube, filter);
-  const sums = { units: 0, events: 0, withoutCell: 0, withoutClock: 0 };
-  for (let place = 0; place < cube.places.count; place++) {
-    if (kept !== null && kept[place] !== 1) continue;
-    const units = counts.units[place] ?? 0;
-    sums.units += units;
-    sums.events += counts.events[place] ?? 0;
-    sums.withoutClock += counts.withoutClock[place] ?? 0;
-    if (cube.places.cellOfPlace[place] === -1) sums.withoutCell += units;
-  }
-  return sums;
+  return {
+    ...weightOf(cube, filter, counts),
+    events: sumOfPlaces(counts.events, kept),
+    withoutClock: sumOfPlaces(counts.withoutClock, kept),
+  };
+}
+
+/** The weight of a selection, in units, and the part of it without a cell, from its units by place. */
+export function weightOf(
+  cube: Cube,
+  filter: CubeFilter,
+  counts: Pick<PlaceCounts, "units">,
+): Pick<CubeTotals, "units" | "withoutCell"> {
+  const kept = placesKept(cube, filter);
+  const { cellOfPlace } = cube.places;
+  const withoutCell = Uint8Array.from(cellOfPlace, (cell, place) =>
+    cell < 0 && kept?.[place] !== 0 ? 1 : 0,
+  );
+  return {
+    units: sumOfPlaces(counts.units, kept),
+    withoutCell: sumOfPlaces(counts.units, withoutCell),
+  };
 }
 
 /** The week's hours of the kinds that a filter keeps. */
@@ -90,6 +102,14 @@ export function unitsBy(
     if (kept[index] === 1) sums.set(kind[by], (sums.get(kind[by]) ?? 0) + (units[index] ?? 0));
   });
   return sums;
+}
+
+function sumOfPlaces(values: Float64Array, kept: Uint8Array | null): number {
+  let sum = 0;
+  for (let place = 0; place < values.length; place++) {
+    if (kept === null || kept[place] === 1) sum += values[place] ?? 0;
+  }
+  return sum;
 }
 
 interface PlaceSums {

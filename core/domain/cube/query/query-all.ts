@@ -59,17 +59,7 @@ export function resolveCubeFilter(cube: Cube, filter: CubeFilter): ResolvedCubeF
  * prefix counts; the cells read the events of the chosen blocks and days.
  */
 export function queryAll(cube: Cube, filter: CubeFilter, areaKinds: readonly string[] = []): CubeAnswer {
-  const { dates, clock, kinds, everyKind, places } = resolveCubeFilter(cube, filter);
-  const byPlace = countPlaces(cube, { kinds, dates, clock, places: null });
-  const byHour = countHours(cube, { kinds: everyKind, dates, places });
-  return answerFrom(cube, filter, {
-    byPlace,
-    matrix: matrixOf(cube, filter, byHour),
-    weeks: countWeeks(cube, { kinds, clock, places }),
-    kindUnits: unitsByKind(byHour, clock),
-    areaKinds,
-    totals: totalsOf(cube, filter, byPlace),
-  });
+  return answerFrom(cube, filter, { ...partsOf(cube, filter), areaKinds });
 }
 
 /** What all views of a filter are made of. */
@@ -80,12 +70,29 @@ export interface AnswerParts {
   readonly weeks: Float64Array;
   /** Units by kind, of all kinds, within the filter's dates, clock and places. */
   readonly kindUnits: Float64Array;
-  readonly areaKinds: readonly string[];
   readonly totals: CubeTotals;
 }
 
+/** Counts what all views of a filter are made of. */
+export function partsOf(cube: Cube, filter: CubeFilter): AnswerParts {
+  const { dates, clock, kinds, everyKind, places } = resolveCubeFilter(cube, filter);
+  const byPlace = countPlaces(cube, { kinds, dates, clock, places: null });
+  const byHour = countHours(cube, { kinds: everyKind, dates, places });
+  return {
+    byPlace,
+    matrix: matrixOf(cube, filter, byHour),
+    weeks: countWeeks(cube, { kinds, clock, places }),
+    kindUnits: unitsByKind(byHour, clock),
+    totals: totalsOf(cube, filter, byPlace),
+  };
+}
+
 /** The views of a filter from what they are made of. */
-export function answerFrom(cube: Cube, filter: CubeFilter, parts: AnswerParts): CubeAnswer {
+export function answerFrom(
+  cube: Cube,
+  filter: CubeFilter,
+  parts: AnswerParts & { readonly areaKinds: readonly string[] },
+): CubeAnswer {
   const { byPlace, kindUnits: units } = parts;
   return {
     cells: cellUnits(cube, filter, byPlace),
