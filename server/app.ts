@@ -5,10 +5,12 @@ import { pinoHttp } from "pino-http";
 import type { Database } from "./db/database.ts";
 import type { Env } from "./env.ts";
 import { Refusal } from "./errors.ts";
+import { createCubeStore } from "./jobs/cube-store.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
 import { basemapRoutes } from "./routes/basemap.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { configRoutes } from "./routes/config.ts";
+import { cubeRoutes } from "./routes/cube.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exampleDataRoutes } from "./routes/example-data.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -70,6 +72,7 @@ export function createApp({ database, env, logger, sessionSecret }: AppOptions):
     calendarRoutes(database),
     aggregateRoutes(database),
     eventRoutes(database),
+    cubeRoutes(database, createCubeStore(database)),
     layerRoutes(database),
     exampleDataRoutes(database),
     importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB }),

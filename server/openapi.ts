@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { aggregateQuerySchema, aggregatesPath, aggregatesSchema } from "#core/contract/aggregate.ts";
 import { configPath, configSchema } from "#core/contract/config.ts";
+import { cubePath, cubeSchema } from "#core/contract/cube.ts";
 import { eventQuerySchema, eventsPath, eventsSchema } from "#core/contract/event.ts";
 import { exampleDataPath } from "#core/contract/example-data.ts";
 import { healthPath, healthSchema } from "#core/contract/health.ts";
@@ -128,6 +129,26 @@ const PATHS: ZodOpenApiPathsObject = {
   },
   [aggregatesPath]: {
     get: get("Counts of events by place, day, hour and kind", aggregatesSchema, aggregateQuerySchema),
+  },
+  [cubePath]: {
+    get: get(
+      "Where the cube is",
+      cubeSchema,
+      z.object({ cellSize: z.enum(["100", "200", "400"]).optional() }),
+    ),
+  },
+  [`${cubePath}/{hash}`]: {
+    get: {
+      summary: "The cube's file",
+      requestParams: { path: z.object({ hash: z.string() }) },
+      responses: {
+        200: {
+          description: "The file, gzipped",
+          content: { "application/octet-stream": { schema: z.string().meta({ format: "binary" }) } },
+        },
+        default: problem,
+      },
+    },
   },
   [eventsPath]: { get: get("The rows behind a number", eventsSchema, eventQuerySchema) },
   [graffitiPath]: { get: get("Graffiti as points", graffitiSchema, layerQuerySchema) },
