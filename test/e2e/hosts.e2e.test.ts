@@ -15,7 +15,7 @@ describeInBrowser("what the page asks for", (journey) => {
     await page.getByRole("button", { name: "Zooma in" }).click();
     await page.getByText("Punkter", { exact: true }).click();
     for (const backdrop of ["Trygg och säker-grupper", "Kommundelar", "Skolor"]) {
-      await page.getByLabel(backdrop).check();
+      await page.getByLabel(backdrop).click();
     }
     await page.waitForLoadState("networkidle");
     await open("/handelser");
