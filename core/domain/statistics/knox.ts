@@ -46,8 +46,9 @@ const MOST_EDGES = 200;
  *
  * p is one of many, one for each band: judge them together. Places that grow faster than others during the
  * period look like pairs (Kulldorff & Hjalmars 1999, doi:10.1111/j.0006-341X.1999.00544.x), and times known
- * only as long intervals blur the short bands. The work is that of all pairs and, for each permutation, of the pairs outside of the fullest distance band; the
- * memory is a byte for each pair and for each pair of different times, so give whole days for many events.
+ * only as long intervals blur the short bands. The work is that of all pairs and, for
+ * each permutation, of those outside of the fullest distance band: 5 ns a pair. Memory: up to five bytes a
+ * pair, and one for each pair of different times, so with thousands of events give whole days.
  * Knox 1964, doi:10.2307/2985220; for burglary Johnson et al. 2007, doi:10.1007/s10940-007-9025-3.
  */
 export function knox(points: readonly KnoxPoint[], settings: KnoxSettings): KnoxResult {

@@ -27,8 +27,9 @@ const NORMAL_FROM = 1_000_000;
  * p sums the chance of every pair of counts at least as far apart as the pair seen, under Poisson counts
  * with the pooled rate; the distance is measured with the pooled variance (x1 + x2)/(n1·n2), ties within
  * 1e-12 count, and the pair (0, 0), which has no distance, never does. The work grows with the square root
- * of the counts; from a million events in all the normal tail is taken, which by then is within 1 % of it
- * for p above 0.001 and lengths up to 1,000 times each other. A p under 1e-290 is only told to be so small.
+ * of the counts; from a million events, seen or expected, the normal tail is taken, which by then is within
+ * 1 % of it for p above 0.001 and lengths up to 1,000 times each other. A p under 1e-290 is only told to be
+ * so small.
  *
  * Not to be trusted for counts that vary more than Poisson's (series of one offender, festivals), for
  * weighted counts, or for places chosen because they were high. p and the interval are different tests, so
@@ -49,7 +50,7 @@ function chanceOfDistance(question: Question): number {
   // No pair is as far from a difference as (0, 0) is; without a difference it is certain.
   if (x1 + x2 === 0) return Math.exp(-(mean1 + mean2));
   const seen = distance(question, x1, x2);
-  if (x1 + x2 >= NORMAL_FROM) return twoSidedP(seen);
+  if (Math.max(x1 + x2, mean1 + mean2) >= NORMAL_FROM) return twoSidedP(seen);
   // Without a difference p is at least about exp(−seen²): what is left out is past its sixteenth digit.
   const smallest = d === 0 ? Math.max(SMALLEST, 1e-20 * Math.exp(-seen * seen)) : SMALLEST;
   const row = poissonWindow(mean1, smallest);

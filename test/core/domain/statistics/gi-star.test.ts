@@ -84,7 +84,8 @@ describe("Gi*", () => {
   });
 });
 
-// Expected: R spdep 1.2-7 localG with queen neighbours and the square itself, p.adjust method BH.
+// Expected: the numbers that come with the data: the square itself and those that touch it, and
+// Benjamini–Hochberg over all squares.
 describe("Gi* of incidents in Nacka on squares of 250 m", () => {
   const expected = nackaRows("grid250_expected.csv");
   const incidents = nackaRows("incidents.csv");

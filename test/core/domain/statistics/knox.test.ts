@@ -165,7 +165,7 @@ describe("Knox's test", () => {
     expect(() => knox(three, { ...SETTINGS, permutations: 1.5 })).toThrow(RangeError);
   });
 
-  // Expected: R surveillance-like counts in bands [a, b) of whole days between from-dates; p is not compared.
+  // Expected: the counts that come with the data, in whole days between from-dates; p is not compared.
   it("agrees exactly with the golden counts of burglaries in Nacka", () => {
     const golden = (
       nackaJson("expected.json") as {
