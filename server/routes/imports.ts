@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { type Request, type Response, Router } from "express";
-import multer from "multer";
 import { z } from "zod";
 import { importPreviewPath, importsPath, type Mapping, mappingSchema } from "#core/contract/import.ts";
 import { withActor } from "../db/actor.ts";
@@ -10,10 +9,10 @@ import { importService } from "../imports/import-service.ts";
 import { rejectedCsv } from "../imports/rejected-csv.ts";
 import { findImport, listImports } from "../queries/import-list.ts";
 import { requireRole } from "../web/access.ts";
+import { receiveFile } from "../web/receive-file.ts";
 import { sendProgress } from "../web/send-progress.ts";
 import { actorOf } from "../web/session.ts";
 
-const MEGABYTE = 1_048_576;
 const MOST_LISTED = 200;
 
 export interface ImportRoutesOptions {
@@ -93,35 +92,6 @@ function idOf(request: Request): string {
   const id = idSchema.safeParse(request.params["id"]);
   if (!id.success) throw new Refusal("not_found");
   return id.data;
-}
-
-function receiveFile(maxUploadMb: number) {
-  const receive = multer({
-    storage: multer.memoryStorage(),
-    limits: { fileSize: maxUploadMb * MEGABYTE, files: 1, fields: 10, fieldSize: MEGABYTE, headerPairs: 100 },
-    defParamCharset: "utf8",
-  }).single("file");
-  return (request: Request, response: Response, next: (error?: unknown) => void) => {
-    if (!request.is("multipart/form-data")) {
-      next(new Refusal("wrong_media_type", { detail: "En fil väntades (multipart/form-data)." }));
-      return;
-    }
-    receive(request, response, (error: unknown) =>
-      next(error === undefined ? undefined : asRefusal(error, maxUploadMb)),
-    );
-  };
-}
-
-function asRefusal(error: unknown, maxUploadMb: number): unknown {
-  const code = error instanceof multer.MulterError ? error.code : undefined;
-  if (code === "LIMIT_FILE_SIZE") {
-    return new Refusal("too_large", {
-      detail: `Filen är större än ${maxUploadMb} MB. Dela upp den, till exempel per år.`,
-      cause: error,
-    });
-  }
-  if (error instanceof Refusal) return error;
-  return new Refusal("bad_request", { detail: "Filen kom inte fram hel. Försök igen.", cause: error });
 }
 
 function uploadedFile(request: Request) {

@@ -36,7 +36,7 @@ const MISSING_WORDS = new Set([
   "unknown",
 ]);
 // #N/A, #SAKNAS!, #DIV/0!, #VÄRDEFEL!, #NAMN? …
-const SPREADSHEET_ERROR = /^#[\p{L}/0-9]+[!?]?$/u;
+const SPREADSHEET_ERROR = /^#(?:N\/A|SAKNAS|[\p{L}/0-9]+[!?])$/iu;
 
 const BEGINS_WITH_DIGIT = /^\d/;
 

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { textTally } from "../../../../server/imports/checks/text-tally.ts";
+
+test("texts are counted, also when there are many", () => {
+  const tally = textTally(16);
+  for (let index = 0; index < 100_000; index++) expect(tally.add(`T${index}`)).toBe(1);
+  expect(tally.distinct).toBe(100_000);
+  expect(tally.add("T17")).toBe(2);
+  expect(tally.count("T17")).toBe(2);
+  expect(tally.count("T18")).toBe(1);
+  expect(tally.count("X")).toBe(0);
+});
