@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Health, healthPath } from "#core/contract/health.ts";
@@ -9,8 +9,14 @@ import { TEST_PASSWORD } from "../helpers/database-states.ts";
 import { killGroup, type StartedProcess, startProcess } from "../helpers/start-process.ts";
 
 const UP = /Platsbild: http/;
-// Four seconds on two quiet cores; a busy machine gets the double.
-const SECOND_START_MS = 10_000;
+// Four to five on two cores that do nothing else.
+const SECOND_START_MS = 8000;
+
+/** Why the clock would say nothing about the server here, or null when the machine is quiet enough. */
+function busyBecause(): string | null {
+  const load = loadavg()[0] ?? 0;
+  return load > 1.5 * availableParallelism() ? `maskinen redan har belastningen ${load.toFixed(1)}` : null;
+}
 
 describe("npm start", () => {
   let folder: string;
@@ -57,15 +63,24 @@ describe("npm start", () => {
     expect(await server.ended).toBe(0);
   });
 
-  it("the second time is up in seconds and refuses another process on its folder", async () => {
+  it("is up in seconds the second time", async (context) => {
+    const because = busyBecause();
+    if (because) return context.skip(because);
     const startedMs = performance.now();
     const server = start();
     await server.printed(UP);
     expect(performance.now() - startedMs).toBeLessThan(SECOND_START_MS);
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+  });
+
+  it("refuses another process on its folder, in words that name the first", async () => {
+    const server = start();
+    await server.printed(UP);
     const other = startProcess(["npm", "start"], { ...settings, PORT: String(await freePort()) });
     started.push(other);
     expect(await other.ended).toBe(1);
-    expect(other.output()).toMatch(/används redan|redan igång|annan process/i);
+    expect(other.output()).toMatch(/används redan av process \d+/);
     expect((await fetch(url + healthPath)).status).toBe(200);
     server.child.kill("SIGTERM");
     expect(await server.ended).toBe(0);
