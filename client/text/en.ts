@@ -585,6 +585,8 @@ export const en: Text = {
     statusWeighted_other: "{{number}} events, weighted from {{rows}} rows",
     statusEvents_one: "{{number}} event",
     statusEvents_other: "{{number}} events",
+    statusGraffiti_one: "{{number}} graffiti",
+    statusGraffiti_other: "{{number}} graffiti",
     statusFailed: "The events could not be fetched",
     statusApart: "{{graffiti}} graffiti and {{unsafety}} unsafety points are counted apart",
     statusUncertain: "Time uncertain for {{share}}",

@@ -583,6 +583,8 @@ export const sv = {
     statusWeighted_other: "{{number}} händelser, vägt ur {{rows}} rader",
     statusEvents_one: "{{number}} händelse",
     statusEvents_other: "{{number}} händelser",
+    statusGraffiti_one: "{{number}} klotter",
+    statusGraffiti_other: "{{number}} klotter",
     statusFailed: "Händelserna kunde inte hämtas",
     statusApart: "{{graffiti}} klotter och {{unsafety}} otrygghetspunkter räknas för sig",
     statusUncertain: "Tid osäker för {{share}}",

@@ -86,9 +86,11 @@ export function MapArea({ canvas, table, cells, onWiden, widenText }: MapAreaPro
           <MapTable {...table} onClose={closeTable} />
         </div>
       ) : (
-        <Button icon={Table2} className={styles.toTable} onClick={() => setIsTable(true)}>
-          {t("common.showAsTable")}
-        </Button>
+        canvas.isAllowed && (
+          <Button icon={Table2} className={styles.toTable} onClick={() => setIsTable(true)}>
+            {t("common.showAsTable")}
+          </Button>
+        )
       )}
     </div>
   );

@@ -19,7 +19,7 @@ import { FilterBar } from "./filter-bar/filter-bar.tsx";
 import { LayerPanel } from "./layer-panel/layer-panel.tsx";
 import { MapArea } from "./map-area.tsx";
 import styles from "./map-screen.module.css";
-import type { Scope } from "./selection/selection-questions.ts";
+import { GRAFFITI_SOURCE, type Scope } from "./selection/selection-questions.ts";
 import { MapStatus } from "./status/map-status.tsx";
 import { useEventsAddress } from "./use-events-address.ts";
 import { useMapLayers } from "./use-map-layers.ts";
@@ -129,6 +129,7 @@ export function MapScreen() {
               total: selection.cells.data?.total ?? 0,
               isWeighted,
               breaks,
+              isAllowed,
               categories,
               chosen,
               hoveredPlace: hovered,
@@ -195,6 +196,7 @@ export function MapScreen() {
           unsafetyCount={data.unsafety.data?.length ?? null}
           isWholeScope={scope.kind === "all"}
           attribution={t("map.attribution")}
+          isGraffiti={view.source.length === 1 && view.source[0] === GRAFFITI_SOURCE}
         />
       ) : (
         <StatusLine parts={[t("map.noCountsTitle")]} end={t("map.attribution")} />

@@ -42,9 +42,9 @@ export interface MapCanvasProps {
   readonly onHoverPlace: (key: string | null) => void;
   readonly onBounds: (bounds: MapBounds) => void;
   readonly onLost: () => void;
+  /** False for roles that see no counts: there is nothing to choose between. */
+  readonly isAllowed: boolean;
 }
-
-const mapLib = loadMapLibrary();
 
 /** The map itself: ground, data, labels, and what floats over them. */
 export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
@@ -53,6 +53,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const camera = useCamera(mapRef, props);
   const [isReady, setIsReady] = useState(false);
   const [hover, setHover] = useState<MapHover | null>(null);
+  const [mapLib] = useState(() => loadMapLibrary({ needsPmtiles: config.basemapPmtilesUrl !== null }));
   const style = useMemo(() => basemapStyle(config, window.location.origin), [config]);
   const points = useEventPoints(props.filter, { ...camera, isWanted: view.mode === "points" });
   const marked = useMarked(props, hover);
@@ -126,12 +127,12 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
             areas={data.areas.data ?? []}
             counts={counts}
             total={props.total}
-            side={isEastern(chosen, camera.bounds) ? "left" : "right"}
+            side={calloutSide(chosen, camera)}
           />
         )}
       </MapView>
       <MapTools
-        mode={view.mode}
+        mode={props.isAllowed ? view.mode : null}
         onMode={(mode) => update({ mode })}
         onZoom={(step) =>
           mapRef.current?.easeTo({ zoom: (mapRef.current.getZoom() ?? 11) + step, duration: 200 })
@@ -151,9 +152,13 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   );
 });
 
-/** Does a place lie so far east on the map that there is no room on its right? */
-function isEastern(place: PlaceArea, bounds: MapBounds | null): boolean {
-  return bounds !== null && place.position[0] > bounds[0] + (bounds[2] - bounds[0]) * 0.5;
+const CALLOUT_PX = 440;
+
+/** On which side of a place is there room for its callout, clear of the tools at the map's right edge? */
+function calloutSide(place: PlaceArea, { bounds, width }: { bounds: MapBounds | null; width: number }) {
+  if (!bounds) return "right";
+  const x = ((place.position[0] - bounds[0]) / (bounds[2] - bounds[0])) * width;
+  return x + CALLOUT_PX > width && x > CALLOUT_PX - 50 ? "left" : "right";
 }
 
 function hoverContext({ counts, total, isWeighted, index, categories }: MapCanvasProps): HoverContext {

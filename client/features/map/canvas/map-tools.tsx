@@ -10,7 +10,8 @@ import styles from "./map-tools.module.css";
 import { POINTS_FROM_ZOOM } from "./use-event-points.ts";
 
 export interface MapToolsProps {
-  readonly mode: MapMode;
+  /** Null where there is nothing to choose between. */
+  readonly mode: MapMode | null;
   readonly onMode: (mode: MapMode) => void;
   readonly onZoom: (step: number) => void;
   readonly onHome: () => void;
@@ -25,15 +26,17 @@ export function MapTools({ mode, onMode, onZoom, onHome, zoom, lat, pointsLeft }
   const { t } = useTranslation();
   return (
     <>
-      <div className={styles.mode}>
-        <Segmented
-          label={t("map.mode")}
-          choices={MAP_MODES.map((value) => ({ value, label: t(`map.mode_${value}`) }))}
-          value={mode}
-          onChange={onMode}
-        />
-        {mode === "points" && <PointNote isNear={zoom >= POINTS_FROM_ZOOM} left={pointsLeft} />}
-      </div>
+      {mode && (
+        <div className={styles.mode}>
+          <Segmented
+            label={t("map.mode")}
+            choices={MAP_MODES.map((value) => ({ value, label: t(`map.mode_${value}`) }))}
+            value={mode}
+            onChange={onMode}
+          />
+          {mode === "points" && <PointNote isNear={zoom >= POINTS_FROM_ZOOM} left={pointsLeft} />}
+        </div>
+      )}
       <div className={styles.tools}>
         <FloatingPanel className={styles.stack}>
           <IconButton icon={Plus} label={t("map.zoomIn")} variant="ghost" onClick={() => onZoom(1)} />

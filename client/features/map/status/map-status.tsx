@@ -11,10 +11,18 @@ export interface MapStatusProps {
   /** False while the matrix speaks of less than the whole selection. */
   readonly isWholeScope: boolean;
   readonly attribution: string;
+  /** Graffiti alone is counted, instead of events. */
+  readonly isGraffiti: boolean;
 }
 
 /** What the numbers on the screen stand on. */
-export function MapStatus({ selection, unsafetyCount, isWholeScope, attribution }: MapStatusProps) {
+export function MapStatus({
+  selection,
+  unsafetyCount,
+  isWholeScope,
+  attribution,
+  isGraffiti,
+}: MapStatusProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { cells, matrix, graffiti, hours } = selection;
@@ -26,12 +34,12 @@ export function MapStatus({ selection, unsafetyCount, isWholeScope, attribution 
     parts.push(
       isClocked
         ? t("map.statusWeighted", { count: Math.round(total), number, rows: format.number(rows) })
-        : t("map.statusEvents", { count: Math.round(total), number }),
+        : t(isGraffiti ? "map.statusGraffiti" : "map.statusEvents", { count: Math.round(total), number }),
     );
   } else {
     parts.push(cells.error ? t("map.statusFailed") : t("common.loading"));
   }
-  if (graffiti.data && unsafetyCount !== null) {
+  if (!isGraffiti && graffiti.data && unsafetyCount !== null) {
     const count = isClocked
       ? sumOfHours(graffiti.data, hours).count
       : graffiti.data.total + graffiti.data.withoutClock;
