@@ -1,11 +1,8 @@
 import type { Filter } from "#core/contract/filter.ts";
 import { AREA_KINDS, type AreaKind } from "#core/contract/reference.ts";
-import { calendarWeekhours, weekhourMask } from "#core/domain/time/week-hour.ts";
+import { clockMask, needsClockTime } from "#core/domain/time/clock-filter.ts";
 import type { Client } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
-
-const DAYS = [1, 2, 3, 4, 5, 6, 7];
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** A filter with its words looked up, ready to be parameters of a statement. */
 export interface ResolvedFilter {
@@ -29,14 +26,6 @@ const refuse = (column: string, message: string) =>
     detail: `${column}: ${message}`,
     issues: [{ code: "unknown_value", severity: "error", column, message }],
   });
-
-function clockOf(filter: Filter): Uint8Array | null {
-  if (filter.weekday === undefined && filter.hour === undefined && filter.weekhour === undefined) return null;
-  const calendar = weekhourMask(calendarWeekhours(filter.weekday ?? DAYS, filter.hour ?? HOURS));
-  if (filter.weekhour === undefined) return calendar;
-  const brush = weekhourMask(filter.weekhour);
-  return calendar.map((isIn, hour) => isIn & (brush[hour] ?? 0));
-}
 
 async function categoryIdsOf(client: Client, keys: readonly string[] | undefined): Promise<number[] | null> {
   if (keys === undefined) return null;
@@ -94,7 +83,7 @@ export async function resolveFilter(client: Client, filter: Filter): Promise<Res
     cellIds: filter.cell ?? null,
     cellSize: filter.cellSize ?? 200,
     bbox: filter.bbox ?? null,
-    clock: clockOf(filter),
-    needsClockTime: filter.hour !== undefined || filter.weekhour !== undefined,
+    clock: clockMask(filter),
+    needsClockTime: needsClockTime(filter),
   };
 }
