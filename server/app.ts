@@ -75,7 +75,7 @@ export function createApp({ database, env, logger, sessionSecret }: AppOptions):
     cubeRoutes(database, createCubeStore(database)),
     layerRoutes(database),
     exampleDataRoutes(database),
-    importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB }),
+    importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB, geocoderUrl: env.GEOCODER_URL ?? null }),
   );
   app.use("/api", () => {
     throw new Refusal("not_found");

@@ -2,9 +2,10 @@ import type { Mapping } from "#core/contract/import.ts";
 import type { SourceKind } from "#core/contract/reference.ts";
 import type { MapRule } from "#core/domain/event.ts";
 import type { MunicipalityBoundary } from "./checks/municipality-boundary.ts";
+import type { Geocoder } from "./mapping/geocoder.ts";
 import type { CrsCandidate } from "./mapping/detect-crs.ts";
 import type { CategoryMatcher, NamedCategory } from "./mapping/match-category.ts";
-import type { KnownPlace, PlaceMatcher } from "./mapping/match-place.ts";
+import type { PlaceMatcher } from "./mapping/match-place.ts";
 
 export type { SourceKind };
 
@@ -30,8 +31,9 @@ export interface ImportContext {
   readonly categories: ReadonlyMap<string, ImportCategory>;
   readonly matchCategory: CategoryMatcher;
   readonly matchPlace: PlaceMatcher;
-  readonly places: readonly KnownPlace[];
   readonly boundary: MunicipalityBoundary;
+  /** Null unless the operator has configured one. */
+  readonly geocoder: Geocoder | null;
   readonly crsCandidates: readonly CrsCandidate[];
   /** Incidents cannot have happened after this, milliseconds since 1970. */
   readonly nowMs: number;

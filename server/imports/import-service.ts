@@ -19,18 +19,25 @@ export interface ImportService {
   follow(actor: Actor, id: string, listener: (progress: ImportProgress) => void): () => void;
 }
 
+export interface ImportSettings {
+  /** The clock that the future is told by; default the machine's. */
+  readonly now?: () => number;
+  /** A service such as Nominatim that refines addresses; none by default. */
+  readonly geocoderUrl?: string | null;
+}
+
 /** The imports of one server, or of one command, on a database. */
-export function importService(database: Database, now: () => number = Date.now): ImportService {
+export function importService(database: Database, { now = Date.now, geocoderUrl = null }: ImportSettings = {}): ImportService {
   const running = runningImports();
   const keyOf = (actor: Actor, id: string) => `${actor.municipalityId}/${id.toLowerCase()}`;
   return {
-    preview: (actor, request) => preview(request, { database, actor, nowMs: now() }),
+    preview: (actor, request) => preview(request, { database, actor, nowMs: now(), geocoderUrl }),
     async run(actor, request, onProgress) {
       const key = keyOf(actor, request.id);
       const started =
         running.get(key) ??
         running.start(key, ({ report, signal }) =>
-          runImport(request, { database, actor, nowMs: now(), signal, report }),
+          runImport(request, { database, actor, nowMs: now(), geocoderUrl, signal, report }),
         );
       if (onProgress) started.listeners.add(onProgress);
       return started.result;

@@ -18,8 +18,10 @@ import {
 import { TIME_FIELDS } from "./mapping/field-set.ts";
 import { chooseMapping, type Layout, layoutOf, refuseMissingColumns } from "./mapping/layout.ts";
 import { isMissing } from "./mapping/missing-value.ts";
+import { lookUpPlaces, MOST_ADDRESSES } from "./mapping/look-up-places.ts";
 import { glancePair } from "./mapping/read-pair.ts";
 import type { ReadingPlan } from "./mapping/reading-plan.ts";
+import { textOfCell } from "./mapping/row-fields.ts";
 import type { SourceRow, Table } from "./readers/reader.ts";
 
 interface Survey {
@@ -27,6 +29,8 @@ interface Survey {
   readonly crs: CrsSurvey;
   readonly stacks: StackSurvey;
   readonly ids: TextTally;
+  /** Names of places in rows without coordinates, for the geocoder. */
+  readonly names: Set<string>;
 }
 
 /**
@@ -50,7 +54,8 @@ export async function inspect(
   const stacks = stackedPoints(survey.stacks, coordinates);
   const formats = timeFormats(survey.times, mapping);
   noteTimeFormats(formats, normalised);
-  const issues = [...table.issues, ...stacks.map(({ count }) => stackedIssue(count, table.rowCount))];
+  const places = await lookUpPlaces(survey.names, context);
+  const issues = [...table.issues, ...places.issues, ...stacks.map(({ count }) => stackedIssue(count, table.rowCount))];
   if (stacks.length > 0) normalised.add("warn:stacked");
   return {
     mapping,
@@ -59,6 +64,7 @@ export async function inspect(
     coordinates,
     isStacked: (x, y) => stacks.some((stack) => stack.x === x && stack.y === y),
     repeats,
+    findPlace: (text) => places.find(text),
     normalised,
     issues: issues as Issue[],
   };
@@ -85,6 +91,7 @@ async function surveyRows(
       threshold: Math.max(20, Math.ceil(table.rowCount * 0.2)),
     },
     ids: textTally(),
+    names: new Set(),
   };
   let repeatedIds = 0;
   for await (const batch of table.rows()) {
@@ -92,7 +99,7 @@ async function surveyRows(
       if (row.issue !== undefined) continue;
       surveyTimes(survey, row, layout);
       if (context.source.kind === "areas") surveyArea(survey, row);
-      else surveyPosition(survey, row, layout);
+      else if (!surveyPosition(survey, row, layout) && context.geocoder !== null) surveyName(survey, row, layout);
       const id = glanceId(row, layout);
       if (id !== null && survey.ids.add(id) > 1) repeatedIds++;
     }
@@ -114,13 +121,20 @@ function surveyArea(survey: Survey, row: SourceRow): void {
   for (const [x, y] of areaPositions(row.geometry)) surveyPair(survey.crs, x, y);
 }
 
-function surveyPosition(survey: Survey, row: SourceRow, layout: Layout): void {
+function surveyName({ names }: Survey, row: SourceRow, layout: Layout): void {
+  const name = textOfCell(row.cells[layout.columnOf.get("place") ?? -1] ?? null)?.trim() ?? "";
+  if (!isMissing(name) && names.size < MOST_ADDRESSES) names.add(name);
+}
+
+/** False when the row has no coordinates. */
+function surveyPosition(survey: Survey, row: SourceRow, layout: Layout): boolean {
   const pair = glancePair(row, layout);
-  if (pair === null) return;
+  if (pair === null) return false;
   surveyPair(survey.crs, pair[0], pair[1]);
   const { tally, found, threshold } = survey.stacks;
   const count = tally.add(`${pair[0]}|${pair[1]}`);
   if (count >= threshold) found.set(`${pair[0]}|${pair[1]}`, { pair, count });
+  return true;
 }
 
 function timeFormats(surveys: ReadonlyMap<ImportField, TimeSurvey>, mapping: Mapping) {

@@ -32,14 +32,15 @@ export interface PreviewOptions {
   readonly database: Database;
   readonly actor: Actor;
   readonly nowMs: number;
+  readonly geocoderUrl: string | null;
 }
 
 /** What a file holds and what would become of it; nothing is stored. A refused file tells why. */
 export async function preview(
   request: PreviewRequest,
-  { database, actor, nowMs }: PreviewOptions,
+  { database, actor, nowMs, geocoderUrl }: PreviewOptions,
 ): Promise<ImportPreview> {
-  const context = await makeContext({ database, actor, sourceId: request.source, nowMs });
+  const context = await makeContext({ database, actor, sourceId: request.source, nowMs, geocoderUrl });
   let table: Table;
   try {
     const sheet = request.mapping?.sheet;

@@ -18,7 +18,8 @@ const MOST_LISTED = 200;
 export interface ImportRoutesOptions {
   /** Largest file taken, MB. */
   maxUploadMb: number;
-  now?: () => number;
+  /** A service such as Nominatim that refines addresses; none by default. */
+  geocoderUrl?: string | null;
 }
 
 const fieldsSchema = z.object({
@@ -29,9 +30,9 @@ const fieldsSchema = z.object({
 const idSchema = z.uuid();
 
 /** Taking in files: preview, import, progress, refused rows, undo. For the analyst only. */
-export function importRoutes(database: Database, { maxUploadMb, now }: ImportRoutesOptions): Router {
+export function importRoutes(database: Database, { maxUploadMb, geocoderUrl = null }: ImportRoutesOptions): Router {
   const router = Router();
-  const service = importService(database, now);
+  const service = importService(database, { geocoderUrl });
   const upload = receiveFile(maxUploadMb);
   const analystOf = (request: Request) => requireRole(actorOf(request), "analyst");
   const onlyAnalyst = (request: Request, _response: Response, next: () => void) => {

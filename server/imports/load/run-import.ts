@@ -39,6 +39,7 @@ export interface RunOptions {
   readonly database: Database;
   readonly actor: Actor;
   readonly nowMs: number;
+  readonly geocoderUrl: string | null;
   readonly signal: AbortSignal;
   report(progress: ImportProgress): void;
 }
@@ -53,8 +54,8 @@ export const targetOf = (kind: ImportContext["source"]["kind"]): ImportTarget =>
  * after a cancelling or a failure, nothing of it is visible.
  */
 export async function runImport(request: ImportRequest, options: RunOptions): Promise<Import> {
-  const { database, actor, nowMs } = options;
-  const context = await makeContext({ database, actor, sourceId: request.source, nowMs });
+  const { database, actor, nowMs, geocoderUrl } = options;
+  const context = await makeContext({ database, actor, sourceId: request.source, nowMs, geocoderUrl });
   const no = await claimSource(database, actor, {
     id: request.id,
     sourceId: request.source,

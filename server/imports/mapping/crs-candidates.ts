@@ -7,7 +7,9 @@ const SWEDISH = [4326, 3006, 3011, 3021];
 const NEAR_M = 30_000;
 const NEAR_DEGREES = 0.4;
 const FAR_M = 1_500_000;
-const EARTH: Bounds = { minX: -180, minY: -90, maxX: 180, maxY: 90 };
+// No metres are as small; what of it lies beyond the earth is told row by row.
+const DEGREES: Bounds = { minX: -1000, minY: -1000, maxX: 1000, maxY: 1000 };
+const NOWHERE: Bounds = { minX: 1, minY: 1, maxX: 0, maxY: 0 };
 
 /** Is this the srid of a Swedish municipality? */
 const isSwedish = (srid: number) => srid >= 3006 && srid <= 3024;
@@ -33,7 +35,7 @@ function candidateIn(
     epsg,
     isSwapped: false,
     near: boundsOf(points, isGeographic(epsg) ? NEAR_DEGREES : NEAR_M),
-    plausible: isGeographic(epsg) ? EARTH : withoutDegrees(boundsOf(points, FAR_M)),
+    plausible: isGeographic(epsg) ? DEGREES : withoutDegrees(boundsOf(points, FAR_M)),
   };
 }
 
@@ -47,6 +49,7 @@ function swapped(candidate: CrsCandidate): CrsCandidate {
     ...candidate,
     isSwapped: true,
     near: exchanged(candidate.near),
-    plausible: exchanged(candidate.plausible),
+    // Degrees elsewhere on earth do not tell which comes first.
+    plausible: isGeographic(candidate.epsg) ? NOWHERE : exchanged(candidate.plausible),
   };
 }

@@ -41,8 +41,8 @@ export function surveyPair(survey: CrsSurvey, x: number, y: number): void {
   survey.pairs++;
   for (let index = 0; index < survey.candidates.length; index++) {
     const candidate = survey.candidates[index];
-    if (candidate === undefined || !contains(candidate.plausible, x, y)) continue;
-    survey.plausible[index] = (survey.plausible[index] ?? 0) + 1;
+    if (candidate === undefined) continue;
+    if (contains(candidate.plausible, x, y)) survey.plausible[index] = (survey.plausible[index] ?? 0) + 1;
     if (contains(candidate.near, x, y)) survey.near[index] = (survey.near[index] ?? 0) + 1;
   }
 }

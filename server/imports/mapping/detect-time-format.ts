@@ -12,7 +12,7 @@ export interface TimeSurvey {
 /** A survey of nothing yet. */
 export function startTimeSurvey(): TimeSurvey {
   return {
-    shapes: { iso: 0, swedish: 0, us12: 0, numeric: 0, serial: 0, other: 0 },
+    shapes: { iso: 0, swedish: 0, us12: 0, numeric: 0, short_year: 0, serial: 0, other: 0 },
     firstOver12: 0,
     secondOver12: 0,
     withDots: 0,

@@ -50,6 +50,8 @@ export function parseTime(text: string, format: TimeFormat | null): WrittenTime 
     case "us12":
     case "numeric":
       return fromNumeric(text, format, shape);
+    case "short_year":
+      return refused("ambiguous_date", "har ett årtal med två siffror; skriv som 2025-05-10 21:15");
     case "serial":
       return refused("ambiguous_date", "är bara ett tal; skriv datum som 2025-05-10 21:15");
     case "iso":

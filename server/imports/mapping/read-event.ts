@@ -30,9 +30,7 @@ export function readEvent(
   const category = readCategory(fields, context);
   const quantity = readQuantity(fields);
   const place = readPlace(fields, {
-    coordinates: plan.coordinates,
-    context,
-    isStacked: plan.isStacked,
+    plan,
     mayLack: category?.mapRule === "municipality",
   });
   const text = readFreeText(fields, context);

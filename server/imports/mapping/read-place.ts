@@ -1,8 +1,7 @@
 import type { Accuracy } from "#core/domain/event.ts";
-import type { ImportContext } from "../import-context.ts";
-import type { CoordinateReading } from "./coordinate-reading.ts";
 import { maskedName } from "./masked-name.ts";
 import { quoted } from "./quoted.ts";
+import type { ReadingPlan } from "./reading-plan.ts";
 import { positionField, readPosition } from "./read-position.ts";
 import { columnName, readText, readWord, refuse, type RowFields } from "./row-fields.ts";
 import { accuracyOfWord } from "./word-lists.ts";
@@ -15,14 +14,11 @@ export interface ReadPlace {
   readonly placeName: string | null;
 }
 
-const LONGEST_NAME = 300;
+const LONGEST_WORD = 300;
 const WORST_FIRST: readonly Accuracy[] = ["unknown", "area", "street", "exact"];
 
 export interface PlaceReading {
-  readonly coordinates: CoordinateReading;
-  readonly context: ImportContext;
-  /** Whether so much of the file stands on this point that it must be a default. */
-  isStacked(x: number, y: number): boolean;
+  readonly plan: Pick<ReadingPlan, "coordinates" | "isStacked" | "findPlace">;
   /** A row may do without a place, since nothing of it will be kept. */
   readonly mayLack: boolean;
 }
@@ -32,33 +28,35 @@ export interface PlaceReading {
  * `area`. A row with neither is refused unless it says itself that the place is unknown.
  */
 export function readPlace(fields: RowFields, reading: PlaceReading): ReadPlace | null {
-  const name = readText(fields, "place", LONGEST_NAME);
-  const position = readPosition(fields, reading.coordinates);
+  const name = readText(fields, "place");
+  const position = readPosition(fields, reading.plan.coordinates);
   if (fields.problems.length > 0) return null;
   const placeName = name === null ? null : maskedName(name);
   const stated = statedAccuracy(fields);
   if (position !== null) {
-    const own = reading.isStacked(position.x, position.y) ? "area" : position.accuracy;
+    const own = reading.plan.isStacked(position.x, position.y) ? "area" : position.accuracy;
     return { x: position.x, y: position.y, accuracy: worst(own, stated), placeName };
   }
-  const place = name === null ? null : reading.context.matchPlace(name);
+  const place = name === null ? null : reading.plan.findPlace(name);
   if (place !== null) {
     fields.normalised.add("place_looked_up");
-    return { x: place.x, y: place.y, accuracy: worst("area", stated), placeName };
+    return { x: place.x, y: place.y, accuracy: worst(place.accuracy, stated), placeName };
   }
   if (reading.mayLack || stated === "unknown") return { x: null, y: null, accuracy: "unknown", placeName };
   return refuse(fields, positionField(fields), "missing_value", missingMessage(fields, name));
 }
 
 function missingMessage(fields: RowFields, name: string | null): string {
-  const missing = `”${columnName(fields, positionField(fields))}” saknar värde`;
+  const field = positionField(fields);
+  const isMapped = fields.layout.columnOf.has(field);
+  const missing = isMapped ? `”${columnName(fields, field)}” saknar värde` : "Koordinater saknas";
   if (name === null)
     return `${missing} och raden har ingen plats att slå upp. Fyll i koordinater eller platsnamn.`;
   return `${missing} och platsen ${quoted(name)} finns inte i ortregistret. Fyll i koordinater.`;
 }
 
 function statedAccuracy(fields: RowFields): Accuracy | null {
-  const word = readWord(fields, "accuracy", LONGEST_NAME);
+  const word = readWord(fields, "accuracy", LONGEST_WORD);
   return word === null ? null : accuracyOfWord(word);
 }
 

@@ -49,13 +49,17 @@ function placed(
   accuracy: Accuracy,
 ): ReadPosition | null {
   const [east, north] = reading.isSwapped ? [pair.y, pair.x] : [pair.x, pair.y];
-  const [x, y] = reading.toPlane(east, north);
+  const isOnEarth = !isGeographic(reading.epsg) || (Math.abs(east) <= 180 && Math.abs(north) <= 90);
+  const [x, y] = isOnEarth ? reading.toPlane(east, north) : [Number.NaN, Number.NaN];
   if (Number.isFinite(x) && Number.isFinite(y) && reading.boundary.holds(x, y)) {
     return { x: toCentimetre(x), y: toCentimetre(y), accuracy };
   }
   refuse(fields, pair.fields[0], "out_of_area", outsideMessage(reading, x, y));
   if (liesNear(reading, pair.y, pair.x)) {
     warn(fields, pair.fields[0], "hint:swapped", "Latitud och longitud verkar omkastade på raden.");
+  } else {
+    const other = reading.candidates.find(({ epsg, near }) => epsg !== reading.epsg && contains(near, pair.x, pair.y));
+    if (other) warn(fields, pair.fields[0], "hint:crs", `Raden verkar vara skriven i EPSG:${other.epsg}, resten av filen i EPSG:${reading.epsg}.`);
   }
   return null;
 }

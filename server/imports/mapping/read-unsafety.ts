@@ -33,9 +33,7 @@ export function readUnsafety(
   if (interval !== null) checkPeriod(fields, "from", interval, context);
   const kind = readText(fields, "category", 300);
   const place = readPlace(fields, {
-    coordinates: plan.coordinates,
-    context,
-    isStacked: plan.isStacked,
+    plan,
     mayLack: false,
   });
   if (fields.problems.length > 0 || externalId === null || interval === null || place === null) return null;

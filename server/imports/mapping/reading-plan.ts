@@ -2,6 +2,7 @@ import type { Mapping } from "#core/contract/import.ts";
 import type { Issue } from "#core/contract/problem.ts";
 import type { Layout } from "./layout.ts";
 import type { CoordinateReading } from "./coordinate-reading.ts";
+import type { FoundPlace } from "./look-up-places.ts";
 import type { TimeReading } from "./read-time-cell.ts";
 
 /** How a file will be read, settled after one look at all of it. */
@@ -14,6 +15,8 @@ export interface ReadingPlan {
   isStacked(x: number, y: number): boolean;
   /** The ids that several rows have, and what is known of them. */
   readonly repeats: ReadonlyMap<string, IdRepeat>;
+  /** The place that a name stands for, or null. */
+  findPlace(text: string): FoundPlace | null;
   /** Grows while the file is read. */
   readonly normalised: Set<string>;
   /** About the file as a whole. */

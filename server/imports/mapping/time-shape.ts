@@ -1,5 +1,5 @@
 /** How a time is written; `numeric` is day and month in figures in an order the text alone does not tell. */
-export type TimeShape = "iso" | "swedish" | "us12" | "numeric" | "serial" | "other";
+export type TimeShape = "iso" | "swedish" | "us12" | "numeric" | "short_year" | "serial" | "other";
 
 const CLOCK = String.raw`(\d{1,2})[.:](\d{2})(?:[.:](\d{2})(?:[.,]\d{1,9})?)?`;
 const MAYBE_CLOCK = String.raw`(?:[ T,]+(?:kl(?:ockan|\.)?\s*)?${CLOCK})?`;
@@ -27,6 +27,7 @@ export const NUMERIC = new RegExp(
   String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${MAYBE_CLOCK}(?:\s*([ap])\.?m\.?)?$`,
   "i",
 );
+const SHORT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}(?:\D.*)?$/;
 const SERIAL = /^-?\d+(?:[.,]\d+)?$/;
 
 /** In which manner is a trimmed, non-empty text written, if it is a time? */
@@ -34,6 +35,7 @@ export function timeShape(text: string): TimeShape {
   if (ISO.test(text) || ISO_BASIC.test(text)) return "iso";
   const numeric = NUMERIC.exec(text);
   if (numeric) return numeric[8] === undefined ? "numeric" : "us12";
+  if (SHORT_YEAR.test(text)) return "short_year";
   if (SERIAL.test(text)) return "serial";
   if (YEAR_FIRST.test(text) || DAY_MONTH_YEAR.test(text) || NAMED_MONTH.test(text)) return "swedish";
   return "other";
