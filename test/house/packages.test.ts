@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../scripts/repository.ts";
+import { type LockedPackage as Locked, missingOptionals } from "../../scripts/lock/complete-lock.ts";
 import { satisfiesRange } from "./node-range.ts";
 
-interface LockedPackage {
-  license?: string;
+interface LockedPackage extends Locked {
   resolved?: string;
   link?: boolean;
   engines?: { node?: string } | string[];
@@ -47,8 +47,12 @@ describe("packages", () => {
 
   it("are pinned to one exact version each", () => {
     const all = { ...manifest.dependencies, ...manifest.devDependencies };
-    const loose = Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+    const loose = Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
     expect(loose).toEqual([]);
+  });
+
+  it("are all in the lock file, those of other platforms too, so that npm ci takes it", () => {
+    expect(Object.keys(missingOptionals(packages))).toEqual([]);
   });
 
   it("come from whichever registry the machine uses", () => {
