@@ -19,8 +19,8 @@ export interface EventEntries {
 
 /**
  * Which run of hours do an event's entries fill, and do its units follow the rule of `SpreadEvents`? Most
- * do; the others are told by `isRegular`. Throws RangeError unless the hours are consecutive and the units
- * sum to one event.
+ * do; the others are told by `isRegular`, among them those over the hour that is skipped in spring, whose
+ * shape is only where they begin. Throws RangeError unless the hours ascend and the units sum to one event.
  */
 export function shapeOf(entries: EventEntries): { shape: EventShape; isRegular: boolean } {
   const { weekhours, units } = entries;
@@ -28,8 +28,15 @@ export function shapeOf(entries: EventEntries): { shape: EventShape; isRegular: 
   if (sum !== UNITS_PER_EVENT || units.length !== weekhours.length) {
     throw new RangeError(`An event weighs ${UNITS_PER_EVENT} units, one number for each hour, not ${sum}.`);
   }
+  if (!isAscending(weekhours)) throw new RangeError("The hours of an event must be in ascending order.");
   const hourCount = weekhours.length;
   const firstIndex = startOfRun(weekhours);
+  if (firstIndex === null) {
+    return {
+      shape: { firstHour: weekhours[0] ?? 0, hourCount, firstUnits: 0, lastUnits: 0 },
+      isRegular: false,
+    };
+  }
   const lastIndex = (firstIndex + hourCount - 1) % hourCount;
   const shape = {
     firstHour: weekhours[firstIndex] ?? 0,
@@ -48,8 +55,8 @@ export function innerUnits(shape: EventShape): { each: number; extra: number } {
   return { each, extra: count > 0 ? inner - each * count : 0 };
 }
 
-// The index whose hour no entry stands before, on a week that goes round.
-function startOfRun(weekhours: ArrayLike<number>): number {
+// The index whose hour no entry stands before, on a week that goes round; null when there are several.
+function startOfRun(weekhours: ArrayLike<number>): number | null {
   const count = weekhours.length;
   let start = 0;
   let breaks = 0;
@@ -59,10 +66,7 @@ function startOfRun(weekhours: ArrayLike<number>): number {
     start = index;
     breaks++;
   }
-  if (breaks > 1 || !isAscending(weekhours)) {
-    throw new RangeError("The hours of an event must be consecutive, in ascending order.");
-  }
-  return start;
+  return breaks > 1 ? null : start;
 }
 
 function isAscending(weekhours: ArrayLike<number>): boolean {

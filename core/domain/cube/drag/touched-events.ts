@@ -4,7 +4,7 @@ import { type Cube, DATE_ONLY } from "../cube.ts";
 import type { Selection } from "../scan/selection.ts";
 import { spreadOfDays } from "../scan/spread-days.ts";
 import { chosenBlocks, TIMED } from "../scan/add-spread.ts";
-import { irregularNumber } from "../spread-units.ts";
+import { unitsWithin } from "../spread-units.ts";
 
 /** Which spread events have weight in a clock, when weights cannot be added up. */
 export interface TouchedEvents {
@@ -18,17 +18,21 @@ const LENGTHS = WEEK_HOURS + 1;
 
 /**
  * Counts the spread events of a selection by first hour and number of hours: an event has no weight in a
- * clock just when it lies within one of its gaps, and those that do are a sum of 168 numbers. O(events).
+ * clock just when it lies within one of its gaps, and those that do are a sum of 168 numbers. The few whose
+ * weight is written out hour by hour may have a hole in their run, and are asked one by one. O(events).
  */
 export function createTouchedEvents(cube: Cube, selection: Selection): TouchedEvents {
   const within = new Float64Array(WEEK_HOURS * LENGTHS);
-  const total = countByRun(cube, selection, within);
+  const { total, irregular } = countByRun(cube, selection, within);
   for (let at = 0; at < within.length; at++) {
     if (at % LENGTHS > 0) within[at] = (within[at] ?? 0) + (within[at - 1] ?? 0);
   }
   const byWeekday = countDateOnly(cube, selection);
   return {
-    timed: (clock) => (clock.hourCount === 0 ? 0 : total - withinGaps(within, clock)),
+    timed: (clock) =>
+      clock.hourCount === 0
+        ? 0
+        : total - withinGaps(within, clock) + touchedOneByOne(cube.spread, irregular, clock),
     dateOnly: ({ ofWeekday }) =>
       byWeekday.reduce((sum, events, weekday) => sum + ((ofWeekday[weekday] ?? 0) > 0 ? events : 0), 0),
   };
@@ -46,21 +50,21 @@ function withinGaps(within: Float64Array, { hours }: ClockCounts): number {
   return events;
 }
 
-function countByRun({ spread }: Cube, selection: Selection, counts: Float64Array): number {
+function countByRun({ spread }: Cube, selection: Selection, counts: Float64Array) {
+  const irregular: number[] = [];
   let total = 0;
   eachEvent(spread, { selection, classes: TIMED }, (event) => {
-    const at = (spread.firstHour[event] ?? 0) * LENGTHS + hourCountOf(spread, event);
+    const hourCount = spread.hourCount[event] ?? 0;
+    if (hourCount === 0) return irregular.push(event);
+    const at = (spread.firstHour[event] ?? 0) * LENGTHS + hourCount;
     counts[at] = (counts[at] ?? 0) + 1;
-    total++;
+    return total++;
   });
-  return total;
+  return { total, irregular };
 }
 
-function hourCountOf(spread: Cube["spread"], event: number): number {
-  const hourCount = spread.hourCount[event] ?? 0;
-  if (hourCount > 0) return hourCount;
-  const number = irregularNumber(spread, event);
-  return (spread.irregular.starts[number + 1] ?? 0) - (spread.irregular.starts[number] ?? 0);
+function touchedOneByOne(spread: Cube["spread"], events: readonly number[], { before }: ClockCounts): number {
+  return events.reduce((sum, event) => sum + (unitsWithin(spread, event, before) > 0 ? 1 : 0), 0);
 }
 
 function countDateOnly({ spread }: Cube, selection: Selection): Float64Array {
