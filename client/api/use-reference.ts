@@ -15,10 +15,12 @@ import {
   type Places,
   placesPath,
   placesSchema,
+  type schoolBreakSchema,
   type Source,
   sourcesPath,
   sourcesSchema,
 } from "#core/contract/reference.ts";
+import type { z } from "zod";
 import type { CellSize } from "#core/contract/filter.ts";
 import { fetchJson, fetchNothing } from "./fetch-json.ts";
 import { queryString } from "./query-string.ts";
@@ -86,5 +88,25 @@ export function useUpdateSource() {
     mutationFn: ({ id, storesText }: { id: string; storesText: boolean }) =>
       fetchNothing(`${sourcesPath}/${encodeURIComponent(id)}`, { method: "PATCH", body: { storesText } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["sources"] }),
+  });
+}
+
+export type NewSchoolBreak = z.input<typeof schoolBreakSchema>;
+
+/** Adds a school break to the calendar. */
+export function useAddSchoolBreak() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (added: NewSchoolBreak) => fetchNothing(calendarPath, { method: "POST", body: added }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["calendar"] }),
+  });
+}
+
+/** Takes a school break out of the calendar. */
+export function useRemoveSchoolBreak() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => fetchNothing(`${calendarPath}/${id}`, { method: "DELETE" }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["calendar"] }),
   });
 }

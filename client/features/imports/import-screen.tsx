@@ -9,6 +9,7 @@ import { ExampleData } from "./example-data.tsx";
 import { ImportFlowView } from "./import-flow-view.tsx";
 import { ImportHistory } from "./import-history.tsx";
 import styles from "./import-screen.module.css";
+import { SchoolBreaks } from "./school-breaks.tsx";
 import { SourceList } from "./source-list.tsx";
 import { useImportFlow } from "./use-import-flow.ts";
 import { usePageDrop } from "./use-page-drop.ts";
@@ -29,6 +30,7 @@ export function ImportScreen() {
         </div>
         <aside className={styles.side}>
           <SourceList />
+          <SchoolBreaks />
         </aside>
       </div>
     </div>
