@@ -13,6 +13,7 @@ import { WhenSection } from "./matrix/when-section.tsx";
 import { PlacesSection } from "./ranked/places-section.tsx";
 import type { PlaceArea } from "./ranked/rank-places.ts";
 import { TrendSection } from "./series/trend-section.tsx";
+import { countedSources } from "./selection/selection-questions.ts";
 import { useEventsAddress } from "./use-events-address.ts";
 import type { PlaceIndex } from "./use-places.ts";
 import type { Selection } from "./use-selection.ts";
@@ -51,6 +52,7 @@ export function ChartPanel(props: ChartPanelProps) {
   );
   const { from, to } = resolvePeriod(view.period, today);
   const period = useMemo(() => wholePeriod({ from, to }), [from, to]);
+  const counted = useMemo(() => countedSources(view.source, sources), [view.source, sources]);
   const isClocked = selection.hours.length < WEEK_HOURS;
   const leftOut =
     selection.cells.data && selection.targetCells.data
@@ -62,7 +64,7 @@ export function ChartPanel(props: ChartPanelProps) {
       <WhenSection
         answer={selection.matrix}
         hours={isClocked ? selection.hours : NO_HOURS}
-        sources={sources}
+        sources={counted}
         eventsAddress={whole}
         onDraft={onHoursDraft}
         onCommit={onHours}

@@ -39,7 +39,7 @@ export function MapArea({ canvas, table, cells, onWiden, widenText }: MapAreaPro
 
   if (drawing !== "able") {
     return (
-      <div className={styles.area}>
+      <div className={styles.withoutMap}>
         <div className={styles.instead}>
           <InfoNote
             title={t(drawing === "lost" ? "map.webglLost" : "map.webglMissing")}

@@ -6,7 +6,7 @@ import { useAggregates } from "../../api/use-aggregates.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { groupByCategory } from "./categories/category-groups.ts";
 import type { WholePeriod } from "./filter-bar/whole-period.ts";
-import { type Answer, useAnswer } from "./selection/answer.ts";
+import { type Answer, useAnswer, useSameWhileEqual } from "./selection/answer.ts";
 import {
   type CellCounts,
   cellCounts,
@@ -93,7 +93,7 @@ export function useSelection(view: ViewState, options: SelectionOptions): Select
     null,
   );
 
-  return {
+  return useSameWhileEqual<Selection>({
     cells,
     targetCells: questions.targetCells ? controlled : cells,
     matrix,
@@ -104,7 +104,7 @@ export function useSelection(view: ViewState, options: SelectionOptions): Select
     graffiti,
     hours: useMemo(() => chosenHours(view), [view]),
     questions,
-  };
+  });
 }
 
 interface CountedQuestion {

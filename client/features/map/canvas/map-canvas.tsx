@@ -1,6 +1,6 @@
 import type { PickingInfo } from "@deck.gl/core";
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Map as MapView, type MapRef, type ViewStateChangeEvent } from "react-map-gl/maplibre";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
+import { Map as MapView, type MapRef } from "react-map-gl/maplibre";
 import type { Config } from "#core/contract/config.ts";
 import type { Category } from "#core/contract/reference.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
@@ -15,7 +15,8 @@ import { DeckOverlay } from "./deck-overlay.tsx";
 import { HoverCard, type HoverContext } from "./hover-card.tsx";
 import { mapLayers } from "./map-layers.ts";
 import { hoverOf, type MapHover } from "./map-hover.ts";
-import { isSamePosition, type MapBounds } from "./map-position.ts";
+import { calloutSide, type MapBounds } from "./map-position.ts";
+import { useCamera } from "./use-camera.ts";
 import { MapTools } from "./map-tools.tsx";
 import { loadMapLibrary } from "./maplibre-library.ts";
 import { PlaceCallout } from "./place-callout.tsx";
@@ -127,7 +128,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
             areas={data.areas.data ?? []}
             counts={counts}
             total={props.total}
-            side={calloutSide(chosen, camera)}
+            side={calloutSide(chosen.position, camera)}
           />
         )}
       </MapView>
@@ -152,69 +153,8 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   );
 });
 
-const CALLOUT_PX = 440;
-
-/** On which side of a place is there room for its callout, clear of the tools at the map's right edge? */
-function calloutSide(place: PlaceArea, { bounds, width }: { bounds: MapBounds | null; width: number }) {
-  if (!bounds) return "right";
-  const x = ((place.position[0] - bounds[0]) / (bounds[2] - bounds[0])) * width;
-  return x + CALLOUT_PX > width && x > CALLOUT_PX - 50 ? "left" : "right";
-}
-
 function hoverContext({ counts, total, isWeighted, index, categories }: MapCanvasProps): HoverContext {
   return { counts, total, isWeighted, placeOfCell: index.areaOfCell, categories };
-}
-
-/** Keeps map and address together: a move is written, a new address moves the map. */
-function useCamera(mapRef: React.RefObject<MapRef | null>, { view, update, home, onBounds }: MapCanvasProps) {
-  const { position } = view;
-  const [bounds, setBounds] = useState<MapBounds | null>(null);
-  const [zoom, setZoom] = useState(position?.zoom ?? 11);
-  const [width, setWidth] = useState(0);
-  // What the address said last, so that an answer to it is not taken for a move by hand.
-  const told = useRef(position);
-  const [initial] = useState(() =>
-    position
-      ? { longitude: position.lon, latitude: position.lat, zoom: position.zoom }
-      : { bounds: [...home] as [number, number, number, number], fitBoundsOptions: { padding: 12 } },
-  );
-
-  const onMoved = useCallback(() => {
-    const map = mapRef.current;
-    if (!map) return null;
-    const box = map.getBounds();
-    const next: MapBounds = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
-    setBounds(next);
-    setZoom(map.getZoom());
-    setWidth(map.getContainer().clientWidth);
-    onBounds(next);
-    return { lon: map.getCenter().lng, lat: map.getCenter().lat, zoom: map.getZoom() };
-  }, [mapRef, onBounds]);
-
-  const widthBefore = useRef<number | null>(null);
-  const onMoveEnd = useCallback(
-    ({ target }: ViewStateChangeEvent) => {
-      const next = onMoved();
-      // A resize also ends a move; it is nobody's choice of where to look.
-      const isResize =
-        widthBefore.current !== null && widthBefore.current !== target.getContainer().clientWidth;
-      widthBefore.current = target.getContainer().clientWidth;
-      if (!next || isResize || isSamePosition(next, told.current)) return;
-      told.current = next;
-      update({ position: next }, { replace: true });
-    },
-    [onMoved, update],
-  );
-
-  useEffect(() => {
-    const map = mapRef.current;
-    if (!map || isSamePosition(position, told.current)) return;
-    told.current = position;
-    if (position) map.easeTo({ center: [position.lon, position.lat], zoom: position.zoom, duration: 400 });
-    else map.fitBounds([...home] as [number, number, number, number], { padding: 12, duration: 400 });
-  }, [mapRef, position, home]);
-
-  return { initial, bounds, zoom, width, onMoved, onMoveEnd };
 }
 
 function useMarked(

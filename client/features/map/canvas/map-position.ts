@@ -1,4 +1,5 @@
 import type { MapPosition } from "../../../state/view-state.ts";
+import type { Position } from "./hexagon-geometry.ts";
 
 /** West, south, east, north in degrees. */
 export type MapBounds = readonly [west: number, south: number, east: number, north: number];
@@ -27,6 +28,18 @@ export function scaleBar(zoom: number, lat: number, widthPx: number): { metres: 
   const metresPerPx = (METRES_PER_PIXEL_AT_ZOOM_0 * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom;
   const metres = SCALE_STEPS_M.findLast((step) => step / metresPerPx <= widthPx) ?? 10;
   return { metres, px: metres / metresPerPx };
+}
+
+const CALLOUT_PX = 440;
+
+/** On which side of a place is there room for its callout, clear of the tools at the map's right edge? */
+export function calloutSide(
+  [lon]: Position,
+  { bounds, width }: { readonly bounds: MapBounds | null; readonly width: number },
+): "left" | "right" {
+  if (!bounds) return "right";
+  const x = ((lon - bounds[0]) / (bounds[2] - bounds[0])) * width;
+  return x + CALLOUT_PX > width && x > CALLOUT_PX - 50 ? "left" : "right";
 }
 
 function round(value: number): number {

@@ -1,6 +1,6 @@
 import { Popover } from "@mantine/core";
 import { EllipsisVertical } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LayerState } from "../../../state/view-state.ts";
 import { Badge, type BadgeTone } from "../../../ui/badge.tsx";
@@ -74,7 +74,6 @@ export function LayerRow(props: LayerRowProps) {
 
 function LayerMenu({ layer, name, menu, isFirst, isLast, onChange, onMove }: LayerRowProps) {
   const { t } = useTranslation();
-  const id = useId();
   return (
     <Popover position="right-start" trapFocus returnFocus>
       <Popover.Target>
@@ -88,19 +87,7 @@ function LayerMenu({ layer, name, menu, isFirst, isLast, onChange, onMove }: Lay
       </Popover.Target>
       <Popover.Dropdown p={12}>
         <div className={styles.menuBody}>
-          <label htmlFor={id} className={styles.opacity}>
-            <span>{t("map.opacity")}</span>
-            <output>{layer.opacity} %</output>
-          </label>
-          <input
-            id={id}
-            type="range"
-            min={10}
-            max={100}
-            step={5}
-            value={layer.opacity}
-            onChange={(event) => onChange({ opacity: Number(event.target.value) })}
-          />
+          <OpacitySlider opacity={layer.opacity} onChange={(opacity) => onChange({ opacity })} />
           <div className={styles.order}>
             <Button size="sm" disabled={isFirst} onClick={() => onMove(-1)}>
               {t("map.layerUp")}
@@ -113,5 +100,37 @@ function LayerMenu({ layer, name, menu, isFirst, isLast, onChange, onMove }: Lay
         </div>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface OpacitySliderProps {
+  readonly opacity: number;
+  readonly onChange: (opacity: number) => void;
+}
+
+// The slider keeps its own value: the address follows too late for a hand that is still pulling.
+function OpacitySlider({ opacity, onChange }: OpacitySliderProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [value, setValue] = useState(opacity);
+  return (
+    <>
+      <label htmlFor={id} className={styles.opacity}>
+        <span>{t("map.opacity")}</span>
+        <output>{value} %</output>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={10}
+        max={100}
+        step={5}
+        value={value}
+        onChange={(event) => {
+          setValue(Number(event.target.value));
+          onChange(Number(event.target.value));
+        }}
+      />
+    </>
   );
 }

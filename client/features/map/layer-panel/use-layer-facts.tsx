@@ -3,7 +3,7 @@ import type { Source } from "#core/contract/reference.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import type { LayerId } from "../../../state/view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
-import { eventSources, GRAFFITI_SOURCE } from "../selection/selection-questions.ts";
+import { countedSources, GRAFFITI_SOURCE } from "../selection/selection-questions.ts";
 import { sumOfHours } from "../selection/selection-answers.ts";
 import { BreakChoice, CountLegend } from "./count-legend.tsx";
 import { freshnessOf } from "./freshness.ts";
@@ -38,7 +38,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
 
   const { cells, matrix, graffiti, hours } = selection;
   const isClocked = hours.length < WEEK_HOURS;
-  const events = eventSources(sources);
+  const events = countedSources(view.source, sources);
   const inPeriod = matrix.data && matrix.data.total + matrix.data.withoutClock;
   const underHalf = cells.data ? [...cells.data.counts.values()].filter((count) => count < 0.5).length : 0;
   const graffitiSource = sources.find((source) => source.id === GRAFFITI_SOURCE);

@@ -12,7 +12,8 @@ export const GRAFFITI_SOURCE = "klotter";
 /** What the charts beside the map speak of: all of the selection, a rectangle of it, or some cells. */
 export type Scope =
   | { readonly kind: "all" }
-  | { readonly kind: "bbox"; readonly bbox: readonly [number, number, number, number] }
+  /** West, south, east and north in degrees, as the API takes them. */
+  | { readonly kind: "bbox"; readonly bbox: string }
   | { readonly kind: "cells"; readonly cells: readonly number[] };
 
 export interface SelectionContext {
@@ -76,6 +77,11 @@ export function eventSources(sources: readonly Source[]): Source[] {
   return sources.filter((source) => source.kind === "events" && source.id !== GRAFFITI_SOURCE);
 }
 
+/** Which sources are counted: the chosen ones, or all that hold events. */
+export function countedSources(chosen: readonly string[], sources: readonly Source[]): Source[] {
+  return chosen.length > 0 ? sources.filter((source) => chosen.includes(source.id)) : eventSources(sources);
+}
+
 const CLOCK = ["weekday", "hour", "weekhour", "night"] as const;
 
 function sourceFilter(chosen: readonly string[], sources: readonly Source[]): FilterQuery {
@@ -89,7 +95,7 @@ function scopeFilter(whole: FilterQuery, scope: Scope): FilterQuery {
     case "all":
       return {};
     case "bbox":
-      return { bbox: scope.bbox.join(",") };
+      return { bbox: scope.bbox };
     case "cells":
       return { cell: scope.cells.join(","), cellSize: whole.cellSize ?? "200" };
   }

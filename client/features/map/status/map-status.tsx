@@ -33,7 +33,11 @@ export function MapStatus({
     const number = format.number(total, total < 10 ? 1 : 0);
     parts.push(
       isClocked
-        ? t("map.statusWeighted", { count: Math.round(total), number, rows: format.number(rows) })
+        ? t(isGraffiti ? "map.statusGraffitiWeighted" : "map.statusWeighted", {
+            count: Math.round(total),
+            number,
+            rows: format.number(rows),
+          })
         : t(isGraffiti ? "map.statusGraffiti" : "map.statusEvents", { count: Math.round(total), number }),
     );
   } else {

@@ -1,0 +1,83 @@
+import { useMemo, useState } from "react";
+import { useConfig } from "../../api/use-config.ts";
+import { useCategories, useCells, usePlaces, useSources } from "../../api/use-reference.ts";
+import { useSession } from "../../api/use-session.ts";
+import { canSeeEvents } from "../../state/access.ts";
+import { hasClock } from "../../state/filter-query.ts";
+import { useToday } from "../../state/use-filter.ts";
+import { useViewState } from "../../state/use-view-state.ts";
+import { classBreaks } from "./canvas/class-breaks.ts";
+import type { MapBounds } from "./canvas/map-position.ts";
+import { useDraft } from "./use-draft.ts";
+import { useMapLayers } from "./use-map-layers.ts";
+import { usePlaceIndex } from "./use-places.ts";
+import { useScope } from "./use-scope.ts";
+import { useSelection } from "./use-selection.ts";
+
+const NOTHING = [] as const;
+const NO_COUNTS: ReadonlyMap<number, number> = new Map();
+
+/** Everything the parts of the map screen share: the view, its numbers, its layers and what is pointed at. */
+export function useMapModel() {
+  const { municipality, role } = useSession();
+  const today = useToday();
+  const [view, update] = useViewState();
+  const { shown, isPulled, onDraft } = useDraft(view);
+  const [bounds, setBounds] = useState<MapBounds | null>(null);
+  const [hoveredKey, setHoveredKey] = useState<string | null>(null);
+  const isAllowed = canSeeEvents(role);
+
+  const { data: config } = useConfig();
+  const { data: sources = NOTHING } = useSources();
+  const { data: categories = NOTHING } = useCategories();
+  const { data: cells } = useCells(view.cellSize);
+  const { data: places } = usePlaces();
+  const index = usePlaceIndex(cells, places?.features ?? null);
+  const chosen = (view.place !== null && index.areaByKey.get(view.place)) || null;
+  const hovered = (hoveredKey !== null && index.areaByKey.get(hoveredKey)) || null;
+
+  const scope = useScope(view.scope, chosen, bounds);
+  const selection = useSelection(shown, {
+    today,
+    sources,
+    categories,
+    scope,
+    isEnabled: isAllowed,
+    isDragging: isPulled,
+    areaKind: null,
+  });
+  const data = useMapLayers(shown, selection.questions, { today, isEnabled: isAllowed });
+  const counts = selection.cells.data?.counts ?? NO_COUNTS;
+  const breaks = useMemo(() => classBreaks(counts.values(), view.breaks), [counts, view.breaks]);
+
+  return {
+    municipality,
+    role,
+    isAllowed,
+    today,
+    /** The view of the address. */
+    view,
+    /** The same with the brush as it is under the hand. */
+    shown,
+    update,
+    onDraft,
+    setBounds,
+    hoveredKey,
+    hovered,
+    setHoveredKey,
+    chosen,
+    isWholeScope: scope.kind === "all",
+    // The operator's own basemap names its sources on the map itself.
+    isOwnBasemap: !config?.basemapStyleUrl && !config?.basemapPmtilesUrl,
+    sources,
+    categories,
+    index,
+    selection,
+    data,
+    counts,
+    breaks,
+    isWeighted: hasClock(shown),
+  };
+}
+
+export type MapModel = ReturnType<typeof useMapModel>;
