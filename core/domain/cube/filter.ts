@@ -34,7 +34,8 @@ export const EVERYTHING: CubeFilter = {
   clock: null,
 };
 
-type KindDimension = "category" | "source" | "setting";
+/** What tells kinds apart to a view. */
+export type KindDimension = "category" | "source" | "setting";
 
 /** Which kinds does a filter keep, 1 for each, when one of its dimensions is left out of account? */
 export function kindsKept(cube: Cube, filter: CubeFilter, ignored: KindDimension | null = null): Uint8Array {
@@ -63,7 +64,7 @@ export function placesKept(cube: Cube, filter: CubeFilter, ignored: string | nul
 }
 
 /** The areas of one kind. Throws RangeError for a kind that the cube does not know. */
-export function areasOfKind(places: CubePlaces, kind: string): { ids: Int32Array; ofPlace: Int32Array } {
+export function areasOfKind(places: CubePlaces, kind: string): PlaceIndex {
   const areas = places.areas.find((one) => one.kind === kind);
   if (areas === undefined) throw new RangeError(`The cube knows no areas of kind "${kind}".`);
   return areas;
@@ -73,11 +74,37 @@ function isIn<T>(chosen: ReadonlySet<T> | null, value: T): boolean {
   return chosen === null || chosen.has(value);
 }
 
+interface PlaceIndex {
+  /** Ascending. */
+  readonly ids: Int32Array;
+  readonly ofPlace: Int32Array;
+}
+
 function narrowed(
   kept: Uint8Array | null,
-  { ids, ofPlace }: { ids: Int32Array; ofPlace: Int32Array },
+  { ids, ofPlace }: PlaceIndex,
   chosen: ReadonlySet<number>,
 ): Uint8Array {
-  const isChosen = Uint8Array.from(ids, (id) => (chosen.has(id) ? 1 : 0));
-  return Uint8Array.from(ofPlace, (index, place) => (kept?.[place] === 0 ? 0 : (isChosen[index] ?? 0)));
+  const isChosen = new Uint8Array(ids.length);
+  for (const id of chosen) {
+    const index = indexOfId(ids, id);
+    if (index >= 0) isChosen[index] = 1;
+  }
+  const narrower = new Uint8Array(ofPlace.length);
+  for (let place = 0; place < ofPlace.length; place++) {
+    const index = ofPlace[place] ?? -1;
+    if (index >= 0 && (kept === null || kept[place] === 1)) narrower[place] = isChosen[index] ?? 0;
+  }
+  return narrower;
+}
+
+function indexOfId(ids: Int32Array, id: number): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] ?? 0) < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id ? low : -1;
 }

@@ -1,6 +1,9 @@
 import type { Cube, CubeContents } from "./cube.ts";
 import { createPointOrder } from "./point-order.ts";
 
+/** Counts of weeks are differences of these: two for each event are memory well spent. */
+const BUCKETS_PER_EVENT = 2;
+
 /** Makes a cube's contents ready for questions: lays the prefix counts over its blocks. O(events + blocks × weeks). */
 export function openCube({ points, ...rest }: CubeContents): Cube {
   const { weekCount } = rest;
@@ -11,6 +14,7 @@ export function openCube({ points, ...rest }: CubeContents): Cube {
       weekCount,
       weeks: points.week,
       values: points.place,
+      bucketsPerEvent: BUCKETS_PER_EVENT,
     }),
     eventCount: points.place.length + rest.spread.place.length,
   };

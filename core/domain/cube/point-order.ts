@@ -23,15 +23,15 @@ interface OrderedEvents {
   readonly weekCount: number;
   readonly weeks: Uint16Array;
   readonly values: CubeIndex;
+  /** More buckets than this make buckets of several weeks, whose events then tell their week themselves. */
+  readonly bucketsPerEvent: number;
 }
 
-/** Two buckets an event are memory well spent; more are not. */
-const BUCKETS_PER_EVENT = 2;
-
 /** Where does each bucket of weeks begin, for events that stand in order of group and week? O(events + buckets). */
-export function createPointOrder({ groupStarts, weekCount, weeks, values }: OrderedEvents): PointOrder {
+export function createPointOrder(events: OrderedEvents): PointOrder {
+  const { groupStarts, weekCount, weeks, values } = events;
   const groupCount = groupStarts.length - 1;
-  const wanted = (groupCount * weekCount) / Math.max(1, BUCKETS_PER_EVENT * values.length);
+  const wanted = (groupCount * weekCount) / Math.max(1, events.bucketsPerEvent * values.length);
   const bucketWeeks = Math.min(weekCount, Math.max(1, Math.ceil(wanted)));
   const bucketCount = Math.ceil(weekCount / bucketWeeks);
   const starts = new Uint32Array(groupCount * bucketCount + 1);

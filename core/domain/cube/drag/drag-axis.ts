@@ -1,6 +1,6 @@
 import type { Cube } from "../cube.ts";
 import { allDays } from "../date-range.ts";
-import type { ResolvedCubeFilter } from "../query/query-all.ts";
+import type { ResolvedCubeFilter } from "../resolve-filter.ts";
 import type { Selection, Target } from "../scan/selection.ts";
 import { WEEK_HOURS } from "../../time/elapsed-by-weekhour.ts";
 

@@ -3,14 +3,8 @@ import { UNITS_PER_EVENT } from "../../time/event-weight.ts";
 import type { Cube } from "../cube.ts";
 import type { CubeFilter } from "../filter.ts";
 import { weightOf } from "../query/answer.ts";
-import {
-  answerFrom,
-  type CubeAnswer,
-  partsOf,
-  queryAll,
-  type ResolvedCubeFilter,
-  resolveCubeFilter,
-} from "../query/query-all.ts";
+import { answerFrom, type CubeAnswer, partsOf, queryAll } from "../query/query-all.ts";
+import { type ResolvedCubeFilter, resolveCubeFilter } from "../resolve-filter.ts";
 import { type DragAxis, rowCountOf, withoutAxis } from "./drag-axis.ts";
 import { createDragRows, type RowLayout, rowLayoutOf } from "./drag-rows.ts";
 import { accumulateRows, createFollowingSum, sumOfRuns } from "./row-sum.ts";
@@ -46,22 +40,22 @@ export function createDragIndex(cube: Cube, { axis, filter, areaKinds = [] }: Dr
   if ((rowCountOf(cube, axis) + 1) * rowLayoutOf(cube, axis).width > MOST_NUMBERS) return { answer: whole };
   const start = resolveCubeFilter(cube, filter);
   const stepOf = axis === "clock" ? clockSteps(cube, start) : rowSteps(cube, start, axis);
-  const parts = partsOf(cube, filter);
+  const parts = partsOf(cube, start);
   return {
     answer: (step) => {
       const resolved = resolveCubeFilter(cube, step);
       const counts = stepOf(resolved);
       if (counts === null) return whole(step);
       const { layout, row, events, withoutClock } = counts;
-      const section = (offset: number, length: number) => row.slice(offset, offset + length);
+      const section = (offset: number, length: number) => row.subarray(offset, offset + length);
       const byPlace =
         axis === "places" ? parts.byPlace : { units: section(layout.places, cube.places.count) };
-      return answerFrom(cube, step, {
+      return answerFrom(cube, resolved, {
         byPlace,
         matrix: axis === "clock" ? parts.matrix : matrixOfRow(layout, row),
-        weeks: axis === "dates" ? parts.weeks : section(layout.weeks, cube.weekCount),
+        weeks: axis === "dates" ? parts.weeks : section(layout.weeks, cube.weekCount).slice(),
         kindUnits: axis === "kinds" ? parts.kindUnits : section(layout.kinds, cube.kinds.length),
-        totals: { ...weightOf(cube, step, byPlace), events, withoutClock },
+        totals: { ...weightOf(cube, resolved, byPlace), events, withoutClock },
         areaKinds,
       });
     },

@@ -2,7 +2,7 @@ import { WEEK_HOURS } from "../../time/elapsed-by-weekhour.ts";
 import { UNITS_PER_EVENT } from "../../time/event-weight.ts";
 import { type Cube, DATE_ONLY, KNOWN, UNCERTAIN } from "../cube.ts";
 import { allDays } from "../date-range.ts";
-import type { ResolvedCubeFilter } from "../query/query-all.ts";
+import type { ResolvedCubeFilter } from "../resolve-filter.ts";
 import { addPoints } from "../scan/add-points.ts";
 import { addSpread, countedClasses, TIMED } from "../scan/add-spread.ts";
 import { addSpreadHours } from "../scan/add-spread-hours.ts";

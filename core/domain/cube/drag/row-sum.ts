@@ -9,25 +9,27 @@ export function accumulateRows({ table, width }: Rows): void {
   for (let at = width; at < table.length; at++) table[at] = (table[at] ?? 0) + (table[at - width] ?? 0);
 }
 
-/** Adds a row, times `factor`, to a sum. O(width). */
-export function addRow(
-  { table, width }: Rows,
-  row: number,
-  { sum, factor }: { sum: Float64Array; factor: number },
-): void {
-  const offset = row * width;
-  for (let at = 0; at < width; at++) sum[at] = (sum[at] ?? 0) + factor * (table[offset + at] ?? 0);
-}
-
 /** The sum of the rows that are marked 1, of rows that have been accumulated after an empty one. O(runs × width). */
 export function sumOfRuns(rows: Rows, isChosen: Uint8Array): Float64Array {
   const sum = new Float64Array(rows.width);
   for (let row = 0; row < isChosen.length; row++) {
-    const isIn = isChosen[row] === 1;
-    if (isIn && isChosen[row - 1] !== 1) addRow(rows, row, { sum, factor: -1 });
-    if (isIn && isChosen[row + 1] !== 1) addRow(rows, row + 1, { sum, factor: 1 });
+    if (isChosen[row] !== 1) continue;
+    const first = row;
+    while (row < isChosen.length && isChosen[row] === 1) row++;
+    addDifference(rows, { from: first, to: row }, sum);
   }
   return sum;
+}
+
+function addDifference(
+  { table, width }: Rows,
+  { from, to }: { from: number; to: number },
+  sum: Float64Array,
+): void {
+  const start = from * width;
+  const end = to * width;
+  for (let at = 0; at < width; at++)
+    sum[at] = (sum[at] ?? 0) + (table[end + at] ?? 0) - (table[start + at] ?? 0);
 }
 
 /**
@@ -54,4 +56,14 @@ export function createFollowingSum(rows: Rows, rowCount: number): (isChosen: Uin
     marks.set(isChosen);
     return sum;
   };
+}
+
+// Adds a row, times `factor`.
+function addRow(
+  { table, width }: Rows,
+  row: number,
+  { sum, factor }: { sum: Float64Array; factor: number },
+): void {
+  const offset = row * width;
+  for (let at = 0; at < width; at++) sum[at] = (sum[at] ?? 0) + factor * (table[offset + at] ?? 0);
 }

@@ -1,6 +1,7 @@
 import { WEEK_HOURS } from "../../time/elapsed-by-weekhour.ts";
-import { type Cube, type CubeKind } from "../cube.ts";
-import { areasOfKind, type CubeFilter, kindsKept, placesKept } from "../filter.ts";
+import type { Cube } from "../cube.ts";
+import { areasOfKind, type KindDimension } from "../filter.ts";
+import type { ResolvedCubeFilter } from "../resolve-filter.ts";
 import type { HourCounts } from "./count-hours.ts";
 import type { PlaceCounts } from "./count-places.ts";
 
@@ -28,10 +29,10 @@ export interface CubeMatrix {
 /** Units of each cell, in the order of `cube.places.cellIds`; the filter's own cells do not narrow it. */
 export function cellUnits(
   cube: Cube,
-  filter: CubeFilter,
+  filter: ResolvedCubeFilter,
   { units }: Pick<PlaceCounts, "units">,
 ): Float64Array {
-  const kept = placesKept(cube, filter, "cell");
+  const kept = filter.placesWithout("cell");
   const { cellIds, cellOfPlace } = cube.places;
   return sumByIndex(units, { kept, indexOfPlace: cellOfPlace, length: cellIds.length });
 }
@@ -39,47 +40,45 @@ export function cellUnits(
 /** Units of each area of a kind, in the order of the cube; the filter's areas of that kind do not narrow it. */
 export function areaUnits(
   cube: Cube,
-  filter: CubeFilter,
+  filter: ResolvedCubeFilter,
   { units, kind }: Pick<PlaceCounts, "units"> & { kind: string },
 ): Float64Array {
-  const kept = placesKept(cube, filter, kind);
+  const kept = filter.placesWithout(kind);
   const { ids, ofPlace } = areasOfKind(cube.places, kind);
   return sumByIndex(units, { kept, indexOfPlace: ofPlace, length: ids.length });
 }
 
 /** The whole of a selection, from its counts by place. */
-export function totalsOf(cube: Cube, filter: CubeFilter, counts: PlaceCounts): CubeTotals {
-  const kept = placesKept(cube, filter);
+export function totalsOf(cube: Cube, filter: ResolvedCubeFilter, counts: PlaceCounts): CubeTotals {
   return {
     ...weightOf(cube, filter, counts),
-    events: sumOfPlaces(counts.events, kept),
-    withoutClock: sumOfPlaces(counts.withoutClock, kept),
+    events: sumOfPlaces(counts.events, filter.places),
+    withoutClock: sumOfPlaces(counts.withoutClock, filter.places),
   };
 }
 
 /** The weight of a selection, in units, and the part of it without a cell, from its units by place. */
 export function weightOf(
-  cube: Cube,
-  filter: CubeFilter,
+  { places }: Cube,
+  filter: ResolvedCubeFilter,
   counts: Pick<PlaceCounts, "units">,
 ): Pick<CubeTotals, "units" | "withoutCell"> {
-  const kept = placesKept(cube, filter);
-  const { cellOfPlace } = cube.places;
-  const withoutCell = Uint8Array.from(cellOfPlace, (cell, place) =>
-    cell < 0 && kept?.[place] !== 0 ? 1 : 0,
-  );
-  return {
-    units: sumOfPlaces(counts.units, kept),
-    withoutCell: sumOfPlaces(counts.units, withoutCell),
-  };
+  const sums = { units: 0, withoutCell: 0 };
+  for (let place = 0; place < places.count; place++) {
+    if (filter.places !== null && filter.places[place] !== 1) continue;
+    const units = counts.units[place] ?? 0;
+    sums.units += units;
+    if (places.cellOfPlace[place] === -1) sums.withoutCell += units;
+  }
+  return sums;
 }
 
 /** The week's hours of the kinds that a filter keeps. */
-export function matrixOf(cube: Cube, filter: CubeFilter, counts: HourCounts): CubeMatrix {
+export function matrixOf(filter: ResolvedCubeFilter, counts: HourCounts): CubeMatrix {
   const units = new Float64Array(WEEK_HOURS);
   const uncertain = new Float64Array(WEEK_HOURS);
   let withoutClock = 0;
-  kindsKept(cube, filter).forEach((isIn, kind) => {
+  filter.kinds.forEach((isIn, kind) => {
     if (isIn !== 1) return;
     for (let hour = 0; hour < WEEK_HOURS; hour++) {
       units[hour] = (units[hour] ?? 0) + (counts.timed[kind * WEEK_HOURS + hour] ?? 0);
@@ -93,12 +92,12 @@ export function matrixOf(cube: Cube, filter: CubeFilter, counts: HourCounts): Cu
 /** Units by category, source or setting; the filter's own values of it do not narrow it. */
 export function unitsBy(
   cube: Cube,
-  filter: CubeFilter,
-  { units, by }: { units: Float64Array; by: "category" | "source" | "setting" },
+  filter: ResolvedCubeFilter,
+  { units, by }: { units: Float64Array; by: KindDimension },
 ): Map<string, number> {
   const sums = new Map<string, number>();
-  const kept = kindsKept(cube, filter, by);
-  cube.kinds.forEach((kind: CubeKind, index) => {
+  const kept = filter.kindsWithout(by);
+  cube.kinds.forEach((kind, index) => {
     if (kept[index] === 1) sums.set(kind[by], (sums.get(kind[by]) ?? 0) + (units[index] ?? 0));
   });
   return sums;

@@ -1,7 +1,6 @@
-import { type ClockCounts, clockCounts } from "../clock.ts";
 import type { Cube } from "../cube.ts";
-import { type DateRange, dateRangeOf } from "../date-range.ts";
-import { type CubeFilter, kindsKept, placesKept } from "../filter.ts";
+import type { CubeFilter } from "../filter.ts";
+import { type ResolvedCubeFilter, resolveCubeFilter } from "../resolve-filter.ts";
 import {
   areaUnits,
   cellUnits,
@@ -33,33 +32,13 @@ export interface CubeAnswer {
   readonly totals: CubeTotals;
 }
 
-/** A filter looked up in a cube. */
-export interface ResolvedCubeFilter {
-  readonly dates: DateRange;
-  readonly clock: ClockCounts | null;
-  readonly kinds: Uint8Array;
-  /** All kinds that any view by kind may show. */
-  readonly everyKind: Uint8Array;
-  readonly places: Uint8Array | null;
-}
-
-/** Looks up what a filter keeps in a cube. */
-export function resolveCubeFilter(cube: Cube, filter: CubeFilter): ResolvedCubeFilter {
-  return {
-    dates: dateRangeOf(cube, filter.fromDay, filter.toDay),
-    clock: filter.clock && clockCounts(filter.clock),
-    kinds: kindsKept(cube, filter),
-    everyKind: new Uint8Array(cube.kinds.length).fill(1),
-    places: placesKept(cube, filter),
-  };
-}
-
 /**
  * All views of a filter. Without chosen places the matrix, weeks, categories and totals are differences of
  * prefix counts; the cells read the events of the chosen blocks and days.
  */
 export function queryAll(cube: Cube, filter: CubeFilter, areaKinds: readonly string[] = []): CubeAnswer {
-  return answerFrom(cube, filter, { ...partsOf(cube, filter), areaKinds });
+  const resolved = resolveCubeFilter(cube, filter);
+  return answerFrom(cube, resolved, { ...partsOf(cube, resolved), areaKinds });
 }
 
 /** What all views of a filter are made of. */
@@ -74,13 +53,13 @@ export interface AnswerParts {
 }
 
 /** Counts what all views of a filter are made of. */
-export function partsOf(cube: Cube, filter: CubeFilter): AnswerParts {
-  const { dates, clock, kinds, everyKind, places } = resolveCubeFilter(cube, filter);
+export function partsOf(cube: Cube, filter: ResolvedCubeFilter): AnswerParts {
+  const { dates, clock, kinds, everyKind, places } = filter;
   const byPlace = countPlaces(cube, { kinds, dates, clock, places: null });
   const byHour = countHours(cube, { kinds: everyKind, dates, places });
   return {
     byPlace,
-    matrix: matrixOf(cube, filter, byHour),
+    matrix: matrixOf(filter, byHour),
     weeks: countWeeks(cube, { kinds, clock, places }),
     kindUnits: unitsByKind(byHour, clock),
     totals: totalsOf(cube, filter, byPlace),
@@ -90,7 +69,7 @@ export function partsOf(cube: Cube, filter: CubeFilter): AnswerParts {
 /** The views of a filter from what they are made of. */
 export function answerFrom(
   cube: Cube,
-  filter: CubeFilter,
+  filter: ResolvedCubeFilter,
   parts: AnswerParts & { readonly areaKinds: readonly string[] },
 ): CubeAnswer {
   const { byPlace, kindUnits: units } = parts;

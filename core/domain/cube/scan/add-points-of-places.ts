@@ -10,6 +10,8 @@ export interface PlaceScan {
   readonly order: PointOrder;
   /** For each block where it adds, or below 0 to leave it out. */
   readonly offsets: Int32Array;
+  /** 1 for each block that adds. */
+  readonly chosen: Uint8Array;
   /** Null for all. */
   readonly places: Uint8Array | null;
   readonly dates: DateRange;
@@ -69,27 +71,46 @@ function addEvents(
 }
 
 function addWeeks(scan: PlaceScan, place: number, fromWeek: number, toWeek: number): void {
-  const { order, offsets, target, each } = scan;
-  const { table } = target;
-  const { weeks, values } = order;
-  const offset = place * target.place;
-  if (weeks === null) {
+  if (scan.order.weeks !== null) addWeeksOfEvents(scan, place, fromWeek, toWeek);
+  else if (scan.target.kind === 0 && scan.target.hour === 0) addWeekCounts(scan, place, fromWeek, toWeek);
+  else {
     for (let week = fromWeek; week < toWeek; week++) {
-      addEvents(
-        scan,
-        offset + week * target.week,
-        firstAtWeek(order, place, week),
-        firstAtWeek(order, place, week + 1),
-      );
+      const offset = place * scan.target.place + week * scan.target.week;
+      addEvents(scan, offset, firstAtWeek(scan.order, place, week), firstAtWeek(scan.order, place, week + 1));
     }
-    return;
   }
+}
+
+function addWeeksOfEvents(scan: PlaceScan, place: number, fromWeek: number, toWeek: number): void {
+  const { order, offsets, target, each } = scan;
+  const { table, week: stride } = target;
+  const { values, weeks } = order;
+  const offset = place * target.place;
   const to = firstAtWeek(order, place, toWeek);
   for (let event = firstAtWeek(order, place, fromWeek); event < to; event++) {
     const blockOffset = offsets[values[event] ?? 0] ?? -1;
     if (blockOffset < 0) continue;
-    const at = blockOffset + offset + (weeks[event] ?? 0) * target.week;
+    const at = blockOffset + offset + (weeks?.[event] ?? 0) * stride;
     table[at] = (table[at] ?? 0) + each;
+  }
+}
+
+// All chosen blocks add to the same number: counting them needs no branch.
+function addWeekCounts(scan: PlaceScan, place: number, fromWeek: number, toWeek: number): void {
+  const { order, chosen, target, each } = scan;
+  const { table, week: stride } = target;
+  const { values, starts } = order;
+  const offset = target.offset + place * target.place;
+  const first = place * order.bucketCount;
+  const isAll = !chosen.includes(0);
+  let event = starts[first + fromWeek] ?? 0;
+  for (let week = fromWeek; week < toWeek; week++) {
+    const end = starts[first + week + 1] ?? 0;
+    let count = isAll ? end - event : 0;
+    if (isAll) event = end;
+    for (; event < end; event++) count += chosen[values[event] ?? 0] ?? 0;
+    const at = offset + week * stride;
+    table[at] = (table[at] ?? 0) + count * each;
   }
 }
 

@@ -24,13 +24,22 @@ export function addPoints(cube: Cube, selection: Selection, target: Target, each
   }
   const order = placeOrderOf(cube);
   const { places, dates } = selection;
+  const chosen = blocksIn(offsets);
   if (places === null || target.place !== 0 || !isMostly(order, places)) {
-    addPointsOfPlaces({ order, offsets, places, dates, target, each });
+    addPointsOfPlaces({ order, offsets, chosen, places, dates, target, each });
     return;
   }
   // All of them less those of the few other places.
   addBlocks({ cube, offsets, dates, target, each });
-  addPointsOfPlaces({ order, offsets, places: places.map((kept) => 1 - kept), dates, target, each: -each });
+  addPointsOfPlaces({
+    order,
+    offsets,
+    chosen,
+    places: places.map((kept) => 1 - kept),
+    dates,
+    target,
+    each: -each,
+  });
 }
 
 interface BlockScan {
@@ -105,6 +114,12 @@ function blockOffsets(cube: Cube, { kinds, clock }: Selection, target: Target): 
     }
   }
   return offsets;
+}
+
+function blocksIn(offsets: Int32Array): Uint8Array {
+  const chosen = new Uint8Array(offsets.length);
+  for (let block = 0; block < offsets.length; block++) chosen[block] = offsets[block] === LEFT_OUT ? 0 : 1;
+  return chosen;
 }
 
 function isMostly(order: PointOrder, places: Uint8Array): boolean {

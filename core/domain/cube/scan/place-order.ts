@@ -2,6 +2,9 @@ import { WEEK_HOURS } from "../../time/elapsed-by-weekhour.ts";
 import type { Cube, CubeIndex } from "../cube.ts";
 import { createPointOrder, firstAtWeek, type PointOrder } from "../point-order.ts";
 
+/** All events of a place are read: going week by week pays only where a week has several. */
+const BUCKETS_PER_EVENT = 0.25;
+
 const orders = new WeakMap<Cube, PointOrder>();
 
 /**
@@ -35,7 +38,7 @@ function byPlace(cube: Cube): PointOrder {
       }
     }
   }
-  return createPointOrder({ groupStarts, weekCount, weeks, values });
+  return createPointOrder({ groupStarts, weekCount, weeks, values, bucketsPerEvent: BUCKETS_PER_EVENT });
 }
 
 function countPlaces(places: CubeIndex, placeCount: number): Uint32Array {
