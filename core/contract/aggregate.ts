@@ -28,7 +28,6 @@ export const aggregateQuerySchema = filterSchema.extend({
   by: keys,
   areaKind: z.enum(AREA_KINDS).optional(),
 });
-export type AggregateQuery = z.output<typeof aggregateQuerySchema>;
 
 /** Counts by the keys asked for. With a clock in the question a count is a sum of weights, else whole. */
 export const aggregatesSchema = z.object({

@@ -7,7 +7,9 @@ import { rootDir } from "../../server/paths.ts";
 const contractDir = join(rootDir, "core/contract");
 const paths = readdirSync(contractDir)
   .map((file) => readFileSync(join(contractDir, file), "utf8"))
-  .flatMap((source) => [...source.matchAll(/export const \w+Path = "([^"]+)"/g)].map((match) => match[1] ?? ""));
+  .flatMap((source) =>
+    [...source.matchAll(/export const \w+Path = "([^"]+)"/g)].map((match) => match[1] ?? ""),
+  );
 
 it("describes every path of the contracts", () => {
   const described = Object.keys(describeApi("1.0.0").paths ?? {});

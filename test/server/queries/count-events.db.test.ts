@@ -3,10 +3,15 @@ import { filterSchema, type FilterQuery } from "#core/contract/filter.ts";
 import type { AggregateKey } from "#core/contract/aggregate.ts";
 import { withActor } from "../../../server/db/actor.ts";
 import { countEvents } from "../../../server/queries/count-events.ts";
-import { listEvents } from "../../../server/queries/list-events.ts";
+import { type EventCursor, listEvents } from "../../../server/queries/list-events.ts";
 import { resolveFilter } from "../../../server/queries/resolve-filter.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
-import { addEvents, createTinyMunicipality, TIME_ZONE, tinyAnalyst } from "../../helpers/tiny-municipality.ts";
+import {
+  addEvents,
+  createTinyMunicipality,
+  TIME_ZONE,
+  tinyAnalyst,
+} from "../../helpers/tiny-municipality.ts";
 
 // November 2026: the 20th is a Friday. Hours of the week: Friday 20 = 116, Saturday 02 = 122, Saturday 20 = 140.
 const FRIDAY_AND_SATURDAY_NIGHTS = "116-121,140-145";
@@ -72,7 +77,11 @@ describeOnEachDatabase("counting events", (database) => {
   it("counts a night to the day it begins when asked to", async () => {
     const byDate = await count(["weekday"], { weekhour: FRIDAY_AND_SATURDAY_NIGHTS, category: "vald" });
     expect(byDate.rows).toEqual([{ weekday: 6, count: 1, uncertain: 0 }]);
-    const byNight = await count(["weekday"], { weekhour: FRIDAY_AND_SATURDAY_NIGHTS, category: "vald" }, true);
+    const byNight = await count(
+      ["weekday"],
+      { weekhour: FRIDAY_AND_SATURDAY_NIGHTS, category: "vald" },
+      true,
+    );
     expect(byNight.rows).toEqual([{ weekday: 5, count: 1, uncertain: 0 }]);
   });
 
@@ -108,17 +117,14 @@ describeOnEachDatabase("counting events", (database) => {
     const answer = await count(["cell"]);
     expect(answer.withoutCell).toBe(2);
     expect(answer.rows.reduce((sum, row) => sum + row.count, 0)).toBe(7);
-    expect(answer.rows.map((row) => row.count).toSorted()).toEqual([1, 2, 4]);
+    expect(answer.rows.map((row) => row.count).toSorted((a, b) => a - b)).toEqual([1, 2, 4]);
   });
 
   it("counts by area, and tells what lies in none", async () => {
     const answer = await count(["area"]);
-    const counts = answer.rows.map((row) => [row.area === null, row.count]).toSorted();
-    expect(counts).toEqual([
-      [false, 4],
-      [false, 4],
-      [true, 1],
-    ]);
+    const inAreas = answer.rows.filter((row) => row.area !== null);
+    expect(inAreas.map((row) => row.count)).toEqual([4, 4]);
+    expect(answer.rows.find((row) => row.area === null)?.count).toBe(1);
   });
 
   it("takes a group of categories for all below it", async () => {
@@ -152,10 +158,8 @@ describeOnEachDatabase("counting events", (database) => {
   });
 
   it("turns the pages of a list without losing or repeating a row", async () => {
-    const ids: string[] = [];
-    let cursor = null;
-    do {
-      const page = await withActor(database(), tinyAnalyst, async (client) =>
+    const pageAfter = (cursor: EventCursor | null) =>
+      withActor(database(), tinyAnalyst, async (client) =>
         listEvents(client, await resolveFilter(client, filterSchema.parse({ weekhour: "100-167" })), {
           cursor,
           limit: 2,
@@ -163,21 +167,32 @@ describeOnEachDatabase("counting events", (database) => {
           onlyWithPoint: false,
         }),
       );
+    const ids: string[] = [];
+    for (let page = await pageAfter(null); ; page = await pageAfter(page.next)) {
       ids.push(...page.events.map((event) => event.id));
-      cursor = page.next;
-    } while (cursor !== null);
+      if (page.next === null) break;
+    }
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength((await count(["source"], { weekhour: "100-167" })).events);
   });
 
   it("shows nobody but the analyst and the planner an event", async () => {
-    for (const role of ["group_authority", "group_external", "guard", "partner", "police", "admin"] as const) {
-      const asked = withActor(database(), { ...tinyAnalyst, role }, (client) => client.query("select 1 from event"));
+    for (const role of [
+      "group_authority",
+      "group_external",
+      "guard",
+      "partner",
+      "police",
+      "admin",
+    ] as const) {
+      const asked = withActor(database(), { ...tinyAnalyst, role }, (client) =>
+        client.query("select 1 from event"),
+      );
       await expect(asked).rejects.toThrow("permission denied");
     }
     const planner = { ...tinyAnalyst, role: "planner" as const };
-    await expect(withActor(database(), planner, (client) => client.query("select 1 from event_text"))).rejects.toThrow(
-      "permission denied",
-    );
+    await expect(
+      withActor(database(), planner, (client) => client.query("select 1 from event_text")),
+    ).rejects.toThrow("permission denied");
   });
 });
