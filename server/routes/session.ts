@@ -42,12 +42,12 @@ async function findActor(database: Database, username: string, password: string)
 
 const regenerate = (request: Request) =>
   new Promise<void>((resolve, reject) => {
-    request.session.regenerate((error: unknown) => (error ? reject(error) : resolve()));
+    request.session.regenerate((error: Error | undefined) => (error ? reject(error) : resolve()));
   });
 
 const destroy = (request: Request) =>
   new Promise<void>((resolve, reject) => {
-    request.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
+    request.session.destroy((error: Error | undefined) => (error ? reject(error) : resolve()));
   });
 
 async function presentSession(database: Database, actor: Actor, username: string): Promise<Session> {
