@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportField, Mapping, TimeFormat } from "#core/contract/import.ts";
-import type { Issue } from "#core/contract/problem.ts";
 import { findRepeats } from "./checks/find-repeats.ts";
 import { glanceId } from "./checks/glance-id.ts";
 import { stackedIssue, stackedPoints, type StackSurvey } from "./checks/stacked-points.ts";
@@ -55,7 +54,11 @@ export async function inspect(
   const formats = timeFormats(survey.times, mapping);
   noteTimeFormats(formats, normalised);
   const places = await lookUpPlaces(survey.names, context);
-  const issues = [...table.issues, ...places.issues, ...stacks.map(({ count }) => stackedIssue(count, table.rowCount))];
+  const issues = [
+    ...table.issues,
+    ...places.issues,
+    ...stacks.map(({ count }) => stackedIssue(count, table.rowCount)),
+  ];
   if (stacks.length > 0) normalised.add("warn:stacked");
   return {
     mapping,
@@ -66,7 +69,7 @@ export async function inspect(
     repeats,
     findPlace: (text) => places.find(text),
     normalised,
-    issues: issues as Issue[],
+    issues,
   };
 }
 
@@ -99,7 +102,8 @@ async function surveyRows(
       if (row.issue !== undefined) continue;
       surveyTimes(survey, row, layout);
       if (context.source.kind === "areas") surveyArea(survey, row);
-      else if (!surveyPosition(survey, row, layout) && context.geocoder !== null) surveyName(survey, row, layout);
+      else if (!surveyPosition(survey, row, layout) && context.geocoder !== null)
+        surveyName(survey, row, layout);
       const id = glanceId(row, layout);
       if (id !== null && survey.ids.add(id) > 1) repeatedIds++;
     }

@@ -42,7 +42,7 @@ export function projectionBetween(from: number, to: number): Projection {
     throw new RangeError(`Coordinate system EPSG:${source === null ? from : to} is not known.`);
   }
   const converter = proj4(source, target);
-  return (x, y) => converter.forward([x, y]) as [number, number];
+  return (x, y) => converter.forward<[number, number]>([x, y]);
 }
 
 /** The number in "EPSG:3006", "urn:ogc:def:crs:EPSG::3011" or "urn:ogc:def:crs:OGC:1.3:CRS84"; null for others. */

@@ -12,7 +12,6 @@ import { importService } from "../../../server/imports/import-service.ts";
 import { sweepImports } from "../../../server/imports/sweep.ts";
 import { rootDir } from "../../../server/paths.ts";
 import { openTestPostgres } from "../../helpers/database.ts";
-import type {} from "../../helpers/database-setup.ts";
 import { TEST_MUNICIPALITY } from "../../helpers/database-states.ts";
 import { csv, HEADER, row } from "./upload.ts";
 
@@ -20,10 +19,14 @@ const actor = jobActor(TEST_MUNICIPALITY);
 
 /** Starts an import in another process and kills it in the middle of its rows. */
 async function killInTheMiddle(where: string, engine: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "import-child.ts"), where, engine], {
-    cwd: rootDir,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", join(import.meta.dirname, "import-child.ts"), where, engine],
+    {
+      cwd: rootDir,
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   for await (const chunk of child.stdout) if (Number(String(chunk).trim().split("\n").at(-1)) > 0) break;
   const ended = once(child, "exit");
   child.kill("SIGKILL");
@@ -40,7 +43,9 @@ async function expectNothingLeft(database: Database): Promise<void> {
   expect((await ask<{ n: number }>(database, stored))[0]?.n).toBeGreaterThan(0);
   await sweepImports(database);
   expect(await ask(database, stored)).toEqual([{ n: 0 }]);
-  expect(await ask(database, "select status, is_swept from import")).toEqual([{ status: "failed", is_swept: true }]);
+  expect(await ask(database, "select status, is_swept from import")).toEqual([
+    { status: "failed", is_swept: true },
+  ]);
   const again = await importService(database).run(actor, {
     id: randomUUID(),
     source: "kia",

@@ -6,7 +6,18 @@ import { TEST_MUNICIPALITY } from "../../helpers/database-states.ts";
 import { openTestServer, type TestClient, type TestServer } from "../../helpers/server.ts";
 import { csv, HEADER, row, undo, uploadAccepted } from "./upload.ts";
 
-const TABLES = ["event", "event_text", "graffiti", "monthly_event", "unsafety_point", "import", "import_rejected_row", "shift", "area", "source"];
+const TABLES = [
+  "event",
+  "event_text",
+  "graffiti",
+  "monthly_event",
+  "unsafety_point",
+  "import",
+  "import_rejected_row",
+  "shift",
+  "area",
+  "source",
+];
 
 describeOnEachDatabase("vad som sparas", (database) => {
   let server: TestServer;
@@ -43,13 +54,23 @@ describeOnEachDatabase("vad som sparas", (database) => {
     (await withActor(database(), jobActor(TEST_MUNICIPALITY), (db) => db.query<T>(sql))).rows;
 
   async function everythingStored(): Promise<string> {
-    const parts = await Promise.all(TABLES.map((table) => ask<{ row: string }>(`select t::text as row from ${table} t`)));
-    const points = await ask<{ row: string }>("select st_x(location)::text || ' ' || st_y(location)::text as row from event where location is not null");
+    const parts = await Promise.all(
+      TABLES.map((table) => ask<{ row: string }>(`select t::text as row from ${table} t`)),
+    );
+    const points = await ask<{ row: string }>(
+      "select st_x(location)::text || ' ' || st_y(location)::text as row from event where location is not null",
+    );
     return [...parts.flat(), ...points].map(({ row: text }) => text).join("\n");
   }
 
   test("an event has its cells, its areas and its time on the municipality's clock", async () => {
-    await take("kia", HEADER, row("A", { slut: "" }), row("B", { start: "2025-05-10", slut: "" }), row("C", { slut: "2025-05-20 10:00" }));
+    await take(
+      "kia",
+      HEADER,
+      row("A", { slut: "" }),
+      row("B", { start: "2025-05-10", slut: "" }),
+      row("C", { slut: "2025-05-20 10:00" }),
+    );
     const events = await ask(`
       select e.external_id, e.occurred_from at time zone 'Europe/Stockholm' = '2025-05-10 21:15' as is_local,
         e.start_day::text, e.start_weekhour, e.is_spread, e.grade, e.is_date_only,
@@ -62,17 +83,50 @@ describeOnEachDatabase("vad som sparas", (database) => {
         left join area k on k.id = e.area_kommundel
       where e.source_id = 'kia'
       order by 1`);
-    const place = { has_cells: true, in_group: expect.any(String), kommundel: "Sicklaön", srid: 3006, start_day: "2025-05-10" };
+    const place = {
+      has_cells: true,
+      in_group: expect.any(String) as string,
+      kommundel: "Sicklaön",
+      srid: 3006,
+      start_day: "2025-05-10",
+    };
     expect(events).toEqual([
-      { ...place, external_id: "A", is_local: true, start_weekhour: 141, is_spread: false, grade: 0, is_date_only: false },
-      { ...place, external_id: "B", is_local: false, start_weekhour: 120, is_spread: true, grade: 2, is_date_only: true },
-      { ...place, external_id: "C", is_local: true, start_weekhour: 141, is_spread: true, grade: 2, is_date_only: false },
+      {
+        ...place,
+        external_id: "A",
+        is_local: true,
+        start_weekhour: 141,
+        is_spread: false,
+        grade: 0,
+        is_date_only: false,
+      },
+      {
+        ...place,
+        external_id: "B",
+        is_local: false,
+        start_weekhour: 120,
+        is_spread: true,
+        grade: 2,
+        is_date_only: true,
+      },
+      {
+        ...place,
+        external_id: "C",
+        is_local: true,
+        start_weekhour: 141,
+        is_spread: true,
+        grade: 2,
+        is_date_only: false,
+      },
     ]);
   });
 
   test("the areas found by cell are those the areas themselves answer", async () => {
     const lines = Array.from({ length: 400 }, (_, index) =>
-      row(`P${index}`, { lat: (59.28 + (index % 20) * 0.0031).toFixed(6), lon: (18.11 + Math.floor(index / 20) * 0.012).toFixed(6) }),
+      row(`P${index}`, {
+        lat: (59.28 + (index % 20) * 0.0031).toFixed(6),
+        lon: (18.11 + Math.floor(index / 20) * 0.012).toFixed(6),
+      }),
     );
     const { rowsAccepted } = await take("kia", HEADER, ...lines);
     expect(rowsAccepted).toBeGreaterThan(200);
@@ -89,8 +143,20 @@ describeOnEachDatabase("vad som sparas", (database) => {
 
   test("of a category that is never mapped only the month", async () => {
     await keepText(true);
-    await take("kia", HEADER, row("INTIM", { kategori: "Våld i nära relation", plats: "Lönngatan 7", lat: "59.312345", lon: "18.167891", fritext: "planterad text" }));
-    expect(await ask("select external_id, month::text from monthly_event")).toEqual([{ external_id: "INTIM", month: "2025-05-01" }]);
+    await take(
+      "kia",
+      HEADER,
+      row("INTIM", {
+        kategori: "Våld i nära relation",
+        plats: "Lönngatan 7",
+        lat: "59.312345",
+        lon: "18.167891",
+        fritext: "planterad text",
+      }),
+    );
+    expect(await ask("select external_id, month::text from monthly_event")).toEqual([
+      { external_id: "INTIM", month: "2025-05-01" },
+    ]);
     expect(await ask("select from event")).toEqual([]);
     const stored = await everythingStored();
     expect(stored).not.toMatch(/Lönngatan|planterad|59\.3123|18\.1678|21:15|19:15/);
@@ -132,23 +198,46 @@ describeOnEachDatabase("vad som sparas", (database) => {
       "id;senast sedd ren;upptäckt;kategori;lat;lon;motiv;underlag;ägare;sanerad;polisanmäld",
       "K1;2025-05-01 08:00;2025-05-03 08:00;Klotter;59.3100;18.1640;tagg;betong;Nacka kommun;2025-05-07;ja",
     );
-    expect(await ask("select motif, surface, owner, removed_on::text, is_reported_to_police from graffiti")).toEqual([
-      { motif: "tag", surface: "betong", owner: "Nacka kommun", removed_on: "2025-05-07", is_reported_to_police: true },
+    expect(
+      await ask("select motif, surface, owner, removed_on::text, is_reported_to_police from graffiti"),
+    ).toEqual([
+      {
+        motif: "tag",
+        surface: "betong",
+        owner: "Nacka kommun",
+        removed_on: "2025-05-07",
+        is_reported_to_police: true,
+      },
     ]);
   });
 
   test("unsafety is kept by itself, with a date and no hour", async () => {
-    await take("otrygghet", "id;datum;kategori;plats;lat;lon", "O1;2025-05-10 21:15;Trasig belysning;Nacka Forum;59.3100;18.1640");
-    expect(await ask("select kind, observed_on::text, cell_200 is not null as has_cell from current_unsafety_point")).toEqual([
-      { kind: "lighting", observed_on: "2025-05-10", has_cell: true },
-    ]);
+    await take(
+      "otrygghet",
+      "id;datum;kategori;plats;lat;lon",
+      "O1;2025-05-10 21:15;Trasig belysning;Nacka Forum;59.3100;18.1640",
+    );
+    expect(
+      await ask(
+        "select kind, observed_on::text, cell_200 is not null as has_cell from current_unsafety_point",
+      ),
+    ).toEqual([{ kind: "lighting", observed_on: "2025-05-10", has_cell: true }]);
     expect(await ask("select from event")).toEqual([]);
   });
 
   test("points that are defaults or vague have no cell", async () => {
     const stacked = Array.from({ length: 20 }, (_, index) => row(`S${index}`));
-    await take("kia", HEADER, ...stacked, row("V", { lat: "59.31", lon: "18.17" }), row("N", { lat: "", lon: "", plats: "ORMINGE centrum" }), row("E", { lat: "59.3112" }));
-    expect(await ask("select accuracy, count(*) as n, count(cell_200) as cells from event group by 1 order by 1")).toEqual([
+    await take(
+      "kia",
+      HEADER,
+      ...stacked,
+      row("V", { lat: "59.31", lon: "18.17" }),
+      row("N", { lat: "", lon: "", plats: "ORMINGE centrum" }),
+      row("E", { lat: "59.3112" }),
+    );
+    expect(
+      await ask("select accuracy, count(*) as n, count(cell_200) as cells from event group by 1 order by 1"),
+    ).toEqual([
       { accuracy: "area", n: 22, cells: 0 },
       { accuracy: "exact", n: 1, cells: 1 },
     ]);
