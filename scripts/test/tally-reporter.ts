@@ -1,7 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { SerializedError } from "vitest";
 import type { Reporter, TestCase, TestModule, TestSuite } from "vitest/node";
+import { ROOT } from "../repository.ts";
 import type { Tally } from "./tally.ts";
+
+const SHARED = join(ROOT, "..", "shared");
 
 /** Where the reporter writes its tally. */
 export const TALLY_FILE = "PLATSBILD_TALLY_FILE";
@@ -50,6 +54,9 @@ export default class TallyReporter implements Reporter {
       tally.passed += passed;
       tally.failed += failed;
       tally.skipped += skipped;
+    }
+    if (tally.skipped > 0 && !existsSync(SHARED)) {
+      console.log("Mappen ../shared finns inte här; prov som läser ur den är överhoppade.");
     }
     const file = process.env[TALLY_FILE];
     if (file) writeFileSync(file, JSON.stringify(tally));
