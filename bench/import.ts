@@ -48,14 +48,25 @@ async function startServer(settings: Record<string, string>): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, ["-C", "platsbild-dist", "dist/server/main.js"], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "error", PLATSBILD_DEMO: "0", BASE_URL: "", PORT: String(port), ...settings },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      PLATSBILD_DEMO: "0",
+      BASE_URL: "",
+      PORT: String(port),
+      ...settings,
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   process.once("exit", () => child.kill("SIGKILL"));
   const url = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 300; attempt++) {
     if (child.exitCode !== null) throw new Error("servern startade inte");
-    const isUp = await fetch(`${url}/api/health`).then(({ ok }) => ok, () => false);
+    const isUp = await fetch(`${url}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (isUp) break;
     await sleep(100);
   }
@@ -81,10 +92,17 @@ async function signIn(url: string): Promise<string> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ username: "analytiker", password: PASSWORD }),
   });
-  return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 }
 
-async function importFile(url: string, cookie: string, file: string): Promise<{ result: Import; seconds: number }> {
+async function importFile(
+  url: string,
+  cookie: string,
+  file: string,
+): Promise<{ result: Import; seconds: number }> {
   const form = new FormData();
   form.set("source", "kia");
   form.set("file", await openAsBlob(file), "rena-rader.csv");
@@ -96,11 +114,17 @@ async function importFile(url: string, cookie: string, file: string): Promise<{ 
 }
 
 /** Asks what the map asks, again and again, until told to stop; gives the slowest answer, ms. */
-async function askThePage(url: string, cookie: string, signal: AbortSignal): Promise<{ slowestMs: number; answers: number }> {
+async function askThePage(
+  url: string,
+  cookie: string,
+  signal: AbortSignal,
+): Promise<{ slowestMs: number; answers: number }> {
   let [slowestMs, answers] = [0, 0];
   while (!signal.aborted) {
     const started = performance.now();
-    await fetch(`${url}${aggregatesPath}?by=weekhour`, { headers: { cookie } }).then((response) => response.text());
+    await fetch(`${url}${aggregatesPath}?by=weekhour`, { headers: { cookie } }).then((response) =>
+      response.text(),
+    );
     slowestMs = Math.max(slowestMs, performance.now() - started);
     answers++;
     await sleep(PAGE_EVERY_MS);
@@ -115,7 +139,11 @@ async function onPostgres(rows: number, folder: string) {
   if (!programs) throw new Error("PostgreSQL med PostGIS finns inte på maskinen");
   const cluster = await startPrivatePostgres(programs);
   const psql = (sql: string) =>
-    execFileSync(join(programs.binDir, "psql"), ["-qAtX", "-v", "ON_ERROR_STOP=1", "-d", cluster.url, "-c", sql], { encoding: "utf8", cwd: tmpdir() });
+    execFileSync(
+      join(programs.binDir, "psql"),
+      ["-qAtX", "-v", "ON_ERROR_STOP=1", "-d", cluster.url, "-c", sql],
+      { encoding: "utf8", cwd: tmpdir() },
+    );
   try {
     const database = openPostgres({ url: cluster.url, poolSize: 4, statementTimeoutMs: 60_000 });
     await prepare(database).finally(() => database.close());
@@ -128,8 +156,10 @@ async function onPostgres(rows: number, folder: string) {
     const dump = join(folder, "event.copy");
     psql(`\\copy event to '${dump}'`);
     const copySeconds: number[] = [];
-    for (let round = 0; round < 3; round++) {
-      psql("drop table if exists event_copy; create table event_copy (like event including all); checkpoint");
+    for (let run = 0; run < 3; run++) {
+      psql(
+        "set client_min_messages = error; drop table if exists event_copy; create table event_copy (like event including all); checkpoint",
+      );
       const started = performance.now();
       psql(`\\copy event_copy from '${dump}'`);
       copySeconds.push((performance.now() - started) / 1000);
@@ -164,20 +194,34 @@ async function onEmbedded(rows: number, folder: string) {
   const { slowestMs, answers } = await asking;
   const memoryMb = await server.peakMemoryMb();
   await server.stop();
-  return { rows, accepted: result.rowsAccepted, importSeconds: round(seconds), slowestAnswerMs: Math.round(slowestMs), answers, serverMemoryMb: memoryMb };
+  return {
+    rows,
+    accepted: result.rowsAccepted,
+    importSeconds: round(seconds),
+    slowestAnswerMs: Math.round(slowestMs),
+    answers,
+    serverMemoryMb: memoryMb,
+  };
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { rows: { type: "string", default: "1000000" }, "embedded-rows": { type: "string", default: "100000" } },
+    options: {
+      rows: { type: "string", default: "1000000" },
+      "embedded-rows": { type: "string", default: "100000" },
+    },
   });
   await runTool(["tsc", "-b", "server"]);
   const folder = await mkdtemp(join(tmpdir(), "platsbild-bench-"));
   try {
     const postgres = await onPostgres(Number(values.rows), folder);
-    console.log(`PostgreSQL: ${postgres.rows} rader på ${postgres.importSeconds} s, ${postgres.peer} ${postgres.copySeconds} s: ${postgres.ratio} gånger så lång tid (högst 3); servern ${postgres.serverMemoryMb} MB (under 600)`);
+    console.log(
+      `PostgreSQL: ${postgres.rows} rader på ${postgres.importSeconds} s, ${postgres.peer} ${postgres.copySeconds} s: ${postgres.ratio} gånger så lång tid (högst 3); servern ${postgres.serverMemoryMb} MB (under 600)`,
+    );
     const embedded = await onEmbedded(Number(values["embedded-rows"]), folder);
-    console.log(`Inbyggd: ${embedded.rows} rader på ${embedded.importSeconds} s (under 60); långsammaste svar ${embedded.slowestAnswerMs} ms av ${embedded.answers} (under 1000)`);
+    console.log(
+      `Inbyggd: ${embedded.rows} rader på ${embedded.importSeconds} s (under 60); långsammaste svar ${embedded.slowestAnswerMs} ms av ${embedded.answers} (under 1000)`,
+    );
     console.log(JSON.stringify({ bench: "import", node: process.version, postgres, embedded }));
   } finally {
     await rm(folder, { recursive: true, force: true });

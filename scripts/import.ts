@@ -26,10 +26,12 @@ function readOrder(): Order {
     allowPositionals: true,
   });
   const [file, ...others] = positionals;
-  if (values.source === undefined || file === undefined || others.length > 0) throw new Error(`Så här: ${USAGE}`);
+  if (values.source === undefined || file === undefined || others.length > 0)
+    throw new Error(`Så här: ${USAGE}`);
   if (!existsSync(file)) throw new Error(`Filen ${file} finns inte.`);
   const municipality = values.municipality === undefined ? null : Number(values.municipality);
-  if (municipality !== null && !Number.isInteger(municipality)) throw new Error("--municipality är kommunens nummer, till exempel 182.");
+  if (municipality !== null && !Number.isInteger(municipality))
+    throw new Error("--municipality är kommunens nummer, till exempel 182.");
   return { source: values.source, municipality, mapping: readMapping(values.mapping), file };
 }
 
@@ -48,7 +50,8 @@ function printResult(result: Import): void {
       `${rowsDuplicate} dubbletter, ${rowsRejected} avvisade.`,
   );
   if (normalised.length > 0) console.log(`Tolkat eller rättat: ${normalised.join(", ")}`);
-  for (const issue of issues.slice(0, ISSUES_SHOWN)) console.log(`  rad ${issue.row ?? "–"}: ${issue.message} (${issue.code})`);
+  for (const issue of issues.slice(0, ISSUES_SHOWN))
+    console.log(`  rad ${issue.row ?? "–"}: ${issue.message} (${issue.code})`);
   if (issues.length > ISSUES_SHOWN) console.log(`  … och ${issues.length - ISSUES_SHOWN} till`);
   console.log(`Import ${result.id}`);
 }
@@ -70,11 +73,19 @@ async function main(): Promise<void> {
     // Nobody else has the embedded database open, so what runs there was left by a process that died.
     if (database.engine === "embedded") await sweepImports(database);
     const actor = jobActor(municipality ?? shipped);
-    const request = { id: randomUUID(), source, fileName: basename(file), bytes: readFileSync(file), mapping };
+    const request = {
+      id: randomUUID(),
+      source,
+      fileName: basename(file),
+      bytes: readFileSync(file),
+      mapping,
+    };
     const service = importService(database);
     const stop = () => void service.remove(actor, request.id).catch(() => {});
     process.once("SIGINT", stop);
-    const result = await service.run(actor, request, printProgress).finally(() => process.off("SIGINT", stop));
+    const result = await service
+      .run(actor, request, printProgress)
+      .finally(() => process.off("SIGINT", stop));
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
     printResult(result);
     if (result.status !== "published") throw new Error("Importen avbröts; inget är intaget.");

@@ -8,7 +8,15 @@ import { shippedDataDir } from "../../server/paths.ts";
 
 type Ring = [number, number][];
 
-const CATEGORIES = ["Skadegörelse", "Klotter", "Stöld ur fordon", "Misshandel", "Ofredande", "Cykelstöld", "Nedskräpning"];
+const CATEGORIES = [
+  "Skadegörelse",
+  "Klotter",
+  "Stöld ur fordon",
+  "Misshandel",
+  "Ofredande",
+  "Cykelstöld",
+  "Nedskräpning",
+];
 const PLACES = ["Nacka Forum", "Sickla torg", "Orminge centrum", "Fisksätra torg", "Älta torg"];
 const FIRST_MS = Date.UTC(2016, 0, 1);
 const TEN_YEARS_MIN = 10 * 365 * 1440;
@@ -45,14 +53,24 @@ function interval(random: () => number): { from: string; to: string } {
 
 async function pointsInside(random: () => number): Promise<() => readonly [number, number]> {
   const text = await readFile(join(shippedDataDir, "basemap", "boundary.geojson"), "utf8");
-  const { features } = JSON.parse(text) as { features: { geometry: { type: string; coordinates: Ring[] | Ring[][] } }[] };
+  const { features } = JSON.parse(text) as {
+    features: { geometry: { type: string; coordinates: Ring[] | Ring[][] } }[];
+  };
   const rings = features.flatMap(({ geometry }) =>
-    geometry.type === "Polygon" ? (geometry.coordinates as Ring[]) : (geometry.coordinates as Ring[][]).flat(),
+    geometry.type === "Polygon"
+      ? (geometry.coordinates as Ring[])
+      : (geometry.coordinates as Ring[][]).flat(),
   );
   const project = projectionBetween(4326, 3006);
-  const boundary = municipalityBoundary(rings.map((ring) => ring.map(([x, y]) => project(x, y))), 0);
+  const boundary = municipalityBoundary(
+    rings.map((ring) => ring.map(([x, y]) => project(x, y))),
+    0,
+  );
   const [west, east] = [Math.min(...rings.flat().map(([x]) => x)), Math.max(...rings.flat().map(([x]) => x))];
-  const [south, north] = [Math.min(...rings.flat().map(([, y]) => y)), Math.max(...rings.flat().map(([, y]) => y))];
+  const [south, north] = [
+    Math.min(...rings.flat().map(([, y]) => y)),
+    Math.max(...rings.flat().map(([, y]) => y)),
+  ];
   return () => {
     for (;;) {
       const [lon, lat] = [west + random() * (east - west), south + random() * (north - south)];
@@ -61,7 +79,8 @@ async function pointsInside(random: () => number): Promise<() => readonly [numbe
   };
 }
 
-const pick = <T>(items: readonly T[], random: () => number): T => items[Math.floor(random() * items.length)] as T;
+const pick = <T>(items: readonly T[], random: () => number): T =>
+  items[Math.floor(random() * items.length)] as T;
 
 /** A linear congruential generator: enough for rows that only have to differ. */
 function seededRandom(seed: number): () => number {

@@ -27,7 +27,10 @@ export interface ImportSettings {
 }
 
 /** The imports of one server, or of one command, on a database. */
-export function importService(database: Database, { now = Date.now, geocoderUrl = null }: ImportSettings = {}): ImportService {
+export function importService(
+  database: Database,
+  { now = Date.now, geocoderUrl = null }: ImportSettings = {},
+): ImportService {
   const running = runningImports();
   const keyOf = (actor: Actor, id: string) => `${actor.municipalityId}/${id.toLowerCase()}`;
   return {

@@ -9,7 +9,7 @@ import { issueList } from "./load/issue-list.ts";
 import { makeContext } from "./load/make-context.ts";
 import { targetOf } from "./load/run-import.ts";
 import { fieldsOf, requiredFields } from "./mapping/field-set.ts";
-import { FIELD_LABELS } from "./mapping/header-words.ts";
+import { FIELD_LABELS } from "./mapping/field-labels.ts";
 import { chooseMapping } from "./mapping/layout.ts";
 import type { ReadingPlan } from "./mapping/reading-plan.ts";
 import { textOfCell } from "./mapping/row-fields.ts";

@@ -63,7 +63,10 @@ const INSERT = `
     least(known.deso, asked.deso), least(known.industrial, asked.industrial), least(known.permit, asked.permit),
     least(known.own, asked.own), decode(i.content_hash, 'hex')
   from incoming i
-    left join area_cell known on known.municipality_id = app_municipality() and known.cell = i.cell_100
+    -- One look into the index for each row; joined plainly, all cells would be read for every batch.
+    left join lateral (
+      select * from area_cell where municipality_id = app_municipality() and cell = i.cell_100 limit 1
+    ) known on true
     -- Asked of the areas themselves only where a border runs through the cell, or the cell is not known.
     left join lateral (
       select min(id) filter (where kind = 'kommundel') as kommundel, min(id) filter (where kind = 'group') as in_group,

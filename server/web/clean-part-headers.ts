@@ -28,10 +28,15 @@ export function partHeaderCleaner(boundary: string): PartHeaderCleaner {
   const take = (bytes: Buffer, isLast: boolean): Buffer => {
     const parts: Uint8Array[] = [];
     let at = 0;
-    for (let found = 0; found >= 0; ) {
+    for (let found = 0; found >= 0;) {
       const wanted = isInHeader ? HEADER_END : delimiter;
       found = bytes.indexOf(wanted, at);
-      const end = found >= 0 ? found + wanted.length : isLast ? bytes.length : Math.max(at, bytes.length - wanted.length + 1);
+      const end =
+        found >= 0
+          ? found + wanted.length
+          : isLast
+            ? bytes.length
+            : Math.max(at, bytes.length - wanted.length + 1);
       const part = bytes.subarray(at, end);
       parts.push(isInHeader ? part.filter(isAllowed) : part);
       at = end;

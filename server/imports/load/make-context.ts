@@ -49,5 +49,12 @@ export async function makeContext({
 
 function geocoderFor(url: string, { srid, rings }: ImportSetting): Geocoder {
   const project = projectionBetween(srid, 4326);
-  return nominatimGeocoder({ url, srid, bounds: boundsOf(rings.flat().map(([x, y]) => project(x, y)), 0) });
+  return nominatimGeocoder({
+    url,
+    srid,
+    bounds: boundsOf(
+      rings.flat().map(([x, y]) => project(x, y)),
+      0,
+    ),
+  });
 }

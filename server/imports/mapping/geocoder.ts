@@ -43,13 +43,19 @@ export function nominatimGeocoder({ url, srid, bounds }: GeocoderOptions): Geoco
       bounded: "1",
       viewbox: [minX, minY, maxX, maxY].join(","),
     }).toString();
-    const response = await fetch(question, { signal: AbortSignal.timeout(TIMEOUT_MS), headers: { "user-agent": "Platsbild" } });
+    const response = await fetch(question, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { "user-agent": "Platsbild" },
+    });
     if (!response.ok) throw new Error(`geokodaren svarade ${response.status}`);
     return placeOf(await response.json(), project);
   };
 }
 
-function placeOf(answer: unknown, project: (x: number, y: number) => readonly [number, number]): GeocodedPlace | null {
+function placeOf(
+  answer: unknown,
+  project: (x: number, y: number) => readonly [number, number],
+): GeocodedPlace | null {
   const first = (Array.isArray(answer) ? answer[0] : undefined) as NominatimAnswer | undefined;
   const [lon, lat] = [Number(first?.lon ?? Number.NaN), Number(first?.lat ?? Number.NaN)];
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) return null;

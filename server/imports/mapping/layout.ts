@@ -4,7 +4,7 @@ import { refusal, type SourceRow, type Table } from "../readers/reader.ts";
 import { fieldsOf, requiredFields } from "./field-set.ts";
 import { foldCase } from "./fold-word.ts";
 import { guessColumns } from "./guess-mapping.ts";
-import { FIELD_LABELS } from "./header-words.ts";
+import { FIELD_LABELS } from "./field-labels.ts";
 
 /** Where in a row each field stands. */
 export interface Layout {

@@ -58,8 +58,16 @@ function placed(
   if (liesNear(reading, pair.y, pair.x)) {
     warn(fields, pair.fields[0], "hint:swapped", "Latitud och longitud verkar omkastade på raden.");
   } else {
-    const other = reading.candidates.find(({ epsg, near }) => epsg !== reading.epsg && contains(near, pair.x, pair.y));
-    if (other) warn(fields, pair.fields[0], "hint:crs", `Raden verkar vara skriven i EPSG:${other.epsg}, resten av filen i EPSG:${reading.epsg}.`);
+    const other = reading.candidates.find(
+      ({ epsg, near }) => epsg !== reading.epsg && contains(near, pair.x, pair.y),
+    );
+    if (other)
+      warn(
+        fields,
+        pair.fields[0],
+        "hint:crs",
+        `Raden verkar vara skriven i EPSG:${other.epsg}, resten av filen i EPSG:${reading.epsg}.`,
+      );
   }
   return null;
 }

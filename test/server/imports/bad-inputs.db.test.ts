@@ -103,7 +103,9 @@ describeOnEachDatabase("filer med fel", (database) => {
         expect([...result.fileName].length).toBeLessThanOrEqual(120);
         expect(result.fileName).not.toMatch(/[/\\\p{Cc}\p{Cf}]/u);
         const rejected = await client(`${importsPath}/${result.id}/rejected.csv`);
-        expect(rejected.headers.get("content-disposition")).toMatch(/^attachment; filename="?fel-rader\.csv"?$/);
+        expect(rejected.headers.get("content-disposition")).toMatch(
+          /^attachment; filename="?fel-rader\.csv"?$/,
+        );
         await undo(client, result.id);
       }
     });

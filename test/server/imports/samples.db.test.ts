@@ -24,13 +24,35 @@ interface City {
 const samples = join(rootDir, "../shared/data/samples");
 const vehicleThefts = join(samples, "nyc_vehicle_thefts_2014-2017_from_to.csv");
 const requests = join(samples, "koeln_sagsuns_requests.json");
-const NEW_YORK: City = { id: 36_061, name: "New York", srid: 32618, timeZone: "America/New_York", bounds: [-74.26, 40.49, -73.69, 40.92] };
-const KOELN: City = { id: 5_315, name: "Köln", srid: 25832, timeZone: "Europe/Berlin", bounds: [6.77, 50.82, 7.17, 51.09] };
+const NEW_YORK: City = {
+  id: 36_061,
+  name: "New York",
+  srid: 32618,
+  timeZone: "America/New_York",
+  bounds: [-74.26, 40.49, -73.69, 40.92],
+};
+const KOELN: City = {
+  id: 5_315,
+  name: "Köln",
+  srid: 25832,
+  timeZone: "Europe/Berlin",
+  bounds: [6.77, 50.82, 7.17, 51.09],
+};
 
-const shipped = <T>(file: string) => (JSON.parse(readFileSync(join(shippedDataDir, file), "utf8")) as { items: T[] }).items;
+const shipped = <T>(file: string) =>
+  (JSON.parse(readFileSync(join(shippedDataDir, file), "utf8")) as { items: T[] }).items;
 
-async function createCity(database: Database, { id, bounds: [west, south, east, north], ...city }: City): Promise<Actor> {
-  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+async function createCity(
+  database: Database,
+  { id, bounds: [west, south, east, north], ...city }: City,
+): Promise<Actor> {
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   const boundary = JSON.stringify({ type: "Polygon", coordinates: [ring] });
   await withActor(
     database,
@@ -58,7 +80,14 @@ describeOnEachDatabase("verkliga filer från andra städer", (database) => {
         fileName: "nyc.csv",
         bytes: readFileSync(vehicleThefts),
         mapping: mappingSchema.parse({
-          columns: { externalId: "uid", from: "date_start", to: "date_end", lat: "latitude", lon: "longitude", setting: "location_type" },
+          columns: {
+            externalId: "uid",
+            from: "date_start",
+            to: "date_end",
+            lat: "latitude",
+            lon: "longitude",
+            setting: "location_type",
+          },
           constants: { category: "theft_vehicle" },
         }),
       };
@@ -66,7 +95,13 @@ describeOnEachDatabase("verkliga filer från andra städer", (database) => {
       expect(result.rowsTotal).toBe(35_746);
       expect(result.rowsDuplicate).toBe(0);
       expect(result.rowsAccepted).toBeGreaterThan(35_600);
-      expect(new Set(result.issues.map(({ code }) => code))).toEqual(new Set(["nonexistent_local_time", "ambiguous_local_time", "end_before_start"].filter((code) => result.issues.some((issue) => issue.code === code))));
+      expect(new Set(result.issues.map(({ code }) => code))).toEqual(
+        new Set(
+          ["nonexistent_local_time", "ambiguous_local_time", "end_before_start"].filter((code) =>
+            result.issues.some((issue) => issue.code === code),
+          ),
+        ),
+      );
       const [stored] = await ask<{ n: number; first: Date; x: number; cells: number }>(
         database(),
         actor,

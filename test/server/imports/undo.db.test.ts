@@ -50,7 +50,9 @@ describeOnEachDatabase("att ta in, rätta och ångra", (database) => {
     await server.close();
   });
   afterEach(async () => {
-    const { items } = (await (await client(importsPath)).json()) as { items: { id: string; status: string }[] };
+    const { items } = (await (await client(importsPath)).json()) as {
+      items: { id: string; status: string }[];
+    };
     for (const { id, status } of items) if (status === "published") await undo(client, id);
     expect(await storedRows(database())).toBe(0);
   });
@@ -60,7 +62,13 @@ describeOnEachDatabase("att ta in, rätta och ångra", (database) => {
   test("the same file twice changes nothing", async () => {
     await take(row("A"), row("B"));
     const again = await take(row("A"), row("B"));
-    expect(again).toMatchObject({ rowsTotal: 2, rowsAccepted: 0, rowsDuplicate: 2, rowsUpdated: 0, rowsRejected: 0 });
+    expect(again).toMatchObject({
+      rowsTotal: 2,
+      rowsAccepted: 0,
+      rowsDuplicate: 2,
+      rowsUpdated: 0,
+      rowsRejected: 0,
+    });
     expect(await currentRows(database())).toEqual(["A damage", "B damage"]);
   });
 
@@ -117,7 +125,10 @@ describeOnEachDatabase("att ta in, rätta och ångra", (database) => {
   test("the same id of an import is the same import", async () => {
     const id = randomUUID();
     const request = { source: "kia", file: csv(HEADER, row("A")), id };
-    const [first, second] = await Promise.all([uploadAccepted(client, request), uploadAccepted(client, request)]);
+    const [first, second] = await Promise.all([
+      uploadAccepted(client, request),
+      uploadAccepted(client, request),
+    ]);
     const third = await uploadAccepted(client, request);
     expect(second).toEqual(first);
     expect(third).toEqual(first);
@@ -136,7 +147,8 @@ describeOnEachDatabase("att ta in, rätta och ångra", (database) => {
     test("cancelling leaves nothing visible and nothing stored", async () => {
       const id = randomUUID();
       const running = upload(client, { source: "kia", file: many, id });
-      while ((await client(`${importsPath}/${id}`)).status === 404) await new Promise((r) => setTimeout(r, 5));
+      while ((await client(`${importsPath}/${id}`)).status === 404)
+        await new Promise((r) => setTimeout(r, 5));
       const cancelled = importSchema.parse(await (await undo(client, id)).json());
       expect(cancelled.status).toBe("cancelled");
       expect(importSchema.parse(await (await running).json()).status).toBe("cancelled");
@@ -147,7 +159,8 @@ describeOnEachDatabase("att ta in, rätta och ångra", (database) => {
     test("a second import of the source waits its turn with a 409, one of another source does not", async () => {
       const id = randomUUID();
       const running = upload(client, { source: "kia", file: many, id });
-      while ((await client(`${importsPath}/${id}`)).status === 404) await new Promise((r) => setTimeout(r, 5));
+      while ((await client(`${importsPath}/${id}`)).status === 404)
+        await new Promise((r) => setTimeout(r, 5));
       const [same, other] = await Promise.all([
         upload(client, { source: "kia", file: csv(HEADER, row("X")) }),
         upload(client, { source: "polis", file: csv(HEADER, row("X")) }),
@@ -173,9 +186,16 @@ describeOnEachDatabase("att ta in, rätta och ångra", (database) => {
       const stream = await client(`${importsPath}/${id}/progress`);
       expect(stream.headers.get("content-type")).toBe("text/event-stream");
       const [text] = await Promise.all([stream.text(), upload(client, { source: "kia", file: many, id })]);
-      const steps = [...text.matchAll(/^data: (.*)$/gm)].map(([, json = ""]) => JSON.parse(json) as { status: string; rowsRead: number });
+      const steps = [...text.matchAll(/^data: (.*)$/gm)].map(
+        ([, json = ""]) => JSON.parse(json) as { status: string; rowsRead: number },
+      );
       expect(steps.length).toBeGreaterThan(2);
-      expect(steps.at(-1)).toMatchObject({ status: "published", rowsRead: 8_000, rowsTotal: 8_000, rowsAccepted: 8_000 });
+      expect(steps.at(-1)).toMatchObject({
+        status: "published",
+        rowsRead: 8_000,
+        rowsTotal: 8_000,
+        rowsAccepted: 8_000,
+      });
       const after = await (await client(`${importsPath}/${id}/progress`)).text();
       expect(after).toContain('"published"');
     });

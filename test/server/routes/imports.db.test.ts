@@ -23,8 +23,15 @@ describeOnEachDatabase("/api/imports", (database) => {
     for (const role of ROLES.filter((one) => one !== "analyst")) {
       const other = server.as(role);
       expect((await upload(other, request)).status, role).toBe(404);
-      expect((await other(importPreviewPath, { method: "POST", body: formOf(request) })).status, role).toBe(404);
-      for (const path of [importsPath, `${importsPath}/${randomUUID()}`, `${importsPath}/${randomUUID()}/rejected.csv`, `${importsPath}/${randomUUID()}/progress`])
+      expect((await other(importPreviewPath, { method: "POST", body: formOf(request) })).status, role).toBe(
+        404,
+      );
+      for (const path of [
+        importsPath,
+        `${importsPath}/${randomUUID()}`,
+        `${importsPath}/${randomUUID()}/rejected.csv`,
+        `${importsPath}/${randomUUID()}/progress`,
+      ])
         expect((await other(path)).status, role).toBe(404);
       expect((await undo(other, randomUUID())).status, role).toBe(404);
     }
@@ -32,12 +39,25 @@ describeOnEachDatabase("/api/imports", (database) => {
   });
 
   test("lists the imports, newest first", async () => {
-    const first = await uploadAccepted(client, { source: "kia", file: csv(HEADER, row("A")), name: "första.csv" });
-    const second = await uploadAccepted(client, { source: "polis", file: csv(HEADER, row("A")), name: "andra.csv" });
+    const first = await uploadAccepted(client, {
+      source: "kia",
+      file: csv(HEADER, row("A")),
+      name: "första.csv",
+    });
+    const second = await uploadAccepted(client, {
+      source: "polis",
+      file: csv(HEADER, row("A")),
+      name: "andra.csv",
+    });
     const { items } = importsSchema.parse(await (await client(importsPath)).json());
     expect(items.map(({ id }) => id)).toEqual([second.id, first.id]);
     expect(items.map(({ fileName }) => fileName)).toEqual(["andra.csv", "första.csv"]);
-    expect(items[0]).toMatchObject({ firstDay: "2025-05-10", lastDay: "2025-05-10", canUndo: true, isExample: false });
+    expect(items[0]).toMatchObject({
+      firstDay: "2025-05-10",
+      lastDay: "2025-05-10",
+      canUndo: true,
+      isExample: false,
+    });
     for (const { id } of items) await undo(client, id);
   });
 
@@ -60,16 +80,34 @@ describeOnEachDatabase("/api/imports", (database) => {
     expect((await client(importsPath, { method: "POST", body: form })).status).toBe(400);
     const wrong = formOf({ source: "kia", file: csv(HEADER, row("A")) });
     wrong.set("mapping", "{nej");
-    const problem = problemSchema.parse(await (await client(importsPath, { method: "POST", body: wrong })).json());
+    const problem = problemSchema.parse(
+      await (await client(importsPath, { method: "POST", body: wrong })).json(),
+    );
     expect(problem).toMatchObject({ status: 400, code: "bad_request" });
-    expect((await client(importsPath, { method: "POST", body: "{}", headers: { "content-type": "application/json" } })).status).toBe(415);
+    expect(
+      (
+        await client(importsPath, {
+          method: "POST",
+          body: "{}",
+          headers: { "content-type": "application/json" },
+        })
+      ).status,
+    ).toBe(415);
     expect((await upload(client, { source: "finns-inte", file: csv(HEADER, row("A")) })).status).toBe(404);
     expect((await upload(client, { source: "kia", file: new Uint8Array() })).status).toBe(422);
   });
 
   test("previews the mapping, the first rows as they will be stored and what is wrong, and stores nothing", async () => {
-    const file = csv(HEADER, row("A", { fritext: "" }), row("B", { kategori: "Skadegorelse" }), row("C", { kategori: "Våldtäkt" }));
-    const response = await client(importPreviewPath, { method: "POST", body: formOf({ source: "kia", file }) });
+    const file = csv(
+      HEADER,
+      row("A", { fritext: "" }),
+      row("B", { kategori: "Skadegorelse" }),
+      row("C", { kategori: "Våldtäkt" }),
+    );
+    const response = await client(importPreviewPath, {
+      method: "POST",
+      body: formOf({ source: "kia", file }),
+    });
     const preview = importPreviewSchema.parse(await response.json());
     expect(preview).toMatchObject({
       format: "csv",
@@ -93,19 +131,37 @@ describeOnEachDatabase("/api/imports", (database) => {
       text: "fritext",
     });
     expect(preview.columns[0]).toEqual({ name: "id", examples: ["A", "B", "C"] });
-    expect(preview.rows.map(({ row: number, issue, values }) => [number, issue?.code ?? null, values["category"] ?? null])).toEqual([
+    expect(
+      preview.rows.map(({ row: number, issue, values }) => [
+        number,
+        issue?.code ?? null,
+        values["category"] ?? null,
+      ]),
+    ).toEqual([
       [2, null, "Skadegörelse"],
       [3, "unknown_category", null],
       [4, null, "Sexualbrott"],
     ]);
-    expect(preview.rows[0]).toMatchObject({ lon: 18.164, lat: 59.31, values: { from: "2025-05-10T21:15+02:00", accuracy: "exact" } });
+    expect(preview.rows[0]).toMatchObject({
+      lon: 18.164,
+      lat: 59.31,
+      values: { from: "2025-05-10T21:15+02:00", accuracy: "exact" },
+    });
     expect(preview.rows[2]).toMatchObject({ lon: null, lat: null, values: { from: "2025-05" } });
-    expect(importsSchema.parse(await (await client(importsPath)).json()).items.filter(({ status }) => status !== "undone")).toEqual([]);
+    expect(
+      importsSchema
+        .parse(await (await client(importsPath)).json())
+        .items.filter(({ status }) => status !== "undone"),
+    ).toEqual([]);
   });
 
   test("previews a file that would be refused with the reason and the mapping to mend", async () => {
     const file = csv(HEADER, row("A", { lat: "18.164", lon: "59.31" }));
-    const preview = importPreviewSchema.parse(await (await client(importPreviewPath, { method: "POST", body: formOf({ source: "kia", file }) })).json());
+    const preview = importPreviewSchema.parse(
+      await (
+        await client(importPreviewPath, { method: "POST", body: formOf({ source: "kia", file }) })
+      ).json(),
+    );
     expect(preview.canImport).toBe(false);
     expect(preview.issues.map(({ code }) => code)).toEqual(["hint:swapped"]);
     expect(preview.mapping.columns.lat).toBe("lat");

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { boundaryOf, partHeaderCleaner } from "../../../server/web/clean-part-headers.ts";
 
-const HEADER = (name: string) => `--gräns\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
+const HEADER = (name: string) =>
+  `--gräns\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
 const body = (name: string, content: string) => Buffer.from(`${HEADER(name)}${content}\r\n--gräns--\r\n`);
 
 function pass(bytes: Buffer, chunkSize: number): string {
   const cleaner = partHeaderCleaner("gräns");
   const parts: Buffer[] = [];
-  for (let at = 0; at < bytes.length; at += chunkSize) parts.push(cleaner.push(bytes.subarray(at, at + chunkSize)));
+  for (let at = 0; at < bytes.length; at += chunkSize)
+    parts.push(cleaner.push(bytes.subarray(at, at + chunkSize)));
   return Buffer.concat([...parts, cleaner.end()]).toString();
 }
 

@@ -1,8 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { municipalityBoundary } from "../../../../server/imports/checks/municipality-boundary.ts";
 
-const square = [[0, 0], [10_000, 0], [10_000, 10_000], [0, 10_000], [0, 0]] as const;
-const hole = [[4_000, 4_000], [6_000, 4_000], [6_000, 6_000], [4_000, 6_000], [4_000, 4_000]] as const;
+const square = [
+  [0, 0],
+  [10_000, 0],
+  [10_000, 10_000],
+  [0, 10_000],
+  [0, 0],
+] as const;
+const hole = [
+  [4_000, 4_000],
+  [6_000, 4_000],
+  [6_000, 6_000],
+  [4_000, 6_000],
+  [4_000, 4_000],
+] as const;
 
 describe("a municipality's boundary", () => {
   const boundary = municipalityBoundary([square, hole], 250);

@@ -35,12 +35,23 @@ test("the apostrophe that disarms a formula is taken away again", () => {
   expect(clean("'sextonhundratal")[0]).toBe("'sextonhundratal");
 });
 
-test.each(["", "-", "–", "NULL", "N/A", "#SAKNAS!", "#N/A", "#DIV/0!", "#VÄRDEFEL!", "saknas", "?", "Okänd", "nan"])(
-  "%s means that nothing is known",
-  (text) => {
-    expect(isMissing(text)).toBe(true);
-  },
-);
+test.each([
+  "",
+  "-",
+  "–",
+  "NULL",
+  "N/A",
+  "#SAKNAS!",
+  "#N/A",
+  "#DIV/0!",
+  "#VÄRDEFEL!",
+  "saknas",
+  "?",
+  "Okänd",
+  "nan",
+])("%s means that nothing is known", (text) => {
+  expect(isMissing(text)).toBe(true);
+});
 
 test.each(["0", "Nacka", "#1", "-5", "nej", "NAtur"])("%s is a value", (text) => {
   expect(isMissing(text)).toBe(false);

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { projectionBetween, definitionOf, epsgOf } from "../../../../server/imports/mapping/coordinate-system.ts";
+import {
+  projectionBetween,
+  definitionOf,
+  epsgOf,
+} from "../../../../server/imports/mapping/coordinate-system.ts";
 import { crsCandidates } from "../../../../server/imports/mapping/crs-candidates.ts";
 import { decideCrs, startCrsSurvey, surveyPair } from "../../../../server/imports/mapping/detect-crs.ts";
 
 // Round Nacka, SWEREF 99 TM.
-const CORNERS = [[672_000, 6_569_000], [697_000, 6_590_000]] as const;
+const CORNERS = [
+  [672_000, 6_569_000],
+  [697_000, 6_590_000],
+] as const;
 
 function decide(...pairs: [number, number][]) {
   const survey = startCrsSurvey(crsCandidates(CORNERS, 3006));
@@ -26,7 +33,11 @@ describe("the system of a file's coordinates", () => {
   });
 
   test("is that of most rows", () => {
-    expect(decide([18.164, 59.31], [18.165, 59.31], [59.31, 18.164])).toEqual({ kind: "found", epsg: 4326, isSwapped: false });
+    expect(decide([18.164, 59.31], [18.165, 59.31], [59.31, 18.164])).toEqual({
+      kind: "found",
+      epsg: 4326,
+      isSwapped: false,
+    });
   });
 
   test("is found for a file about somewhere else", () => {

@@ -3,11 +3,17 @@ import { crsOfHeaders, guessColumns } from "../../../../server/imports/mapping/g
 import { fieldsOf } from "../../../../server/imports/mapping/field-set.ts";
 
 const guess = (columns: string[], rows: string[][] = [], kind: "events" | "shifts" | "areas" = "events") =>
-  guessColumns(columns, rows.map((cells, index) => ({ row: index + 2, record: index + 1, cells })), fieldsOf(kind));
+  guessColumns(
+    columns,
+    rows.map((cells, index) => ({ row: index + 2, record: index + 1, cells })),
+    fieldsOf(kind),
+  );
 
 describe("columns are guessed", () => {
   test("from Swedish words", () => {
-    expect(guess(["Ärendenummer", "Händelsedatum", "Händelsetyp", "Adress", "Latitud", "Longitud", "Beskrivning"])).toEqual({
+    expect(
+      guess(["Ärendenummer", "Händelsedatum", "Händelsetyp", "Adress", "Latitud", "Longitud", "Beskrivning"]),
+    ).toEqual({
       externalId: "Ärendenummer",
       from: "Händelsedatum",
       category: "Händelsetyp",
@@ -19,7 +25,17 @@ describe("columns are guessed", () => {
   });
 
   test("from English words, Open311 too", () => {
-    expect(guess(["service_request_id", "service_name", "description", "requested_datetime", "address", "lat", "long"])).toEqual({
+    expect(
+      guess([
+        "service_request_id",
+        "service_name",
+        "description",
+        "requested_datetime",
+        "address",
+        "lat",
+        "long",
+      ]),
+    ).toEqual({
       externalId: "service_request_id",
       category: "service_name",
       text: "description",
@@ -39,16 +55,27 @@ describe("columns are guessed", () => {
   });
 
   test("with clocks apart from dates, by what is in them", () => {
-    expect(guess(["id", "datum", "start", "slut", "kategori"], [["1", "2025-05-10", "22:00", "02:00", "x"]])).toMatchObject({
+    expect(
+      guess(["id", "datum", "start", "slut", "kategori"], [["1", "2025-05-10", "22:00", "02:00", "x"]]),
+    ).toMatchObject({
       from: "datum",
       fromClock: "start",
       toClock: "slut",
     });
-    expect(guess(["id", "datum", "tid", "kategori"], [["1", "2025-05-10", "22.00", "x"]])).toMatchObject({ from: "datum", fromClock: "tid" });
+    expect(guess(["id", "datum", "tid", "kategori"], [["1", "2025-05-10", "22.00", "x"]])).toMatchObject({
+      from: "datum",
+      fromClock: "tid",
+    });
   });
 
   test("for shift frames", () => {
-    expect(guess(["id", "datum", "start", "slut", "kategori"], [["1", "2025-05-10", "22:00", "02:00", "x"]], "shifts")).toMatchObject({
+    expect(
+      guess(
+        ["id", "datum", "start", "slut", "kategori"],
+        [["1", "2025-05-10", "22:00", "02:00", "x"]],
+        "shifts",
+      ),
+    ).toMatchObject({
       date: "datum",
       start: "start",
       end: "slut",

@@ -7,7 +7,12 @@ import { nominatimGeocoder } from "../../../../server/imports/mapping/geocoder.t
 import { lookUpPlaces } from "../../../../server/imports/mapping/look-up-places.ts";
 import { placeMatcher } from "../../../../server/imports/mapping/match-place.ts";
 
-const square = [[670_000, 6_570_000], [690_000, 6_570_000], [690_000, 6_590_000], [670_000, 6_590_000]] as const;
+const square = [
+  [670_000, 6_570_000],
+  [690_000, 6_570_000],
+  [690_000, 6_590_000],
+  [670_000, 6_590_000],
+] as const;
 const asked: string[] = [];
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -39,7 +44,10 @@ test("names of the gazetteer are not asked about; streets become streets, and pl
     Okänddalen: [{ lon: "18.164", lat: "59.31", place_rank: 20 }],
     Göteborg: [{ lon: "11.97", lat: "57.7", place_rank: 16 }],
   });
-  const places = await lookUpPlaces(["Nacka Forum", "Ringvägen 3", "Okänddalen", "Göteborg", "Finns inte"], context);
+  const places = await lookUpPlaces(
+    ["Nacka Forum", "Ringvägen 3", "Okänddalen", "Göteborg", "Finns inte"],
+    context,
+  );
   expect(asked).toEqual(["Ringvägen 3", "Okänddalen", "Göteborg", "Finns inte"]);
   expect(places.find("nacka forum")).toEqual({ x: 680_000, y: 6_580_000, accuracy: "area" });
   expect(places.find("ringvägen 3")).toEqual({ x: 680_098.64, y: 6_578_849.43, accuracy: "street" });

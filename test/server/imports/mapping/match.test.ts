@@ -9,9 +9,12 @@ const match = categoryMatcher([
 ]);
 
 describe("a category", () => {
-  test.each(["Skadegörelse", "skadegörelse ", "SKADEGÖRELSE", "vandalism", "åverkan", "damage"])("is known as %s", (word) => {
-    expect(match(word)).toEqual({ kind: "found", key: "damage" });
-  });
+  test.each(["Skadegörelse", "skadegörelse ", "SKADEGÖRELSE", "vandalism", "åverkan", "damage"])(
+    "is known as %s",
+    (word) => {
+      expect(match(word)).toEqual({ kind: "found", key: "damage" });
+    },
+  );
 
   test.each([
     ["Skadegorelse", "Skadegörelse"],

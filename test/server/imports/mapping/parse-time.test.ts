@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { TimeFormat } from "#core/contract/import.ts";
-import { decideTimeFormat, startTimeSurvey, surveyTime } from "../../../../server/imports/mapping/detect-time-format.ts";
+import {
+  decideTimeFormat,
+  startTimeSurvey,
+  surveyTime,
+} from "../../../../server/imports/mapping/detect-time-format.ts";
 import { parseClock } from "../../../../server/imports/mapping/parse-clock.ts";
 import { parseTime } from "../../../../server/imports/mapping/parse-time.ts";
 
@@ -32,15 +36,25 @@ describe("a time", () => {
     ["2025-05-10 24:00", "2025-05-11T00:00:00"],
     ["2024-02-29", "2024-02-29"],
   ])("in ISO 8601 is always read: %s", (text, expected) => {
-    for (const format of [null, "swedish", "us12", "day-first"] as const) expect(read(text, format)).toBe(expected);
+    for (const format of [null, "swedish", "us12", "day-first"] as const)
+      expect(read(text, format)).toBe(expected);
   });
 
-  test.each(["2025-02-29", "2025-13-01", "2025-00-10", "2025-04-31 10:00", "2025-05-10 24:01", "2025-05-10 25:00", "2025-05-10 21:60", "2025-05-10 23:59:60", "2025-05-10T10:00+25:00", "igår kväll", "10 måj 2025"])(
-    "that does not exist is refused: %s",
-    (text) => {
-      expect(read(text, "swedish")).toBe("bad_time");
-    },
-  );
+  test.each([
+    "2025-02-29",
+    "2025-13-01",
+    "2025-00-10",
+    "2025-04-31 10:00",
+    "2025-05-10 24:01",
+    "2025-05-10 25:00",
+    "2025-05-10 21:60",
+    "2025-05-10 23:59:60",
+    "2025-05-10T10:00+25:00",
+    "igår kväll",
+    "10 måj 2025",
+  ])("that does not exist is refused: %s", (text) => {
+    expect(read(text, "swedish")).toBe("bad_time");
+  });
 
   test.each([
     ["10 maj 2025 kl. 21.15", "2025-05-10T21:15:00"],
