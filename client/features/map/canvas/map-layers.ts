@@ -31,28 +31,38 @@ const STOPS_FROM_ZOOM = 11.5;
 const STOP_KINDS: ReadonlySet<string> = new Set(["hallplats", "station"]);
 
 /**
- * Everything deck.gl draws, from the ground up: areas before marks, so that no hexagon hides a mark, and
- * within each the order of the layer panel.
+ * Everything deck.gl draws, from the ground up: hexagons, then hatched areas, then marks, so that none
+ * hides the next; within each the order of the layer panel.
  */
 export function mapLayers(props: MapLayersProps): Layer[] {
   const { view, data, marked } = props;
   const shown = view.layers.filter((layer) => layer.isOn && layer.opacity > 0).toReversed();
   const draw = (layer: LayerState) => DRAW[layer.id](props, layer.opacity / 100);
-  const isMark = ({ id }: LayerState) => MARKS.has(id) || (id === "events" && props.points !== null);
+  const drawnAs = ({ id }: LayerState) => (id === "events" && props.points ? "marks" : DRAWN_AS[id]);
+  const areas = data.areas.data ?? [];
   const outlines = OUTLINES.filter((kind) => view.backdrops.includes(kind));
-  const areasOf = (kind: AreaKind) => (data.areas.data ?? []).filter((area) => area.properties.kind === kind);
+  const areasOf = (kind: AreaKind) => areas.filter((area) => area.properties.kind === kind);
   return [
     ...outlines.flatMap((kind) => areaOutlineLayers(kind, areasOf(kind))),
-    ...chosenAreaLayers((data.areas.data ?? []).filter((area) => view.area.includes(Number(area.id)))),
-    ...shown.filter((layer) => !isMark(layer)).flatMap(draw),
+    ...chosenAreaLayers(areas.filter((area) => view.area.includes(Number(area.id)))),
+    ...shown.filter((layer) => drawnAs(layer) === "hexagons").flatMap(draw),
+    ...shown.filter((layer) => drawnAs(layer) === "areas").flatMap(draw),
     ...placeMarks(props),
-    ...shown.filter(isMark).flatMap(draw),
+    ...shown.filter((layer) => drawnAs(layer) === "marks").flatMap(draw),
     ...markedCellsLayers(marked),
   ];
 }
 
 const OUTLINES = ["kommundel", "regso", "group"] as const;
-const MARKS: ReadonlySet<LayerId> = new Set(["graffiti", "unsafety", "shifts"]);
+
+const DRAWN_AS: Record<LayerId, "hexagons" | "areas" | "marks"> = {
+  events: "hexagons",
+  scenes: "areas",
+  partners: "areas",
+  graffiti: "marks",
+  unsafety: "marks",
+  shifts: "marks",
+};
 
 const DRAW: Record<LayerId, (props: MapLayersProps, opacity: number) => Layer[]> = {
   events: ({ points, cells, counts, breaks }, opacity) =>

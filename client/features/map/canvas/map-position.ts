@@ -30,16 +30,18 @@ export function scaleBar(zoom: number, lat: number, widthPx: number): { metres: 
   return { metres, px: metres / metresPerPx };
 }
 
-const CALLOUT_PX = 440;
+const CALLOUT_PX = 390;
+const TOOLS_PX = 50;
 
 /** On which side of a place is there room for its callout, clear of the tools at the map's right edge? */
 export function calloutSide(
   [lon]: Position,
   { bounds, width }: { readonly bounds: MapBounds | null; readonly width: number },
-): "left" | "right" {
+): "left" | "right" | "below" {
   if (!bounds) return "right";
   const x = ((lon - bounds[0]) / (bounds[2] - bounds[0])) * width;
-  return x + CALLOUT_PX > width && x > CALLOUT_PX - 50 ? "left" : "right";
+  if (x + CALLOUT_PX + TOOLS_PX <= width) return "right";
+  return x >= CALLOUT_PX ? "left" : "below";
 }
 
 function round(value: number): number {

@@ -21,7 +21,7 @@ export interface PlaceCalloutProps {
   readonly counts: ReadonlyMap<number, number>;
   readonly total: number;
   /** On which side of the place there is room. */
-  readonly side: "left" | "right";
+  readonly side: "left" | "right" | "below";
 }
 
 /** The chosen place on the map: its share of the selection, and where to go on from there. */
@@ -35,9 +35,11 @@ export function PlaceCallout({ place, view, update, areas, counts, total, side }
   const group = groupOf(place, areas);
   return (
     <Marker longitude={longitude} latitude={latitude} anchor="bottom-left" className={styles.marker ?? ""}>
-      <svg className={styles.leader} data-side={side} width="70" height="44" aria-hidden="true">
-        <path d={side === "right" ? "M0 44 70 8" : "M70 44 0 8"} />
-      </svg>
+      {side !== "below" && (
+        <svg className={styles.leader} data-side={side} width="70" height="44" aria-hidden="true">
+          <path d={side === "right" ? "M0 44 70 8" : "M70 44 0 8"} />
+        </svg>
+      )}
       <FloatingPanel className={styles.card} data-side={side} role="group" aria-label={t("map.chosenPlace")}>
         <div className={styles.head}>
           <strong>{name}</strong>

@@ -1,8 +1,9 @@
-import { ScatterplotLayer, TextLayer } from "@deck.gl/layers";
+import { ScatterplotLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
 import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
 import type { Position } from "../canvas/hexagon-geometry.ts";
 import type { PointCluster } from "./cluster-points.ts";
+import { numberLayer } from "./number-layer.ts";
 
 export const POINT_LAYER = "event-points";
 
@@ -36,17 +37,12 @@ export function eventPointLayers(clusters: readonly PointCluster<EventPoint>[], 
       pickable: true,
       opacity,
     }),
-    new TextLayer<PointCluster<EventPoint>>({
+    numberLayer({
       id: `${POINT_LAYER}-numbers`,
       data: several,
-      getPosition: (cluster) => cluster.position,
-      getText: (cluster) => String(cluster.members.length),
-      getColor: WHITE,
-      getSize: 12,
-      fontFamily: '"Source Sans 3 Variable", sans-serif',
-      fontWeight: 600,
-      fontSettings: { sdf: false, fontSize: 48 },
-      characterSet: "0123456789",
+      positionOf: (cluster) => cluster.position,
+      numberOf: (cluster) => cluster.members.length,
+      sizePx: 12,
       opacity,
     }),
   ];

@@ -1,10 +1,11 @@
 import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
-import { PathLayer, ScatterplotLayer, TextLayer } from "@deck.gl/layers";
+import { PathLayer, ScatterplotLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
 import type { Tours } from "#core/contract/layer.ts";
 import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
 import { asPosition, type Position } from "../canvas/hexagon-geometry.ts";
 import { markScale } from "./mark-scale.ts";
+import { numberLayer } from "./number-layer.ts";
 
 export const TOUR_STOP_LAYER = "tour-stops";
 export type Tour = Tours["features"][number];
@@ -66,18 +67,12 @@ export function tourLayers(
       pickable: true,
       opacity,
     }),
-    new TextLayer<DrawnStop>({
+    numberLayer({
       id: "tour-numbers",
       data: stops,
-      getPosition: positionOf,
-      getText: ({ stop }) => String(stop.order),
-      getColor: WHITE,
-      getSize: 13,
-      sizeScale: scale,
-      fontFamily: '"Source Sans 3 Variable", sans-serif',
-      fontWeight: 600,
-      fontSettings: { sdf: false, fontSize: 48 },
-      characterSet: "0123456789",
+      positionOf,
+      numberOf: ({ stop }) => stop.order,
+      sizePx: 13 * scale,
       opacity,
     }),
   ];

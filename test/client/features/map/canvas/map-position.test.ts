@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   askedBounds,
+  calloutSide,
   isSamePosition,
   scaleBar,
 } from "../../../../../client/features/map/canvas/map-position.ts";
@@ -24,5 +25,13 @@ describe("the map's position", () => {
     expect(px).toBeGreaterThan(50);
     expect(px).toBeLessThanOrEqual(90);
     expect(scaleBar(17, 59.3, 90).metres).toBe(20);
+  });
+
+  it("puts a callout where there is room beside its place, else below it", () => {
+    const bounds = [18, 59, 19, 60] as const;
+    expect(calloutSide([18.2, 59.5], { bounds, width: 800 })).toBe("right");
+    expect(calloutSide([18.9, 59.5], { bounds, width: 800 })).toBe("left");
+    expect(calloutSide([18.47, 59.5], { bounds, width: 760 })).toBe("below");
+    expect(calloutSide([18.2, 59.5], { bounds: null, width: 0 })).toBe("right");
   });
 });
