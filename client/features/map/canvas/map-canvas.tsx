@@ -15,7 +15,7 @@ import { DeckOverlay } from "./deck-overlay.tsx";
 import { HoverCard, type HoverContext } from "./hover-card.tsx";
 import { mapLayers } from "./map-layers.ts";
 import { hoverOf, type MapHover } from "./map-hover.ts";
-import { calloutSide, type MapBounds } from "./map-position.ts";
+import { calloutSide, type MapBounds, metresPerPixel } from "./map-position.ts";
 import { useCamera } from "./use-camera.ts";
 import { MapTools } from "./map-tools.tsx";
 import { loadMapLibrary } from "./maplibre-library.ts";
@@ -129,6 +129,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
             counts={counts}
             total={props.total}
             side={calloutSide(chosen.position, camera)}
+            radiusPx={PLACE_RADIUS_M[0] / metresPerPixel(camera.zoom, chosen.position[1])}
           />
         )}
       </MapView>

@@ -25,7 +25,7 @@ const METRES_PER_PIXEL_AT_ZOOM_0 = 78_271.517;
 
 /** Which round length fits a scale bar of at most `widthPx`, and how wide is it drawn? */
 export function scaleBar(zoom: number, lat: number, widthPx: number): { metres: number; px: number } {
-  const metresPerPx = (METRES_PER_PIXEL_AT_ZOOM_0 * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom;
+  const metresPerPx = metresPerPixel(zoom, lat);
   const metres = SCALE_STEPS_M.findLast((step) => step / metresPerPx <= widthPx) ?? 10;
   return { metres, px: metres / metresPerPx };
 }
@@ -42,6 +42,11 @@ export function calloutSide(
   const x = ((lon - bounds[0]) / (bounds[2] - bounds[0])) * width;
   if (x + CALLOUT_PX + TOOLS_PX <= width) return "right";
   return x >= CALLOUT_PX ? "left" : "below";
+}
+
+/** How many metres does a pixel span at a zoom level and latitude? */
+export function metresPerPixel(zoom: number, lat: number): number {
+  return (METRES_PER_PIXEL_AT_ZOOM_0 * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom;
 }
 
 function round(value: number): number {

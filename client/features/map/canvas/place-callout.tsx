@@ -22,10 +22,23 @@ export interface PlaceCalloutProps {
   readonly total: number;
   /** On which side of the place there is room. */
   readonly side: "left" | "right" | "below";
+  /** How far the place's circle reaches on the screen, which a callout below keeps clear of. */
+  readonly radiusPx: number;
 }
 
+const FARTHEST_PX = 230;
+
 /** The chosen place on the map: its share of the selection, and where to go on from there. */
-export function PlaceCallout({ place, view, update, areas, counts, total, side }: PlaceCalloutProps) {
+export function PlaceCallout({
+  place,
+  view,
+  update,
+  areas,
+  counts,
+  total,
+  side,
+  radiusPx,
+}: PlaceCalloutProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const address = useEventsAddress();
@@ -40,7 +53,13 @@ export function PlaceCallout({ place, view, update, areas, counts, total, side }
           <path d={side === "right" ? "M0 44 70 8" : "M70 44 0 8"} />
         </svg>
       )}
-      <FloatingPanel className={styles.card} data-side={side} role="group" aria-label={t("map.chosenPlace")}>
+      <FloatingPanel
+        className={styles.card}
+        data-side={side}
+        style={side === "below" ? { top: Math.min(radiusPx, FARTHEST_PX) + 10 } : undefined}
+        role="group"
+        aria-label={t("map.chosenPlace")}
+      >
         <div className={styles.head}>
           <strong>{name}</strong>
           <IconButton

@@ -42,7 +42,7 @@ export function eventPointLayers(clusters: readonly PointCluster<EventPoint>[], 
       data: several,
       positionOf: (cluster) => cluster.position,
       numberOf: (cluster) => cluster.members.length,
-      sizePx: 12,
+      sizePx: 15,
       opacity,
     }),
   ];

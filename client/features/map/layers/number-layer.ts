@@ -80,7 +80,7 @@ function drawDigits(): HTMLCanvasElement {
   canvas.height = CELL_PX;
   const pen = canvas.getContext("2d");
   if (!pen) return canvas;
-  pen.font = `600 ${CELL_PX}px "Source Sans 3 Variable", sans-serif`;
+  pen.font = `650 ${CELL_PX}px "Source Sans 3 Variable", sans-serif`;
   pen.textAlign = "center";
   pen.fillStyle = "#ffffff";
   const { actualBoundingBoxAscent: ascent } = pen.measureText("0");

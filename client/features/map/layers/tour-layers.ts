@@ -72,7 +72,7 @@ export function tourLayers(
       data: stops,
       positionOf,
       numberOf: ({ stop }) => stop.order,
-      sizePx: 13 * scale,
+      sizePx: 16 * scale,
       opacity,
     }),
   ];
