@@ -47,7 +47,10 @@ it("ends a runaway query, answers it with a refusal, and goes on with all that w
 
 it("can be closed while it is being opened anew", async () => {
   const database = await open(1500);
-  const endless = ask(database, "select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b");
+  const endless = ask(
+    database,
+    "select count(*) from generate_series(1, 1000000) a, generate_series(1, 1000000) b",
+  );
   await expect(endless).rejects.toMatchObject({ kind: "unavailable" });
   expect(database.isReady()).toBe(false);
   await database.close();
