@@ -21,7 +21,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
   return (
     <div className={classNames(isOpen && styles.open)}>
       {/* The button in the first cell does the same for the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
       <div role="row" aria-rowindex={index + 2} className={styles.row} onClick={renderDetail && onToggle}>
         {columns.map(({ key, isNumber, render }, column) => (
           <div key={key} role="cell" className={classNames(styles.cell, isNumber && styles.end)}>
