@@ -1,9 +1,11 @@
+import { maskHouseNumbers } from "#core/domain/privacy/mask-house-number.ts";
 import { maskText } from "#core/domain/privacy/mask-text.ts";
 import { toStoredText } from "#core/domain/privacy/stored-text.ts";
 import type { ImportField } from "#core/contract/import.ts";
 import type { RejectedRow } from "../../queries/import-rejected-rows.ts";
 import type { ImportContext } from "../import-context.ts";
 import { isGeographic } from "../mapping/coordinate-system.ts";
+import type { CategoryMatch } from "../mapping/match-category.ts";
 import { parseNumber } from "../mapping/parse-number.ts";
 import type { ReadingPlan } from "../mapping/reading-plan.ts";
 import { textOfCell } from "../mapping/row-fields.ts";
@@ -19,7 +21,7 @@ const KEPT_OF_UNMAPPED: readonly ImportField[] = ["externalId", "from", "categor
 /**
  * A refused row as it is kept for mending: personal data masked, doubtful ones too. What would never be
  * stored of the row had it been right is not kept here either: of a category that is never mapped only
- * id, date and category; of a dwelling the coordinate to about 100 m.
+ * id, date and category; of a dwelling the coordinate to about 100 m and no number of the house.
  */
 export function toRejectedRow(
   { row, issue }: RefusedRow,
@@ -62,14 +64,23 @@ function hiderFor(row: SourceRow, plan: ReadingPlan, context: ImportContext): Hi
   const match = context.matchCategory(values.get("category")?.get(word.trim().toLowerCase()) ?? word);
   const rule = match.kind === "found" ? context.categories.get(match.key)?.mapRule : undefined;
   const isNeverMapped =
-    rule === "municipality" || (match.kind === "unknown" && match.suggestion === null && word.trim() !== "");
+    rule === "municipality" || (match.kind === "unknown" && word.trim() !== "" && !isMapped(match, context));
   if (isNeverMapped && context.source.kind === "events") {
     const kept = indexes(KEPT_OF_UNMAPPED);
     return (index, text) => (kept.has(index) ? text : "");
   }
   if (rule !== "coarse" && !saysYes(textOf("dwelling"))) return (_index, text) => text;
   const coordinates = indexes(COORDINATES);
-  return (index, text) => (coordinates.has(index) ? coarse(text, plan.coordinates.epsg) : text);
+  return (index, text) =>
+    coordinates.has(index) ? coarse(text, plan.coordinates.epsg) : maskHouseNumbers(text);
+}
+
+// A word misspelt is taken for what it was probably meant to be: an intimate category is never mapped.
+function isMapped(match: CategoryMatch, { categories }: ImportContext): boolean {
+  if (match.kind === "found" || match.suggestion === null) return match.kind === "found";
+  return [...categories.values()].every(
+    ({ nameSv, mapRule }) => nameSv !== match.suggestion || mapRule !== "municipality",
+  );
 }
 
 /** A coordinate of a dwelling: a thousandth of a degree, or a hundred metres. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { coarsenToGrid } from "#core/domain/privacy/coarsen-home.ts";
+import { maskHouseNumbers } from "#core/domain/privacy/mask-house-number.ts";
 import type { Accuracy, EventCandidate } from "#core/domain/event.ts";
 import type { ImportCategory } from "../import-context.ts";
 import { contentHash } from "./content-hash.ts";
@@ -11,7 +12,7 @@ const HOUSE_NUMBER = /[\s,]*\d.*$/su;
 
 /**
  * What is stored of an event under its category's map rule. `municipality`: the month and nothing else;
- * `coarse` and dwellings: a 100 m point and the street without its number; what is discarded here is
+ * `coarse` and dwellings: a 100 m point, and the street without its number in name and text; what is discarded here is
  * never stored and is not in the hash.
  */
 export function toStoredEvent(
@@ -55,22 +56,23 @@ function eventOf(candidate: EventCandidate, category: ImportCategory, start: Eve
     placeName: place.placeName,
     x: place.x,
     y: place.y,
-    text: candidate.text,
+    text: place.text,
     graffiti: candidate.graffiti,
     contentHash: hashOf(candidate, category.id, place),
   };
 }
 
-type StoredPlace = Pick<EventCandidate, "x" | "y" | "accuracy" | "placeName">;
+type StoredPlace = Pick<EventCandidate, "x" | "y" | "accuracy" | "placeName" | "text">;
 
 function storedPlace(candidate: EventCandidate, category: ImportCategory): StoredPlace {
   const { x, y, accuracy, placeName } = candidate;
   if (!candidate.isDwelling && category.mapRule === "exact") return candidate;
   const street = placeName?.replace(HOUSE_NUMBER, "") || null;
-  if (x === null || y === null) return { x, y, accuracy, placeName: street };
+  const text = candidate.text === null ? null : maskHouseNumbers(candidate.text);
+  if (x === null || y === null) return { x, y, accuracy, placeName: street, text };
   const point = coarsenToGrid(x, y);
   const coarse: Accuracy = accuracy === "exact" ? "street" : accuracy;
-  return { x: point.x, y: point.y, accuracy: coarse, placeName: street };
+  return { x: point.x, y: point.y, accuracy: coarse, placeName: street, text };
 }
 
 function hashOf(event: EventCandidate, categoryId: number, place: StoredPlace): string {
