@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(env, logger);
   await migrate(database, migrationsDir);
   const accounts = await prepareData(database, env, logger);
+  database.limitQueries(env.QUERY_TIMEOUT_MS);
 
   const sessionSecret = await readSessionSecret(database);
   const server = createServer(createApp({ database, env, logger, sessionSecret }));

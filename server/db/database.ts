@@ -6,6 +6,8 @@ export interface Database {
   readonly pool: pg.Pool;
   /** False while the embedded database is being opened again. */
   isReady(): boolean;
+  /** From now on the embedded database ends a query that takes longer, ms; PostgreSQL does it by itself. */
+  limitQueries(ms: number): void;
   close(): Promise<void>;
 }
 

@@ -54,6 +54,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   }
   let state: "ready" | "reopening" | "closed" = "ready";
   let reopening = Promise.resolve();
+  let { deadlineMs } = options;
   let lastPong = Date.now();
   const watch = (watched: Worker) => {
     lastPong = Date.now();
@@ -86,8 +87,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   watch(worker);
   const timer = setInterval(() => {
     if (state !== "ready") return;
-    if (Date.now() - lastPong > options.deadlineMs) {
-      reopen(`en fråga tog mer än ${Math.round(options.deadlineMs / 1000)} s`);
+    if (Date.now() - lastPong > deadlineMs) {
+      reopen(`en fråga tog mer än ${Math.round(deadlineMs / 1000)} s`);
     } else worker.postMessage("ping");
   }, PING_MS);
   timer.unref();
@@ -102,6 +103,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
     engine: "embedded",
     pool,
     isReady: () => state === "ready",
+    limitQueries: (ms) => {
+      deadlineMs = ms;
+    },
     dump: async () => (await askWorker(worker, "dump", "dump")).bytes,
     close: async () => {
       if (state === "closed") return;

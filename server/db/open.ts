@@ -4,6 +4,9 @@ import type { Database } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
 import { openPostgres } from "./pool.ts";
 
+// Migrations and first data may take long on a busy machine, and nobody waits behind them.
+const PREPARING_MS = 600_000;
+
 /** Opens the database the settings name: PostgreSQL where DATABASE_URL is set, else the embedded one. */
 export async function openDatabase(env: Env, logger: Logger): Promise<Database> {
   if (env.DATABASE_URL !== undefined && env.DATABASE_URL !== "") {
@@ -15,7 +18,7 @@ export async function openDatabase(env: Env, logger: Logger): Promise<Database> 
   }
   return openEmbedded({
     dataDir: env.PLATSBILD_DATA_DIR,
-    deadlineMs: env.QUERY_TIMEOUT_MS,
+    deadlineMs: PREPARING_MS,
     onReopen: (reason) => logger.warn({ reason }, "den inbyggda databasen öppnas på nytt"),
   });
 }
