@@ -1,6 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { rateRatio } from "#core/domain/statistics/rate-ratio.ts";
 import { useCalendar } from "../../../api/use-reference.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { PanelSection } from "../../../ui/card.tsx";
@@ -42,6 +43,7 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
       note={totals && <TotalsNote totals={totals} isWeighted={props.isWeighted} />}
       actions={<ChartActions isTable={isTable} onTable={setIsTable} eventsAddress={eventsAddress} />}
     >
+      {totals && !props.isWeighted && <ChangeLine totals={totals} />}
       <div ref={ref} className={styles.chart} data-stale={answer.isStale || undefined}>
         <ChartState answer={answer} height={HEIGHT} title={t("map.trendFailed")}>
           {points && width > 0 && !isTable && (
@@ -100,6 +102,21 @@ function TotalsNote({ totals, isWeighted }: { readonly totals: Totals; readonly 
   const now = text(totals.now);
   if (totals.lastYear === null) return t("map.totalNow", { now });
   return t("map.totalAgainst", { now, before: text(totals.lastYear) });
+}
+
+/** The change since last year with its interval; counts only, since a sum of weights is no Poisson count. */
+function ChangeLine({ totals: { now, lastYear } }: { readonly totals: Totals }) {
+  const { t } = useTranslation();
+  const { change } = useFormat();
+  if (lastYear === null || lastYear === 0 || now === 0) return null;
+  const { ratio, low, high } = rateRatio({ x1: now, n1: 1, x2: lastYear, n2: 1 });
+  const verdict = low > 1 ? "map.clearlyMore" : high < 1 ? "map.clearlyFewer" : "map.mayBeChance";
+  const interval = { change: change(ratio - 1), low: change(low - 1), high: change(high - 1) };
+  return (
+    <p className={styles.change}>
+      {t("map.changeInterval", interval)} {t(verdict)}
+    </p>
+  );
 }
 
 function WeekTable({
