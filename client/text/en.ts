@@ -552,7 +552,7 @@ export const en: Text = {
     clearlyMore: "clearly more",
     clearlyFewer: "clearly fewer",
     mayBeChance: "may be chance",
-    totalAgainst: "{{now}} against {{before}} in the same weeks last year",
+    totalAgainst: "{{now}} against {{before}} last year",
     yearBefore: "the year before",
     eventsPerWeek: "events per week",
     weeksShown_one: "{{count}} week",

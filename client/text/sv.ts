@@ -550,7 +550,7 @@ export const sv = {
     clearlyMore: "tydligt fler",
     clearlyFewer: "tydligt färre",
     mayBeChance: "kan vara slump",
-    totalAgainst: "{{now}} mot {{before}} samma veckor i fjol",
+    totalAgainst: "{{now}} mot {{before}} i fjol",
     yearBefore: "året före",
     eventsPerWeek: "händelser per vecka",
     weeksShown_one: "{{count}} vecka",
