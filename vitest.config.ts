@@ -4,6 +4,8 @@ const databaseSuites = ["test/server/**/*.db.test.ts"];
 
 export default defineConfig({
   test: {
+    // One for each core; the default leaves one free.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -17,9 +19,8 @@ export default defineConfig({
           name: "database",
           include: databaseSuites,
           globalSetup: "test/helpers/database-setup.ts",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {
