@@ -4,7 +4,9 @@ import type { Aggregates } from "#core/contract/aggregate.ts";
 import { cubePath, cubeSchema } from "#core/contract/cube.ts";
 import { fetchJson } from "../fetch-json.ts";
 import { queryString } from "../query-string.ts";
+import { canSeeEvents } from "../../state/access.ts";
 import { useAreas, useCategories } from "../use-reference.ts";
+import { useSession } from "../use-session.ts";
 import type { CubeQuestion } from "./answer-from-cube.ts";
 import { type CubeClient, createCubeClient } from "./cube-client.ts";
 import { cubeLookups } from "./cube-lookups.ts";
@@ -39,11 +41,13 @@ async function openLatest(cellSize: string, signal: AbortSignal): Promise<string
  * may not have it. Without it the server answers.
  */
 export function useCube(cellSize: string): OpenCube | null {
+  const { role } = useSession();
   const { data: categories } = useCategories();
   const { data: areas } = useAreas();
   const { data: address } = useQuery({
     queryKey: ["cube", cellSize],
     queryFn: ({ signal }) => openLatest(cellSize, signal),
+    enabled: canSeeEvents(role),
     placeholderData: keepPreviousData,
   });
   const lookups = useMemo(
