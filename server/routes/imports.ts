@@ -30,7 +30,10 @@ const fieldsSchema = z.object({
 const idSchema = z.uuid();
 
 /** Taking in files: preview, import, progress, refused rows, undo. For the analyst only. */
-export function importRoutes(database: Database, { maxUploadMb, geocoderUrl = null }: ImportRoutesOptions): Router {
+export function importRoutes(
+  database: Database,
+  { maxUploadMb, geocoderUrl = null }: ImportRoutesOptions,
+): Router {
   const router = Router();
   const service = importService(database, { geocoderUrl });
   const upload = receiveFile(maxUploadMb);

@@ -5,28 +5,30 @@ import { fillAreaCells } from "../../queries/fill-area-cells.ts";
 import { raiseDataVersion } from "../../queries/loaded-data.ts";
 
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
-const CELLS_AT_ONCE = { embedded: 300, postgres: 5_000 } as const;
+const BEFORE_FIRST_CELL = -1;
+const CELLS_AT_ONCE = { embedded: 200, postgres: 5_000 } as const;
 const EVENTS_AT_ONCE = { embedded: 500, postgres: 5_000 } as const;
 
 /** Finds the areas of all events and unsafety points anew, in short transactions, after areas have changed. */
 export async function assignAreas(database: Database, municipalityId: number): Promise<void> {
   const write = <T>(fn: (client: Client) => Promise<T>) =>
     withActor(database, jobActor(municipalityId), fn, { access: "write" });
-  await findCellAreas(database, municipalityId);
   for (let after: string | null = FIRST_ID; after !== null;) {
     const from: string = after;
     after = await write((client) => assignEventAreas(client, from, EVENTS_AT_ONCE[database.engine]));
   }
   await write(assignUnsafetyAreas);
   await write(raiseDataVersion);
+  // Last, so that cells not yet known tell at the next start that this was not finished.
+  await findCellAreas(database, municipalityId);
 }
 
 /** Finds the areas of the cells that are not known yet; nothing to do when all are. */
 export async function findCellAreas(database: Database, municipalityId: number): Promise<void> {
   const limit = CELLS_AT_ONCE[database.engine];
-  const fill = () =>
-    withActor(database, jobActor(municipalityId), (client) => fillAreaCells(client, limit), {
+  const fillAfter = (cell: number) =>
+    withActor(database, jobActor(municipalityId), (client) => fillAreaCells(client, cell, limit), {
       access: "write",
     });
-  while ((await fill()) > 0);
+  for (let last: number | null = BEFORE_FIRST_CELL; last !== null;) last = await fillAfter(last);
 }

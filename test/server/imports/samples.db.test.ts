@@ -3,13 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { mappingSchema } from "#core/contract/import.ts";
-import { type Actor, jobActor, withActor } from "../../../server/db/actor.ts";
+import { type Actor, withActor } from "../../../server/db/actor.ts";
 import type { Client, Database } from "../../../server/db/database.ts";
 import { importService } from "../../../server/imports/import-service.ts";
+import { addMunicipality } from "../../../server/jobs/add-municipality.ts";
 import { rootDir, shippedDataDir } from "../../../server/paths.ts";
-import { type ReferenceCategory, saveCategories } from "../../../server/queries/reference-categories.ts";
-import { saveMunicipality } from "../../../server/queries/reference-municipality.ts";
-import { type ReferenceSource, saveSources } from "../../../server/queries/reference-sources.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 
 interface City {
@@ -39,12 +37,9 @@ const KOELN: City = {
   bounds: [6.77, 50.82, 7.17, 51.09],
 };
 
-const shipped = <T>(file: string) =>
-  (JSON.parse(readFileSync(join(shippedDataDir, file), "utf8")) as { items: T[] }).items;
-
 async function createCity(
   database: Database,
-  { id, bounds: [west, south, east, north], ...city }: City,
+  { bounds: [west, south, east, north], ...city }: City,
 ): Promise<Actor> {
   const ring = [
     [west, south],
@@ -54,17 +49,8 @@ async function createCity(
     [west, south],
   ];
   const boundary = JSON.stringify({ type: "Polygon", coordinates: [ring] });
-  await withActor(
-    database,
-    jobActor(id),
-    async (client) => {
-      await saveMunicipality(client, { ...city, boundary, land: boundary });
-      await saveCategories(client, shipped<ReferenceCategory>("categories.json"));
-      await saveSources(client, shipped<ReferenceSource>("sources.json"));
-    },
-    { access: "write" },
-  );
-  return { municipalityId: id, userId: randomUUID(), role: "analyst", areaIds: [] };
+  await addMunicipality(database, { ...city, boundary }, shippedDataDir);
+  return { municipalityId: city.id, userId: randomUUID(), role: "analyst", areaIds: [] };
 }
 
 const ask = async <T extends object>(database: Database, actor: Actor, sql: string): Promise<T[]> =>

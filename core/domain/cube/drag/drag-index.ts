@@ -6,8 +6,8 @@ import { weightOf } from "../query/answer.ts";
 import { answerFrom, type CubeAnswer, partsOf, queryAll } from "../query/query-all.ts";
 import { type ResolvedCubeFilter, resolveCubeFilter } from "../resolve-filter.ts";
 import { type DragAxis, rowCountOf, withoutAxis } from "./drag-axis.ts";
-import { createDragRows, type RowLayout, rowLayoutOf } from "./drag-rows.ts";
-import { accumulateRows, createFollowingSum, sumOfRuns } from "./row-sum.ts";
+import { createDragRows, type RowLayout } from "./drag-rows.ts";
+import { accumulateRows, createFollowingSum, createRunSum, runsOf } from "./row-sum.ts";
 import { createTouchedEvents } from "./touched-events.ts";
 
 /** Answers the steps of a drag. */
@@ -26,9 +26,6 @@ export interface DragOptions {
   readonly areaKinds?: readonly string[];
 }
 
-/** Numbers in an index at most (128 MB); a larger one is not made and each step asks the cube. */
-const MOST_NUMBERS = 16_777_216;
-
 /**
  * Makes ready for a drag along one axis: one row for each of its positions with what every other view holds
  * there. A step is then a difference of two rows for each run of chosen hours or weeks, or a sum over the
@@ -36,16 +33,14 @@ const MOST_NUMBERS = 16_777_216;
  * doi:10.1145/3290605.3300924. Building reads the filter's events once for each view.
  */
 export function createDragIndex(cube: Cube, { axis, filter, areaKinds = [] }: DragOptions): DragIndex {
-  const whole = (step: CubeFilter) => queryAll(cube, step, areaKinds);
-  if ((rowCountOf(cube, axis) + 1) * rowLayoutOf(cube, axis).width > MOST_NUMBERS) return { answer: whole };
   const start = resolveCubeFilter(cube, filter);
-  const stepOf = axis === "clock" ? clockSteps(cube, start) : rowSteps(cube, start, axis);
+  const stepOf = stepsAlong(cube, start, axis);
   const parts = partsOf(cube, start);
   return {
     answer: (step) => {
       const resolved = resolveCubeFilter(cube, step);
       const counts = stepOf(resolved);
-      if (counts === null) return whole(step);
+      if (counts === null) return queryAll(cube, step, areaKinds);
       const { layout, row, events, withoutClock } = counts;
       const section = (offset: number, length: number) => row.subarray(offset, offset + length);
       const byPlace =
@@ -62,6 +57,18 @@ export function createDragIndex(cube: Cube, { axis, filter, areaKinds = [] }: Dr
   };
 }
 
+function stepsAlong(cube: Cube, start: ResolvedCubeFilter, axis: DragAxis): Step {
+  switch (axis) {
+    case "clock":
+      return clockSteps(cube, start);
+    case "dates":
+      return dateSteps(cube, start);
+    case "kinds":
+    case "places":
+      return choiceSteps(cube, start, axis);
+  }
+}
+
 interface StepCounts {
   readonly layout: RowLayout;
   readonly row: Float64Array;
@@ -69,48 +76,45 @@ interface StepCounts {
   readonly withoutClock: number;
 }
 
-/** Null for a step that the index cannot answer. */
+/** Null for a step that the index cannot answer. The row is overwritten by the next step. */
 type Step = (filter: ResolvedCubeFilter) => StepCounts | null;
 
 function clockSteps(cube: Cube, start: ResolvedCubeFilter): Step {
   const { layout, table } = createDragRows(cube, start, { axis: "clock", firstRow: 1 });
   const rows = { table, width: layout.width };
   accumulateRows(rows);
+  const sumOf = createRunSum(rows);
   const touched = createTouchedEvents(cube, withoutAxis(cube, start, "clock"));
   return ({ clock }) => {
     if (!clock?.needsClockTime) return null;
-    const row = sumOfRuns(rows, clock.hours);
+    const row = sumOf(runsOf(clock.hours));
     const events = (row[layout.totals + 1] ?? 0) + touched.timed(clock);
     return { layout, row, events, withoutClock: touched.dateOnly(clock) };
   };
 }
 
-function rowSteps(cube: Cube, start: ResolvedCubeFilter, axis: Exclude<DragAxis, "clock">): Step {
-  const isRange = axis === "dates";
-  const { layout, table } = createDragRows(cube, start, { axis, firstRow: isRange ? 1 : 0 });
+function dateSteps(cube: Cube, start: ResolvedCubeFilter): Step {
+  const { layout, table } = createDragRows(cube, start, { axis: "dates", firstRow: 1 });
   const rows = { table, width: layout.width };
-  if (isRange) accumulateRows(rows);
-  const rowCount = rowCountOf(cube, axis);
-  const follow = isRange ? (weeks: Uint8Array) => sumOfRuns(rows, weeks) : createFollowingSum(rows, rowCount);
-  return (filter) => {
-    const chosen = chosenRows(filter, axis, rowCount);
-    if (chosen === null) return null;
-    const row = follow(chosen);
-    const totals = row.subarray(layout.totals);
-    return { layout, row, events: totals[1] ?? 0, withoutClock: totals[3] ?? 0 };
+  accumulateRows(rows);
+  const sumOf = createRunSum(rows);
+  return ({ dates }) => {
+    // Only whole weeks are rows of the index.
+    if (dates.fromDay % 7 !== 0 || dates.toDay % 7 !== 0) return null;
+    return stepCounts(layout, sumOf([{ from: dates.fromDay / 7, to: dates.toDay / 7 }]));
   };
 }
 
-function chosenRows(
-  { kinds, places, dates }: ResolvedCubeFilter,
-  axis: Exclude<DragAxis, "clock">,
-  rowCount: number,
-): Uint8Array | null {
-  if (axis === "kinds") return kinds;
-  if (axis === "places") return places ?? new Uint8Array(rowCount).fill(1);
-  // Only whole weeks are rows of the index.
-  if (dates.fromDay % 7 !== 0 || dates.toDay % 7 !== 0) return null;
-  return new Uint8Array(rowCount).fill(1, dates.fromDay / 7, dates.toDay / 7);
+function choiceSteps(cube: Cube, start: ResolvedCubeFilter, axis: "kinds" | "places"): Step {
+  const { layout, table } = createDragRows(cube, start, { axis, firstRow: 0 });
+  const rowCount = rowCountOf(cube, axis);
+  const sumOf = createFollowingSum({ table, width: layout.width }, rowCount);
+  const all = new Uint8Array(rowCount).fill(1);
+  return ({ kinds, places }) => stepCounts(layout, sumOf(axis === "kinds" ? kinds : (places ?? all)));
+}
+
+function stepCounts(layout: RowLayout, row: Float64Array): StepCounts {
+  return { layout, row, events: row[layout.totals + 1] ?? 0, withoutClock: row[layout.totals + 3] ?? 0 };
 }
 
 function matrixOfRow(layout: RowLayout, row: Float64Array) {

@@ -9,27 +9,43 @@ export function accumulateRows({ table, width }: Rows): void {
   for (let at = width; at < table.length; at++) table[at] = (table[at] ?? 0) + (table[at - width] ?? 0);
 }
 
-/** The sum of the rows that are marked 1, of rows that have been accumulated after an empty one. O(runs × width). */
-export function sumOfRuns(rows: Rows, isChosen: Uint8Array): Float64Array {
-  const sum = new Float64Array(rows.width);
-  for (let row = 0; row < isChosen.length; row++) {
-    if (isChosen[row] !== 1) continue;
-    const first = row;
-    while (row < isChosen.length && isChosen[row] === 1) row++;
-    addDifference(rows, { from: first, to: row }, sum);
-  }
-  return sum;
+/** Rows from one (inclusive) to another (exclusive). */
+export interface RowRun {
+  readonly from: number;
+  readonly to: number;
 }
 
-function addDifference(
-  { table, width }: Rows,
-  { from, to }: { from: number; to: number },
-  sum: Float64Array,
-): void {
+/** Which runs of rows are marked 1? */
+export function runsOf(isChosen: Uint8Array): RowRun[] {
+  const runs: RowRun[] = [];
+  for (let row = 0; row < isChosen.length; row++) {
+    if (isChosen[row] !== 1) continue;
+    const from = row;
+    while (isChosen[row] === 1) row++;
+    runs.push({ from, to: row });
+  }
+  return runs;
+}
+
+/**
+ * Sums runs of rows that have been accumulated after an empty one: a difference of two rows for each run,
+ * O(runs × width). The answer is overwritten by the next.
+ */
+export function createRunSum(rows: Rows): (runs: readonly RowRun[]) => Float64Array {
+  const sum = new Float64Array(rows.width);
+  return (runs) => {
+    sum.fill(0);
+    for (const run of runs) addDifference(rows, run, sum);
+    return sum;
+  };
+}
+
+function addDifference({ table, width }: Rows, { from, to }: RowRun, sum: Float64Array): void {
   const start = from * width;
   const end = to * width;
-  for (let at = 0; at < width; at++)
+  for (let at = 0; at < width; at++) {
     sum[at] = (sum[at] ?? 0) + (table[end + at] ?? 0) - (table[start + at] ?? 0);
+  }
 }
 
 /**

@@ -6,8 +6,8 @@ import { addChangedHours, addChanges, CHANGE_ROW } from "../spread-units.ts";
 /** For each week, and the end, the units of a block in each hour of the week before it: week × 168 + hour. */
 export type SpreadPrefix = Float64Array;
 
-/** A block has a prefix when it holds more events than half of the prefix' numbers; others are read through. */
-const EVENTS_PER_NUMBER = 0.5;
+/** A block has a prefix when it holds a tenth as many events as the prefix numbers; others are read through. */
+const EVENTS_PER_NUMBER = 0.1;
 
 const prefixes = new WeakMap<Cube, Map<number, SpreadPrefix | null>>();
 

@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { fileSizes, type FileSizes } from "./cube/arrow-size.ts";
+import { ENGINES, type EngineName } from "./cube/engine.ts";
+import { type Generated, generate } from "./cube/generate.ts";
+import { type EngineReports, printRun, ratiosOf, type RunReport } from "./cube/report.ts";
+import { type EngineReport, runEngine } from "./cube/run-engine.ts";
+
+// The cube beside DuckDB (one thread), crossfilter2 and a naive scan: the same weighted entries, the same
+// session of four-view questions and the same drags, each engine in a process of its own. Ends with one
+// line of JSON; fails when the engines' checksums differ.
+const { values: options } = parseArgs({
+  options: {
+    /** How many events, one run for each. */
+    events: { type: "string", default: "1000000,10000000" },
+    /** Shares of events known as intervals, one run for each. */
+    intervals: { type: "string", default: "0,0.4" },
+    engines: { type: "string", default: ENGINES.join(",") },
+    questions: { type: "string", default: "100" },
+    "drag-steps": { type: "string", default: "40" },
+    /** Set in the processes that this one starts. */
+    task: { type: "string" },
+    folder: { type: "string", default: "" },
+  },
+});
+
+/** crossfilter2 keeps about 220 bytes a record and takes minutes to load: more records than this are left out. */
+const MOST_RECORDS = 20_000_000;
+const ARROW_EVENTS = 1_000_000;
+const SELF = fileURLToPath(import.meta.url);
+
+if (options.task === undefined) await compare();
+else console.log(JSON.stringify(await runTask(options.task)));
+
+async function compare(): Promise<void> {
+  const runs: RunReport[] = [];
+  for (const events of options.events.split(",").map(Number)) {
+    for (const intervalShare of options.intervals.split(",").map(Number)) {
+      const run = await compareOnce(events, intervalShare);
+      printRun(run);
+      runs.push(run);
+    }
+  }
+  console.log(
+    JSON.stringify({
+      benchmark: "cube",
+      runs: runs.map((run) => ({ ...run, engines: undefined, ...ratiosOf(run) })),
+    }),
+  );
+  if (runs.some((run) => !ratiosOf(run).equalChecksums))
+    throw new Error("The engines gave different answers.");
+}
+
+async function compareOnce(events: number, intervalShare: number): Promise<RunReport> {
+  const folder = mkdtempSync(join(tmpdir(), "platsbild-cube-"));
+  try {
+    const args = ["--folder", folder, "--events", String(events), "--intervals", String(intervalShare)];
+    const { entries, buildMs } = inProcess("generate", args) as Generated;
+    const sizes = events <= ARROW_EVENTS ? (inProcess("sizes", args) as FileSizes) : null;
+    const engines: EngineReports = {};
+    for (const name of options.engines.split(",") as EngineName[]) {
+      if (name !== "crossfilter2" || entries <= MOST_RECORDS)
+        engines[name] = inProcess(name, args) as EngineReport;
+    }
+    return { events, intervalShare, entries, buildMs, sizes, engines };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function runTask(task: string): Promise<unknown> {
+  const { folder } = options;
+  if (task === "generate")
+    return generate(folder, { events: Number(options.events), intervalShare: Number(options.intervals) });
+  if (task === "sizes") return fileSizes(folder);
+  const settings = { folder, questions: Number(options.questions), dragSteps: Number(options["drag-steps"]) };
+  return runEngine(task as EngineName, settings);
+}
+
+function inProcess(task: string, args: readonly string[]): unknown {
+  const node = ["--expose-gc", "--max-old-space-size=14000", "--import", "tsx", SELF];
+  const counts = ["--questions", options.questions, "--drag-steps", options["drag-steps"]];
+  const { status, stdout } = spawnSync(process.execPath, [...node, "--task", task, ...args, ...counts], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(`The process for ${task} ended with ${status}.`);
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,117 @@
+import { type EngineName, engineOf, type LoadedEngine } from "./engine.ts";
+import { type Drag, dragSessions, type Question, sessionQuestions } from "./questions.ts";
+import { checksum } from "./views.ts";
+
+/** What one engine did in a process of its own; times in milliseconds, memory in bytes. */
+export interface EngineReport {
+  readonly loadMs: number;
+  /** Resident growth after loading, the first answers and a forced collection. */
+  readonly memory: number;
+  readonly answers: Times;
+  readonly drags: readonly DragReport[];
+  /** Of all answers in turn, of the session and of the drags. */
+  readonly checksums: { readonly session: number; readonly drags: number };
+}
+
+/** One number for each question, in turn. */
+export interface Times {
+  readonly clockMs: number[];
+  /** Processor time: what the question cost, whoever else uses the machine. */
+  readonly processorMs: number[];
+}
+
+export interface DragReport {
+  readonly name: Drag["name"];
+  readonly begin: Times;
+  readonly steps: Times;
+}
+
+export interface RunSettings {
+  readonly folder: string;
+  readonly questions: number;
+  readonly dragSteps: number;
+}
+
+const WARM_UP_QUESTIONS = 20;
+const WARM_UP_STEPS = 4;
+const NOTHING: Question = { days: null, hours: null, categories: null, cells: null };
+
+/** Loads one engine and asks it everything. Node must run with --expose-gc. */
+export async function runEngine(name: EngineName, settings: RunSettings): Promise<EngineReport> {
+  const engine = await engineOf(name);
+  const questions = sessionQuestions(settings.questions);
+  const before = residentBytes();
+  const started = performance.now();
+  const loaded = await engine.load(settings.folder);
+  const loadMs = performance.now() - started;
+  await warmUp(loaded);
+  const memory = residentBytes() - before;
+  const session = await askSession(loaded, questions);
+  const dragged = await askDrags(loaded, dragSessions(settings.dragSteps));
+  return {
+    loadMs,
+    memory,
+    answers: session.times,
+    drags: dragged.drags,
+    checksums: { session: session.hash, drags: dragged.hash },
+  };
+}
+
+// Another session and other drags first: what is made at the first question is made, and counted as memory,
+// and the code is warm.
+async function warmUp(engine: LoadedEngine): Promise<void> {
+  for (const question of sessionQuestions(WARM_UP_QUESTIONS, "warm-up")) await engine.answer(question);
+  await askDrags(engine, dragSessions(WARM_UP_STEPS, "warm-up"));
+  await engine.answer(NOTHING);
+}
+
+async function askSession(engine: LoadedEngine, questions: readonly Question[]) {
+  const times = noTimes();
+  let hash: number | undefined;
+  for (const question of questions) {
+    const answer = await timed(times, () => engine.answer(question));
+    hash = checksum(answer.views(), hash);
+  }
+  return { times, hash: hash ?? 0 };
+}
+
+async function askDrags(engine: LoadedEngine, sessions: readonly Drag[]) {
+  const drags: DragReport[] = [];
+  let hash: number | undefined;
+  for (const { name, dimension, questions } of sessions) {
+    const [first = NOTHING] = questions;
+    // The map stands at the drag's first question; only the steps from there are steps.
+    await engine.answer(first);
+    const begin = noTimes();
+    const step = await timed(begin, () => engine.beginDrag?.(dimension, first) ?? engine.answer);
+    const steps = noTimes();
+    for (const question of questions.slice(1)) {
+      const answer = await timed(steps, () => step(question));
+      hash = checksum(answer.views(), hash);
+    }
+    drags.push({ name, begin, steps });
+  }
+  return { drags, hash: hash ?? 0 };
+}
+
+function noTimes(): Times {
+  return { clockMs: [], processorMs: [] };
+}
+
+async function timed<T>(times: Times, run: () => Promise<T> | T): Promise<T> {
+  const used = process.cpuUsage();
+  const started = performance.now();
+  const result = run();
+  const answer = result instanceof Promise ? await result : result;
+  times.clockMs.push(performance.now() - started);
+  const { user, system } = process.cpuUsage(used);
+  times.processorMs.push((user + system) / 1000);
+  return answer;
+}
+
+function residentBytes(): number {
+  if (globalThis.gc === undefined) throw new Error("Start Node with --expose-gc.");
+  globalThis.gc();
+  globalThis.gc();
+  return process.memoryUsage.rss();
+}
