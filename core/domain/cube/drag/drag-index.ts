@@ -3,7 +3,8 @@ import { UNITS_PER_EVENT } from "../../time/event-weight.ts";
 import type { Cube } from "../cube.ts";
 import type { CubeFilter } from "../filter.ts";
 import { weightOf } from "../query/answer.ts";
-import { answerFrom, type CubeAnswer, partsOf, queryAll } from "../query/query-all.ts";
+import { answerParts } from "../query/answer-parts.ts";
+import { answerFrom, type CubeAnswer, queryAll } from "../query/query-all.ts";
 import { type ResolvedCubeFilter, resolveCubeFilter } from "../resolve-filter.ts";
 import { type DragAxis, rowCountOf, withoutAxis } from "./drag-axis.ts";
 import { createDragRows, type RowLayout } from "./drag-rows.ts";
@@ -35,7 +36,10 @@ export interface DragOptions {
 export function createDragIndex(cube: Cube, { axis, filter, areaKinds = [] }: DragOptions): DragIndex {
   const start = resolveCubeFilter(cube, filter);
   const stepOf = stepsAlong(cube, start, axis);
-  const parts = partsOf(cube, start);
+  // The dragged axis' own view does not change: counted now, so that the first step is as quick as the next.
+  const still = answerParts(cube, start);
+  const ownView = { clock: still.matrix, dates: still.weeks, kinds: still.kindUnits, places: still.byPlace };
+  ownView[axis]();
   return {
     answer: (step) => {
       const resolved = resolveCubeFilter(cube, step);
@@ -44,13 +48,13 @@ export function createDragIndex(cube: Cube, { axis, filter, areaKinds = [] }: Dr
       const { layout, row, events, withoutClock } = counts;
       const section = (offset: number, length: number) => row.subarray(offset, offset + length);
       const byPlace =
-        axis === "places" ? parts.byPlace : { units: section(layout.places, cube.places.count) };
+        axis === "places" ? still.byPlace() : { units: section(layout.places, cube.places.count) };
       return answerFrom(cube, resolved, {
-        byPlace,
-        matrix: axis === "clock" ? parts.matrix : matrixOfRow(layout, row),
-        weeks: axis === "dates" ? parts.weeks : section(layout.weeks, cube.weekCount).slice(),
-        kindUnits: axis === "kinds" ? parts.kindUnits : section(layout.kinds, cube.kinds.length),
-        totals: { ...weightOf(cube, resolved, byPlace), events, withoutClock },
+        byPlace: () => byPlace,
+        matrix: axis === "clock" ? still.matrix : () => matrixOfRow(layout, row),
+        weeks: axis === "dates" ? still.weeks : () => section(layout.weeks, cube.weekCount).slice(),
+        kindUnits: axis === "kinds" ? still.kindUnits : () => section(layout.kinds, cube.kinds.length),
+        totals: () => ({ ...weightOf(cube, resolved, byPlace), events, withoutClock }),
         areaKinds,
       });
     },
