@@ -1,5 +1,6 @@
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";
+import { hasUnknownCells } from "../queries/fill-area-cells.ts";
 import {
   deleteExpiredRejectedRows,
   deleteImportRows,
@@ -9,13 +10,15 @@ import {
   markSwept,
   restoreReplacedRows,
 } from "../queries/import-sweep.ts";
+import { assignAreas } from "./load/assign-areas.ts";
 
 /** Rows in one transaction, so that nobody waits for long. */
 const ROWS_AT_ONCE = { embedded: 500, postgres: 5_000 } as const;
 
 /**
  * Clears away what a server that was stopped has left: imports that were running count as failed, and
- * the rows of failed, cancelled and undone imports are deleted. Refused rows older than 30 days go too.
+ * the rows of failed, cancelled and undone imports are deleted. Refused rows older than 30 days go too,
+ * and events get the areas that a change of areas did not come round to giving them.
  * Only at the start of a server, when nothing can be running.
  */
 export async function sweepImports(database: Database): Promise<void> {
@@ -25,6 +28,9 @@ export async function sweepImports(database: Database): Promise<void> {
       await deleteExpiredRejectedRows(client);
     });
     await sweepMunicipality(database, municipalityId);
+    if (await withActor(database, jobActor(municipalityId), hasUnknownCells)) {
+      await assignAreas(database, municipalityId);
+    }
   }
 }
 

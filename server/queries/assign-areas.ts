@@ -1,15 +1,20 @@
 import type { Client } from "../db/database.ts";
 
 /**
- * Finds the areas of at most `limit` events anew, after areas have changed. Returns where to go on, or null
- * when all are done.
+ * Finds anew the areas of at most `limit` events that lie in cells whose areas are not known any more, since
+ * areas have changed there. Returns where to go on, or null when all are done.
  */
 export async function assignEventAreas(client: Client, after: string, limit: number): Promise<string | null> {
   const { rows } = await client.query<{ last: string | null }>(
     `with batch as (
       select id, location
       from event
-      where municipality_id = app_municipality() and id > $1::uuid
+      where municipality_id = app_municipality() and id > $1::uuid and location is not null
+        and not exists (
+          select from area_cell known
+          where known.municipality_id = event.municipality_id
+            and known.cell = hexagon_cell(st_x(event.location), st_y(event.location), 100)
+        )
       order by id
       limit $2::integer
     ),

@@ -9,7 +9,7 @@ const BEFORE_FIRST_CELL = -1;
 const CELLS_AT_ONCE = { embedded: 200, postgres: 5_000 } as const;
 const EVENTS_AT_ONCE = { embedded: 500, postgres: 5_000 } as const;
 
-/** Finds the areas of all events and unsafety points anew, in short transactions, after areas have changed. */
+/** Finds the areas of events and unsafety points anew where areas have changed, in short transactions. */
 export async function assignAreas(database: Database, municipalityId: number): Promise<void> {
   const write = <T>(fn: (client: Client) => Promise<T>) =>
     withActor(database, jobActor(municipalityId), fn, { access: "write" });

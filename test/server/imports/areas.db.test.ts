@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { jobActor, withActor } from "../../../server/db/actor.ts";
+import { sweepImports } from "../../../server/imports/sweep.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { TEST_MUNICIPALITY } from "../../helpers/database-states.ts";
 import { openTestServer, type TestClient, type TestServer } from "../../helpers/server.ts";
@@ -88,6 +89,20 @@ describeOnEachDatabase("områdesfiler och passramar", (database) => {
     expect(
       new Set((await eventsInOwn()).map((event) => JSON.stringify({ ...event, external_id: "" }))),
     ).toEqual(new Set([JSON.stringify({ external_id: "", name: null })]));
+  });
+
+  test("a start of the server finishes what a change of areas had begun", async () => {
+    await take({ source: "kia", file: csv(HEADER, row("A")) });
+    await take(areas({ namn: "Runt Forum", square: FORUM }));
+    const asJob = (sql: string) =>
+      withActor(database(), jobActor(TEST_MUNICIPALITY), (db) => db.query(sql), { access: "write" });
+    await asJob("update event set area_own = null");
+    await asJob("delete from area_cell where cell % 7 = 0 or cell in (select cell_100 from event)");
+    await sweepImports(database());
+    expect(await eventsInOwn()).toEqual([{ external_id: "A", name: "Runt Forum" }]);
+    expect(
+      await ask("select from cell where across_m = 100 and id not in (select cell from area_cell)"),
+    ).toEqual([]);
   });
 
   test("the same file twice changes nothing; a changed area is updated and comes back when undone", async () => {
