@@ -32,7 +32,7 @@ export const STATE_STEPS: readonly StateStep[] = [
   },
   {
     state: "reference",
-    folders: ["data", "server/jobs", "server/queries"],
+    folders: ["data", "server/jobs", "server/queries", "server/imports/load"],
     advance: (database) => loadReference(database, shippedDataDir),
   },
   {
