@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
     /** Shares of events known as intervals, one run for each. */
     intervals: { type: "string", default: "0,0.4" },
     engines: { type: "string", default: ENGINES.join(",") },
-    questions: { type: "string", default: "100" },
+    questions: { type: "string", default: "60" },
     "drag-steps": { type: "string", default: "40" },
     /** Set in the processes that this one starts. */
     task: { type: "string" },

@@ -14,6 +14,7 @@ interface Entry {
 
 /** crossfilter2: one record for each entry, four dimensions, four groups that it keeps up to date. */
 export const crossfilterEngine: Engine = {
+  stepsIncrementally: true,
   load: async (folder) => {
     const filter = crossfilter(readRecords(folder));
     const dimensions = {

@@ -22,6 +22,7 @@ const VIEWS: readonly { readonly name: keyof Views; readonly own: Dimension; rea
 
 /** DuckDB in memory, one thread: one GROUP BY for each view over a table in order of day. */
 export const duckdbEngine: Engine = {
+  stepsIncrementally: false,
   load: async (folder) => {
     const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
     const connection = await instance.connect();

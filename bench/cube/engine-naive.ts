@@ -14,6 +14,7 @@ interface Columns {
 
 /** One loop over typed arrays for each question. */
 export const naiveEngine: Engine = {
+  stepsIncrementally: false,
   load: async (folder) => {
     const columns: Columns = {
       day: readWideColumn(folder, "day"),

@@ -3,6 +3,8 @@ import type { Views } from "./views.ts";
 
 /** An engine under comparison. Only what stands before `views` is part of its time. */
 export interface Engine {
+  /** Whether a small step costs it less than a new question. */
+  readonly stepsIncrementally: boolean;
   /** Takes the entries into memory and answers one question, so that nothing is left to be made ready. */
   readonly load: (folder: string) => Promise<LoadedEngine>;
 }

@@ -123,8 +123,12 @@ function dragP95(report: EngineReport | undefined, clock: Clock, drag?: string):
 }
 
 function hasEqualChecksums(engines: EngineReports): boolean {
-  const sums = Object.values(engines).map(({ checksums }) => `${checksums.session}/${checksums.drags}`);
-  return new Set(sums).size === 1;
+  const sums = Object.values(engines).map(({ checksums }) => checksums);
+  const complete = sums.filter(({ allSteps }) => allSteps !== null);
+  return (
+    new Set(sums.map(({ session, firstSteps }) => `${session}/${firstSteps}`)).size === 1 &&
+    new Set(complete.map(({ allSteps }) => allSteps)).size <= 1
+  );
 }
 
 function over(value: number | null, by: number | null): number | null {

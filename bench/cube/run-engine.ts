@@ -9,8 +9,16 @@ export interface EngineReport {
   readonly memory: number;
   readonly answers: Times;
   readonly drags: readonly DragReport[];
-  /** Of all answers in turn, of the session and of the drags. */
-  readonly checksums: { readonly session: number; readonly drags: number };
+  readonly checksums: Checksums;
+}
+
+/** Of all answers in turn. */
+export interface Checksums {
+  readonly session: number;
+  /** Of the first steps of each drag. */
+  readonly firstSteps: number;
+  /** Null for an engine that only takes the first steps. */
+  readonly allSteps: number | null;
 }
 
 /** One number for each question, in turn. */
@@ -32,8 +40,10 @@ export interface RunSettings {
   readonly dragSteps: number;
 }
 
-const WARM_UP_QUESTIONS = 20;
+const WARM_UP_QUESTIONS = 12;
 const WARM_UP_STEPS = 4;
+/** To an engine without steps a drag is questions like others: a few of them for the checksum. */
+const FIRST_STEPS = 3;
 const NOTHING: Question = { days: null, hours: null, categories: null, cells: null };
 
 /** Loads one engine and asks it everything. Node must run with --expose-gc. */
@@ -47,13 +57,18 @@ export async function runEngine(name: EngineName, settings: RunSettings): Promis
   await warmUp(loaded);
   const memory = residentBytes() - before;
   const session = await askSession(loaded, questions);
-  const dragged = await askDrags(loaded, dragSessions(settings.dragSteps));
+  const steps = engine.stepsIncrementally ? settings.dragSteps : FIRST_STEPS;
+  const dragged = await askDrags(loaded, { drags: dragSessions(settings.dragSteps), steps });
   return {
     loadMs,
     memory,
     answers: session.times,
     drags: dragged.drags,
-    checksums: { session: session.hash, drags: dragged.hash },
+    checksums: {
+      session: session.hash,
+      firstSteps: dragged.firstHash,
+      allSteps: engine.stepsIncrementally ? dragged.hash : null,
+    },
   };
 }
 
@@ -61,7 +76,7 @@ export async function runEngine(name: EngineName, settings: RunSettings): Promis
 // and the code is warm.
 async function warmUp(engine: LoadedEngine): Promise<void> {
   for (const question of sessionQuestions(WARM_UP_QUESTIONS, "warm-up")) await engine.answer(question);
-  await askDrags(engine, dragSessions(WARM_UP_STEPS, "warm-up"));
+  await askDrags(engine, { drags: dragSessions(WARM_UP_STEPS, "warm-up"), steps: WARM_UP_STEPS });
   await engine.answer(NOTHING);
 }
 
@@ -75,23 +90,31 @@ async function askSession(engine: LoadedEngine, questions: readonly Question[]) 
   return { times, hash: hash ?? 0 };
 }
 
-async function askDrags(engine: LoadedEngine, sessions: readonly Drag[]) {
+interface DragSettings {
+  readonly drags: readonly Drag[];
+  /** How many steps of each to take. */
+  readonly steps: number;
+}
+
+async function askDrags(engine: LoadedEngine, settings: DragSettings) {
   const drags: DragReport[] = [];
   let hash: number | undefined;
-  for (const { name, dimension, questions } of sessions) {
-    const [first = NOTHING] = questions;
+  let firstHash: number | undefined;
+  for (const { name, dimension, questions } of settings.drags) {
+    const [first = NOTHING, ...rest] = questions;
     // The map stands at the drag's first question; only the steps from there are steps.
     await engine.answer(first);
     const begin = noTimes();
     const step = await timed(begin, () => engine.beginDrag?.(dimension, first) ?? engine.answer);
     const steps = noTimes();
-    for (const question of questions.slice(1)) {
-      const answer = await timed(steps, () => step(question));
-      hash = checksum(answer.views(), hash);
+    for (const [taken, question] of rest.slice(0, settings.steps).entries()) {
+      const views = (await timed(steps, () => step(question))).views();
+      hash = checksum(views, hash);
+      if (taken < FIRST_STEPS) firstHash = checksum(views, firstHash);
     }
     drags.push({ name, begin, steps });
   }
-  return { drags, hash: hash ?? 0 };
+  return { drags, hash: hash ?? 0, firstHash: firstHash ?? 0 };
 }
 
 function noTimes(): Times {
