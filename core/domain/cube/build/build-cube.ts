@@ -23,7 +23,7 @@ export interface CubeEvent extends EventEntries {
 }
 
 export interface CubeBuilder {
-  /** Throws RangeError for a weight that is not one event over consecutive hours. */
+  /** Throws RangeError for a weight that is not one event or whose hours do not ascend. */
   readonly add: (event: CubeEvent) => void;
   /** To be called once. Throws RangeError when the events lie more than 179 years apart. */
   readonly finish: () => CubeContents;

@@ -10,13 +10,17 @@ import { calendarWeekhours, weekhourMask } from "#core/domain/time/week-hour.ts"
 export const AREA_KINDS = ["kommundel", "regso"];
 const TIME_ZONE = "Europe/Stockholm";
 const MINUTE_MS = 60_000;
+/** From the first Monday to that of the week whose Sunday the clocks go forward on. */
+const SPRING_WEEK_MIN = 25 * 10_080;
 const FIRST_DAY = dayOfDate("2025-09-29");
 
 const CATEGORIES = ["vald", "klotter", "skadegorelse"];
 const SOURCES = ["polis", "kia"];
 
-// Four weeks of autumn 2025, the night when the clocks go back among them; some times are whole hours.
+// Four weeks of autumn 2025 and a week of spring 2026, the nights when the clocks change among them; some
+// times are whole hours.
 function drawStartMin(random: Random): number {
+  if (random() < 0.15) return SPRING_WEEK_MIN + randomInteger(random, 0, 10_079);
   const draw = random();
   if (draw < 0.4) return randomInteger(random, 0, 40_320);
   return draw < 0.7 ? 60 * randomInteger(random, 0, 672) : randomInteger(random, 36_000, 37_800);
@@ -76,7 +80,13 @@ export const events = fc.oneof(
 /** So many events of one kind at few places that every prefix count is made. */
 export const denseEvents = drawn(1_400, 1_600, fc.constant(true));
 
-const days = fc.option(fc.integer({ min: FIRST_DAY - 3, max: FIRST_DAY + 32 }), { freq: 2 });
+const days = fc.option(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: FIRST_DAY - 3, max: FIRST_DAY + 32 }) },
+    { weight: 1, arbitrary: fc.integer({ min: FIRST_DAY + 170, max: FIRST_DAY + 184 }) },
+  ),
+  { freq: 2 },
+);
 
 /** The rectangle of some weekdays and clock hours, or any hours, or whole weekdays. */
 export const clock = fc.oneof(
