@@ -1,21 +1,29 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
+const DYING_MS = 1500;
+const LOOK_MS = 100;
+
 interface Owner {
   pid: number;
   /** When the process began, in the kernel's ticks since boot; tells a reused process id. */
   startedAt: string | null;
 }
 
-function startOf(pid: number): string | null {
+// The fields after the name, which stands in brackets and may hold spaces: the state first, the start 20th.
+function statOf(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in brackets may hold spaces; the start time is the 20th field after it.
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   } catch {
-    return null;
+    return [];
   }
 }
+
+const startOf = (pid: number): string | null => statOf(pid)[19] ?? null;
+
+// Killed, but nobody has asked yet how it ended: it holds no files any more.
+const isZombie = (pid: number): boolean => statOf(pid)[0] === "Z";
 
 function isAlive(owner: Owner): boolean {
   if (owner.pid === process.pid) return false;
@@ -24,8 +32,15 @@ function isAlive(owner: Owner): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+  if (isZombie(owner.pid)) return false;
   const startedAt = startOf(owner.pid);
   return owner.startedAt === null || startedAt === null || startedAt === owner.startedAt;
+}
+
+/** Whether the owner is still there after the time that a killed process may need to go away. */
+async function staysAlive(owner: Owner): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < DYING_MS && isAlive(owner); waitedMs += LOOK_MS) await sleep(LOOK_MS);
+  return isAlive(owner);
 }
 
 function readOwner(path: string): Owner | null {
@@ -56,7 +71,7 @@ export async function takeLock(path: string): Promise<() => void> {
   const self: Owner = { pid: process.pid, startedAt: startOf(process.pid) };
   if (!tryCreate(path, self)) {
     const owner = readOwner(path);
-    if (owner !== null && isAlive(owner)) {
+    if (owner !== null && (await staysAlive(owner))) {
       throw new Error(
         `Databasmappen används redan av process ${owner.pid} (${path}). ` +
           "Stoppa den först, eller välj en annan mapp med PLATSBILD_DATA_DIR.",

@@ -56,3 +56,11 @@ it("takes over a lock that was cut off while being written", async () => {
   writeFileSync(path, '{"pid":');
   (await takeLock(path))();
 });
+
+it("waits for a process that was killed a moment ago", async () => {
+  const path = join(folder, "dying.lock");
+  const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
+  writeFileSync(path, JSON.stringify({ pid: other.pid, startedAt: null }));
+  setTimeout(() => other.kill("SIGKILL"), 400);
+  (await takeLock(path))();
+});
