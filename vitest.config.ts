@@ -21,7 +21,6 @@ export default defineConfig({
           globalSetup: "test/helpers/database-setup.ts",
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
       {

@@ -1,12 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
-import { createApp } from "./app.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open.ts";
 import { readSessionSecret } from "./db/session-secret.ts";
 import { readEnv } from "./env.ts";
-import { prepareData } from "./jobs/prepare-data.ts";
 import { migrationsDir } from "./paths.ts";
 import { printWelcome } from "./welcome.ts";
 
@@ -15,7 +13,12 @@ const STOP_MS = 10_000;
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   const logger = pino({ level: env.LOG_LEVEL });
-  const database = await openDatabase(env, logger);
+  // The embedded database takes its time to open: the rest of the program is read meanwhile.
+  const [database, { createApp }, { prepareData }] = await Promise.all([
+    openDatabase(env, logger),
+    import("./app.ts"),
+    import("./jobs/prepare-data.ts"),
+  ]);
   await migrate(database, migrationsDir);
   const accounts = await prepareData(database, env, logger);
   database.limitQueries(env.QUERY_TIMEOUT_MS);

@@ -6,12 +6,12 @@ import type { Database } from "../db/database.ts";
 import type { ImportContext } from "./import-context.ts";
 import { inspect } from "./inspect.ts";
 import { issueList } from "./load/issue-list.ts";
+import { type AreaFileTask, checkAreas } from "./load/load-areas.ts";
 import { makeContext } from "./load/make-context.ts";
 import { targetOf } from "./load/run-import.ts";
 import { fieldsOf, requiredFields } from "./mapping/field-set.ts";
 import { FIELD_LABELS } from "./mapping/field-labels.ts";
 import { chooseMapping } from "./mapping/layout.ts";
-import type { ReadingPlan } from "./mapping/reading-plan.ts";
 import { textOfCell } from "./mapping/row-fields.ts";
 import { previewRows } from "./preview-rows.ts";
 import { previewWholeFile } from "./preview-whole-file.ts";
@@ -55,7 +55,8 @@ export async function preview(
   }
   const sample = await firstRows(table);
   try {
-    return await fullPreview(table, await inspect(table, context, request.mapping), context, sample);
+    const plan = await inspect(table, context, request.mapping);
+    return await fullPreview({ database, actor, table, plan, context, sample });
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     const mapping = chooseMapping({ table, sample, source: context.source, given: request.mapping });
@@ -63,12 +64,15 @@ export async function preview(
   }
 }
 
-async function fullPreview(
-  table: Table,
-  plan: ReadingPlan,
-  context: ImportContext,
-  sample: readonly SourceRow[],
-): Promise<ImportPreview> {
+interface PreviewTask extends AreaFileTask {
+  readonly context: ImportContext;
+  readonly sample: readonly SourceRow[];
+}
+
+async function fullPreview(task: PreviewTask): Promise<ImportPreview> {
+  const { table, plan, context, sample } = task;
+  // Areas are refused together, as they would be at the import.
+  if (context.source.kind === "areas") await checkAreas(task);
   const issues = issueList(plan.issues);
   const isWholeFile = context.source.kind === "areas" || context.source.kind === "shifts";
   const read = await (isWholeFile ? previewWholeFile : previewRows)(table, plan, context, issues);

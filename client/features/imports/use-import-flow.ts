@@ -46,7 +46,8 @@ export interface ImportFlow {
 /** The way of a file from the desk to the database: choose, check, run, result. */
 export function useImportFlow(sources: readonly Source[]): ImportFlow {
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
-  const [source, setSource] = useState<string | null>(null);
+  const [picked, setPicked] = useState<{ readonly fileNo: number; readonly source: string } | null>(null);
+  const source = sourceOf(chosen, picked, sources);
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const [settledMapping] = useDebouncedValue(mapping, EDIT_PAUSE_MS);
   const order = orderOf(chosen, source, mapping === null ? null : settledMapping);
@@ -72,11 +73,10 @@ export function useImportFlow(sources: readonly Source[]): ImportFlow {
       reset();
       setMapping(null);
       setChosen({ no: (chosen?.no ?? 0) + 1, file });
-      setSource(guessSource(file.name, sources) ?? source);
     },
     chooseSource: (id) => {
       setMapping(null);
-      setSource(id);
+      setPicked({ fileNo: chosen?.no ?? 0, source: id });
     },
     editMapping: setMapping,
     retryPreview: () => void preview.refetch(),
@@ -94,6 +94,16 @@ export function useImportFlow(sources: readonly Source[]): ImportFlow {
       setChosen(null);
     },
   };
+}
+
+/** The source picked for this file, else what its name says, else the one picked for the file before. */
+function sourceOf(
+  chosen: ChosenFile | null,
+  picked: { readonly fileNo: number; readonly source: string } | null,
+  sources: readonly Source[],
+): string | null {
+  if (chosen === null || picked?.fileNo === chosen.no) return picked?.source ?? null;
+  return guessSource(chosen.file.name, sources) ?? picked?.source ?? null;
 }
 
 function orderOf(

@@ -13,11 +13,23 @@ interface ReadArea {
   readonly candidate: AreaCandidate;
 }
 
-/**
- * What an area file comes to. An area that crosses itself, leaves the municipality or has the id of
- * another refuses the whole file: areas decide who may see what.
- */
+/** An area file and who would take it in. */
+export type AreaFileTask = Pick<WholeFileTask, "database" | "actor" | "table" | "plan">;
+
+/** What an area file comes to; throws as `checkAreas` does. */
 export async function readAreas(task: WholeFileTask): Promise<WholeFile> {
+  const { refused, areas } = await checkAreas(task);
+  const stored = withKeys(areas);
+  return { refused, duplicates: 0, save: (client) => saveAreas(client, task.no, stored) };
+}
+
+/**
+ * Reads an area file whole. An area that crosses itself, leaves the municipality or has the id of another
+ * refuses the file (FileRefused): areas decide who may see what.
+ */
+export async function checkAreas(
+  task: AreaFileTask,
+): Promise<{ refused: readonly RefusedRow[]; areas: readonly ReadArea[] }> {
   const { table, plan } = task;
   const refused: RefusedRow[] = [];
   const areas: ReadArea[] = [];
@@ -33,8 +45,7 @@ export async function readAreas(task: WholeFileTask): Promise<WholeFile> {
   }
   refuseRepeatedIds(areas);
   await refuseFaults(task, areas);
-  const stored = withKeys(areas);
-  return { refused, duplicates: 0, save: (client) => saveAreas(client, task.no, stored) };
+  return { refused, areas };
 }
 
 function refuseRepeatedIds(areas: readonly ReadArea[]): void {
@@ -46,7 +57,7 @@ function refuseRepeatedIds(areas: readonly ReadArea[]): void {
   );
 }
 
-async function refuseFaults({ database, actor }: WholeFileTask, areas: readonly ReadArea[]): Promise<void> {
+async function refuseFaults({ database, actor }: AreaFileTask, areas: readonly ReadArea[]): Promise<void> {
   const shapes = areas.map(({ candidate }) => candidate.shape);
   const [fault] = await withActor(database, actor, (client) => findAreaFaults(client, shapes));
   if (fault === undefined) return;

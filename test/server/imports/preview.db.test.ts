@@ -52,22 +52,46 @@ describeOnEachDatabase("förhandsgranskning", (database) => {
     expect(String(rows[0]?.values["end"])).toMatch(/^2025-05-11T02:00/);
   });
 
-  test("shows areas as they would be stored, known by their name where they have no id", async () => {
-    const ring = [
-      [18.16, 59.31],
-      [18.17, 59.31],
-      [18.17, 59.315],
-      [18.16, 59.31],
-    ];
-    const feature = {
+  const areaFile = (...areas: readonly { id?: string; ring: readonly (readonly number[])[] }[]) => {
+    const features = areas.map(({ id, ring }) => ({
       type: "Feature",
+      ...(id === undefined ? {} : { id }),
       properties: { namn: "Kvarnholmen", typ: "Verksamhetsområde" },
       geometry: { type: "Polygon", coordinates: [ring] },
-    };
-    const file = new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features: [feature] }));
-    const { rows, rowsRejected, canImport } = await preview({ source: "omrade", file, name: "omr.geojson" });
+    }));
+    return new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features }));
+  };
+  const previewAreas = (file: Uint8Array) => preview({ source: "omrade", file, name: "omr.geojson" });
+  const INSIDE = [
+    [18.16, 59.31],
+    [18.17, 59.31],
+    [18.17, 59.315],
+    [18.16, 59.31],
+  ] as const;
+
+  test("shows areas as they would be stored, known by their name where they have no id", async () => {
+    const { rows, rowsRejected, canImport } = await previewAreas(areaFile({ ring: INSIDE }));
     expect([rowsRejected, canImport]).toEqual([0, true]);
     expect(rows[0]?.values).toMatchObject({ name: "Kvarnholmen" });
+  });
+
+  test("refuses two areas with one id, as the import does", async () => {
+    const { canImport, issues } = await previewAreas(
+      areaFile({ id: "a", ring: INSIDE }, { id: "a", ring: INSIDE }),
+    );
+    expect([canImport, issues.map(({ code }) => code)]).toEqual([false, ["conflicting_id"]]);
+  });
+
+  test("refuses an area that leaves the municipality between its corners, as the import does", async () => {
+    const acrossTheBorder = [
+      [18.16, 59.31],
+      [18.17, 59.31],
+      [18.05, 59.45],
+      [18.16, 59.31],
+    ];
+    const { canImport, issues } = await previewAreas(areaFile({ id: "a", ring: acrossTheBorder }));
+    expect(canImport).toBe(false);
+    expect(issues).toMatchObject([{ code: "out_of_area", row: 1 }]);
   });
 
   test("says no to a file without a needed column, and keeps its columns so that one can be chosen", async () => {
