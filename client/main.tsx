@@ -1,5 +1,5 @@
 import "./without-eval.ts";
-import { MantineProvider } from "@mantine/core";
+import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -20,6 +20,9 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root.");
 
+// The same name as in scheme.js, which sets the theme before the first paint.
+const schemes = localStorageColorSchemeManager({ key: "platsbild.scheme" });
+
 await startText();
 createRoot(root).render(
   <StrictMode>
@@ -27,7 +30,8 @@ createRoot(root).render(
       theme={theme}
       cssVariablesResolver={resolveSchemeVariables}
       getStyleNonce={() => nonce}
-      defaultColorScheme="light"
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
     >
       <QueryClientProvider client={createQueryClient()}>
         <BrowserRouter>

@@ -1,23 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { Palette } from "./palette.ts";
 
 /** The layer that data are drawn under, so that labels stay readable on top of them. */
 export const DATA_ANCHOR = "data";
 
-/** The map's colours; the same as the design's, light. */
-export const MAP_COLOURS = {
-  water: "#dae5ea",
-  landOutside: "#f0eee8",
-  land: "#fbfaf7",
-  builtUp: "#f1eee7",
-  coast: "#b4c5ce",
-  boundary: "#6a7886",
-  road: "#ddd7c9",
-  rail: "#a0aaad",
-  label: "#3a4a57",
-  labelMinor: "#5b6770",
-  labelWater: "#3f6478",
-  halo: "#ffffff",
-} as const;
+/** The colours of the ground and its labels. */
+export type Ground = Palette["ground"];
 
 // MapLibre draws letters with the page's own font when a style names no glyphs. It reads weight and
 // slant out of the first name, and takes the second, quoted because of the digit, to draw with.
@@ -47,14 +35,14 @@ type SourceName = (typeof SOURCES)[number];
  * The style of the basemap that we draw and serve ourselves. `origin` is the address the files under
  * /basemap are fetched from: MapLibre's worker needs it whole. No glyphs, no sprite, no foreign host.
  */
-export function mapStyle(origin: string): StyleSpecification {
+export function mapStyle(origin: string, ground: Ground): StyleSpecification {
   return {
     version: 8,
     name: "Platsbild",
     sources: Object.fromEntries(
       SOURCES.map((name) => [name, { type: "geojson", data: `${origin}/basemap/${name}.geojson` }]),
     ),
-    layers: [...groundLayers(), ...lineLayers(), dataAnchor(), ...labelLayers()],
+    layers: [...groundLayers(ground), ...lineLayers(ground), dataAnchor(), ...labelLayers(ground)],
   };
 }
 
@@ -63,8 +51,7 @@ export function dataAnchor(): LayerSpecification {
   return { id: DATA_ANCHOR, type: "background", paint: { "background-opacity": 0 } };
 }
 
-function groundLayers(): LayerSpecification[] {
-  const { water, landOutside, land, builtUp, coast } = MAP_COLOURS;
+function groundLayers({ water, landOutside, land, builtUp, coast }: Ground): LayerSpecification[] {
   return [
     { id: "water", type: "background", paint: { "background-color": water } },
     fill("land-outside", landOutside),
@@ -77,8 +64,7 @@ function groundLayers(): LayerSpecification[] {
   ];
 }
 
-function lineLayers(): LayerSpecification[] {
-  const { road, rail, boundary, halo } = MAP_COLOURS;
+function lineLayers({ road, rail, boundary, halo }: Ground): LayerSpecification[] {
   // The roads are schematic: close up they step back.
   const opacity = byZoom([13.5, 1], [15.5, 0.4]);
   const isMotorway: ExpressionSpecification = ["==", ["get", "kind"], "motorway"];
@@ -94,12 +80,12 @@ function lineLayers(): LayerSpecification[] {
   ];
 }
 
-function labelLayers(): LayerSpecification[] {
-  const { label, labelMinor, labelWater } = MAP_COLOURS;
+function labelLayers({ label, labelMinor, labelWater, water, halo }: Ground): LayerSpecification[] {
   return [
     text("label-water", ["==", ["get", "kind"], "water"], {
       font: LABEL_FAMILIES.italic,
       colour: labelWater,
+      halo: water,
       size: byZoom([10, 11.5], [14, 15]),
       isTurned: true,
       minzoom: 10,
@@ -107,24 +93,28 @@ function labelLayers(): LayerSpecification[] {
     text("label-neighbour", ["==", ["get", "kind"], "neighbour"], {
       font: LABEL_FAMILIES.regular,
       colour: labelMinor,
+      halo,
       size: byZoom([9, 11.5], [13, 14]),
       letterSpacing: 0.12,
     }),
     text("label-minor", ["all", isPlace(), [">=", ["get", "rank"], 3]], {
       font: LABEL_FAMILIES.regular,
       colour: labelMinor,
+      halo,
       size: byZoom([12, 11.5], [16, 14]),
       minzoom: 11.8,
     }),
     text("label-middle", ["all", isPlace(), ["==", ["get", "rank"], 2]], {
       font: LABEL_FAMILIES.regular,
       colour: label,
+      halo,
       size: byZoom([10.5, 11.5], [13, 13], [16, 16]),
       minzoom: 10.8,
     }),
     text("label-major", ["all", isPlace(), ["==", ["get", "rank"], 1]], {
       font: LABEL_FAMILIES.semibold,
       colour: label,
+      halo,
       size: byZoom([10, 12.5], [13, 14.5], [16, 18]),
     }),
   ];
@@ -177,6 +167,7 @@ function line(
 interface TextOptions {
   readonly font: string[];
   readonly colour: string;
+  readonly halo: string;
   readonly size: ExpressionSpecification;
   readonly letterSpacing?: number;
   readonly isTurned?: boolean;
@@ -184,7 +175,7 @@ interface TextOptions {
 }
 
 function text(id: string, filter: ExpressionSpecification, options: TextOptions): LayerSpecification {
-  const { font, colour, size, letterSpacing = 0, isTurned = false, minzoom } = options;
+  const { font, colour, halo, size, letterSpacing = 0, isTurned = false, minzoom } = options;
   return {
     id,
     type: "symbol",
@@ -202,7 +193,7 @@ function text(id: string, filter: ExpressionSpecification, options: TextOptions)
     },
     paint: {
       "text-color": colour,
-      "text-halo-color": isTurned ? MAP_COLOURS.water : MAP_COLOURS.halo,
+      "text-halo-color": halo,
       "text-halo-width": isTurned ? 1 : 1.75,
       "text-halo-blur": 0.25,
     },

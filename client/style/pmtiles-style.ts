@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
-import { dataAnchor, LABEL_FAMILIES, MAP_COLOURS } from "./map-style.ts";
+import { dataAnchor, type Ground, LABEL_FAMILIES } from "./map-style.ts";
 
 const SOURCE = "operator";
 
@@ -7,8 +7,8 @@ const SOURCE = "operator";
  * The style of an operator's own PMTiles archive with the layers of the Protomaps basemap schema, in our
  * colours and letters. `url`: where the archive lies.
  */
-export function pmtilesStyle(url: string): StyleSpecification {
-  const { water, land, builtUp, coast, road, rail, boundary, label, labelWater } = MAP_COLOURS;
+export function pmtilesStyle(url: string, ground: Ground): StyleSpecification {
+  const { water, land, builtUp, coast, road, rail, boundary, label, labelWater, halo } = ground;
   return {
     version: 8,
     name: "Platsbild, operator's tiles",
@@ -23,8 +23,8 @@ export function pmtilesStyle(url: string): StyleSpecification {
       line("roads", "rail", [rail, 1.4], ["==", ["get", "kind"], "rail"]),
       line("boundaries", "boundaries", [boundary, 1]),
       dataAnchor(),
-      text("water", { font: LABEL_FAMILIES.italic, colour: labelWater, size: byZoom(10, 11, 15, 14) }),
-      text("places", { font: LABEL_FAMILIES.semibold, colour: label, size: byZoom(9, 11, 15, 16) }),
+      text("water", { font: LABEL_FAMILIES.italic, colour: labelWater, halo, size: byZoom(10, 11, 15, 14) }),
+      text("places", { font: LABEL_FAMILIES.semibold, colour: label, halo, size: byZoom(9, 11, 15, 16) }),
     ],
   };
 }
@@ -67,10 +67,11 @@ function line(
 interface LabelStyle {
   readonly font: string[];
   readonly colour: string;
+  readonly halo: string;
   readonly size: ExpressionSpecification;
 }
 
-function text(sourceLayer: string, { font, colour, size }: LabelStyle): LayerSpecification {
+function text(sourceLayer: string, { font, colour, halo, size }: LabelStyle): LayerSpecification {
   return {
     id: `label-${sourceLayer}`,
     type: "symbol",
@@ -78,6 +79,6 @@ function text(sourceLayer: string, { font, colour, size }: LabelStyle): LayerSpe
     "source-layer": sourceLayer,
     filter: ["has", "name"],
     layout: { "text-field": ["get", "name"], "text-font": font, "text-size": size, "text-max-width": 7 },
-    paint: { "text-color": colour, "text-halo-color": MAP_COLOURS.halo, "text-halo-width": 1.5 },
+    paint: { "text-color": colour, "text-halo-color": halo, "text-halo-width": 1.5 },
   };
 }

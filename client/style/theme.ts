@@ -26,10 +26,24 @@ const gray: MantineColorsTuple = [
   "#16232e",
 ];
 
+// The surfaces, lines and texts of the dark theme, where Mantine looks for them.
+const dark: MantineColorsTuple = [
+  "#e8edf0",
+  "#b9c4cc",
+  "#94a2ad",
+  "#6b7985",
+  "#31404b",
+  "#22303a",
+  "#17232c",
+  "#0f1920",
+  "#0b1318",
+  "#070c10",
+];
+
 /** Mantine in the design's tokens; colours that change with the scheme stay in tokens.css. */
 export const theme = createTheme({
   fontFamily: "var(--font)",
-  colors: { action, gray },
+  colors: { action, gray, dark },
   primaryColor: "action",
   primaryShade: { light: 6, dark: 4 },
   black: "#16232e",

@@ -45,6 +45,10 @@ export const en: Text = {
     language: "Language",
     swedish: "Svenska",
     english: "English",
+    theme: "Appearance",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    theme_auto: "Same as the system",
   },
   role: {
     analyst: "Crime prevention analyst",

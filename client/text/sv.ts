@@ -44,6 +44,10 @@ export const sv = {
     language: "Språk",
     swedish: "Svenska",
     english: "English",
+    theme: "Utseende",
+    theme_light: "Ljust",
+    theme_dark: "Mörkt",
+    theme_auto: "Som systemet",
   },
   role: {
     analyst: "Brå-analytiker",

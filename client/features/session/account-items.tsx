@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
 import { Check, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSession, useSignOut } from "../../api/use-session.ts";
@@ -8,7 +8,9 @@ import { Icon } from "../../ui/icon.tsx";
 
 const NAMES = { sv: "shell.swedish", en: "shell.english" } as const;
 
-/** The lines of a menu that concern the account: role, language, sign out. */
+const THEMES: readonly MantineColorScheme[] = ["light", "dark", "auto"];
+
+/** The lines of a menu that concern the account: language, theme, role, sign out. */
 export function AccountItems() {
   const { t } = useTranslation();
   const { username, role } = useSession();
@@ -17,6 +19,8 @@ export function AccountItems() {
   return (
     <>
       <LanguageItems />
+      <Menu.Divider />
+      <ThemeItems />
       <Menu.Divider />
       <div role="group" aria-label={`${signedInAs}, ${t(`role.${role}`)}`}>
         <Menu.Label aria-hidden="true">
@@ -49,6 +53,29 @@ function LanguageItems() {
             onChange={() => update({ language }, { replace: true })}
           >
             {t(NAMES[language])}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </div>
+  );
+}
+
+function ThemeItems() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <div role="group" aria-label={t("shell.theme")}>
+      <Menu.Label aria-hidden="true">{t("shell.theme")}</Menu.Label>
+      <Menu.RadioGroup value={colorScheme}>
+        {THEMES.map((theme) => (
+          <Menu.RadioItem
+            key={theme}
+            value={theme}
+            checkIcon={<Icon of={Check} />}
+            closeMenuOnClick={false}
+            onChange={() => setColorScheme(theme)}
+          >
+            {t(`shell.theme_${theme}`)}
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DATA_ANCHOR, mapStyle } from "../../../client/style/map-style.ts";
+import { PALETTES } from "../../../client/style/palette.ts";
 
 const origin = "http://127.0.0.1:8080";
-const style = mapStyle(origin);
+const style = mapStyle(origin, PALETTES.light.ground);
 
 describe("the basemap's style", () => {
   it("asks nothing of a foreign host", () => {

@@ -5,6 +5,7 @@ import type { Config } from "#core/contract/config.ts";
 import type { Category } from "#core/contract/reference.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
+import { usePalette } from "../../../style/use-palette.ts";
 import type { ViewState } from "../../../state/view-state.ts";
 import type { MarkedCellsProps } from "../layers/marked-cells-layer.ts";
 import { PLACE_RADIUS_M, type PlaceArea } from "../ranked/rank-places.ts";
@@ -55,7 +56,11 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const [isReady, setIsReady] = useState(false);
   const [hover, setHover] = useState<MapHover | null>(null);
   const [mapLib] = useState(() => loadMapLibrary({ needsPmtiles: config.basemapPmtilesUrl !== null }));
-  const style = useMemo(() => basemapStyle(config, window.location.origin), [config]);
+  const palette = usePalette(config.basemapStyleUrl !== null);
+  const style = useMemo(
+    () => basemapStyle(config, window.location.origin, palette.ground),
+    [config, palette],
+  );
   const points = useEventPoints(props.filter, { ...camera, isWanted: view.mode === "points" });
   const marked = useMarked(props, hover);
   const clusters = points?.clusters ?? null;
@@ -69,9 +74,10 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
         breaks,
         points: clusters,
         marked,
+        palette,
         zoom: camera.zoom,
       }),
-    [view, data, index, counts, breaks, clusters, marked, camera.zoom],
+    [view, data, index, counts, breaks, clusters, marked, palette, camera.zoom],
   );
 
   const onPick = useCallback(

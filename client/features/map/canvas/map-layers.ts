@@ -1,6 +1,7 @@
 import type { Layer } from "@deck.gl/core";
 import type { AreaKind } from "#core/contract/reference.ts";
 import type { LayerId, LayerState, ViewState } from "../../../state/view-state.ts";
+import type { Palette } from "../../../style/palette.ts";
 import { areaOutlineLayers, chosenAreaLayers } from "../layers/area-outline-layers.ts";
 import type { PointCluster } from "../layers/cluster-points.ts";
 import { type EventPoint, eventPointLayers } from "../layers/event-point-layers.ts";
@@ -24,6 +25,7 @@ export interface MapLayersProps {
   /** Null: hexagons are shown instead. */
   readonly points: readonly PointCluster<EventPoint>[] | null;
   readonly marked: MarkedCellsProps;
+  readonly palette: Palette;
   readonly zoom: number;
 }
 
@@ -35,7 +37,7 @@ const STOP_KINDS: ReadonlySet<string> = new Set(["hallplats", "station"]);
  * hides the next; within each the order of the layer panel.
  */
 export function mapLayers(props: MapLayersProps): Layer[] {
-  const { view, data, marked } = props;
+  const { view, data, marked, palette } = props;
   const shown = view.layers.filter((layer) => layer.isOn && layer.opacity > 0).toReversed();
   const draw = (layer: LayerState) => DRAW[layer.id](props, layer.opacity / 100);
   const drawnAs = ({ id }: LayerState) => (id === "events" && props.points ? "marks" : DRAWN_AS[id]);
@@ -43,13 +45,16 @@ export function mapLayers(props: MapLayersProps): Layer[] {
   const outlines = OUTLINES.filter((kind) => view.backdrops.includes(kind));
   const areasOf = (kind: AreaKind) => areas.filter((area) => area.properties.kind === kind);
   return [
-    ...outlines.flatMap((kind) => areaOutlineLayers(kind, areasOf(kind))),
-    ...chosenAreaLayers(areas.filter((area) => view.area.includes(Number(area.id)))),
+    ...outlines.flatMap((kind) => areaOutlineLayers(kind, areasOf(kind), palette)),
+    ...chosenAreaLayers(
+      areas.filter((area) => view.area.includes(Number(area.id))),
+      palette,
+    ),
     ...shown.filter((layer) => drawnAs(layer) === "hexagons").flatMap(draw),
     ...shown.filter((layer) => drawnAs(layer) === "areas").flatMap(draw),
     ...placeMarks(props),
     ...shown.filter((layer) => drawnAs(layer) === "marks").flatMap(draw),
-    ...markedCellsLayers(marked),
+    ...markedCellsLayers(marked, palette),
   ];
 }
 
@@ -65,30 +70,42 @@ const DRAWN_AS: Record<LayerId, "hexagons" | "areas" | "marks"> = {
 };
 
 const DRAW: Record<LayerId, (props: MapLayersProps, opacity: number) => Layer[]> = {
-  events: ({ points, cells, counts, breaks }, opacity) =>
-    points ? eventPointLayers(points, opacity) : hexagonLayers({ cells, counts, breaks, opacity }),
-  graffiti: ({ data, zoom }, opacity) => [graffitiLayer(data.graffiti.data ?? [], { zoom, opacity })],
-  scenes: ({ data }, opacity) => sceneLayers(data.scenes.data?.filter(isInUse) ?? [], opacity),
-  partners: ({ data, zoom }, opacity) =>
+  events: ({ points, cells, counts, breaks, palette }, opacity) =>
+    points
+      ? eventPointLayers(points, { palette, opacity })
+      : hexagonLayers({ cells, counts, breaks, palette, opacity }),
+  graffiti: ({ data, zoom, palette }, opacity) => [
+    graffitiLayer(data.graffiti.data ?? [], { zoom, palette, opacity }),
+  ],
+  scenes: ({ data, palette }, opacity) =>
+    sceneLayers(data.scenes.data?.filter(isInUse) ?? [], { palette, opacity }),
+  partners: ({ data, zoom, palette }, opacity) =>
     industrialLayers({
       areas: data.industrial.data ?? [],
       partners: data.partners.data ?? [],
       zoom,
+      palette,
       opacity,
     }),
-  unsafety: ({ data, zoom }, opacity) => [unsafetyLayer(data.unsafety.data ?? [], { zoom, opacity })],
-  shifts: ({ data, zoom }, opacity) =>
-    data.tours.data?.drawn ? tourLayers([data.tours.data.drawn], { zoom, opacity }) : [],
+  unsafety: ({ data, zoom, palette }, opacity) => [
+    unsafetyLayer(data.unsafety.data ?? [], { zoom, palette, opacity }),
+  ],
+  shifts: ({ data, zoom, palette }, opacity) =>
+    data.tours.data?.drawn ? tourLayers([data.tours.data.drawn], { zoom, palette, opacity }) : [],
 };
 
-function placeMarks({ view, data, zoom }: MapLayersProps): Layer[] {
+function placeMarks({ view, data, zoom, palette }: MapLayersProps): Layer[] {
   if (zoom < STOPS_FROM_ZOOM) return [];
   const places = data.places.data ?? [];
   const stops = places.filter((place) => STOP_KINDS.has(place.properties.kind));
   const schools = places.filter((place) => place.properties.kind === "skola");
   return [
-    ...(view.backdrops.includes("stops") ? [placeMarkLayer(STOP_LAYER, "stop", stops, zoom)] : []),
-    ...(view.backdrops.includes("schools") ? [placeMarkLayer(SCHOOL_LAYER, "school", schools, zoom)] : []),
+    ...(view.backdrops.includes("stops")
+      ? [placeMarkLayer(STOP_LAYER, "stop", stops, { zoom, palette })]
+      : []),
+    ...(view.backdrops.includes("schools")
+      ? [placeMarkLayer(SCHOOL_LAYER, "school", schools, { zoom, palette })]
+      : []),
   ];
 }
 

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { BREAK_METHODS, type BreakMethod } from "../../../state/view-state.ts";
-import { COUNT_COLOURS } from "../../../style/palette.ts";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { classLabels, colourStepOfClass } from "../canvas/class-breaks.ts";
 import styles from "./count-legend.module.css";
@@ -28,7 +27,7 @@ export function CountLegend({ breaks, cellSizeM, underHalf }: CountLegendProps) 
           const step = colourStepOfClass(index + 1, breaks.length);
           return (
             <div key={label} className={styles.class}>
-              <i style={{ background: COUNT_COLOURS[step + 1] }} data-light={step === 0 || undefined} />
+              <i style={{ background: `var(--count-${step + 2})` }} data-light={step === 0 || undefined} />
               <span>{label}</span>
             </div>
           );

@@ -1,6 +1,6 @@
 import { ScatterplotLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
-import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
+import { type Palette, rgba } from "../../../style/palette.ts";
 import type { Position } from "../canvas/hexagon-geometry.ts";
 import type { PointCluster } from "./cluster-points.ts";
 import { numberLayer } from "./number-layer.ts";
@@ -16,11 +16,11 @@ export interface EventPoint {
   readonly weight: number;
 }
 
-const FILL = rgba(LAYER_COLOURS.events);
-const WHITE = rgba("#ffffff");
-
 /** Events as points when the map is near; those close together are one larger point with its number. */
-export function eventPointLayers(clusters: readonly PointCluster<EventPoint>[], opacity: number): Layer[] {
+export function eventPointLayers(
+  clusters: readonly PointCluster<EventPoint>[],
+  { palette, opacity }: { readonly palette: Palette; readonly opacity: number },
+): Layer[] {
   const several = clusters.filter((cluster) => cluster.members.length > 1);
   return [
     new ScatterplotLayer<PointCluster<EventPoint>>({
@@ -29,9 +29,9 @@ export function eventPointLayers(clusters: readonly PointCluster<EventPoint>[], 
       getPosition: (cluster) => cluster.position,
       getRadius: (cluster) => radiusPx(cluster.members.length),
       radiusUnits: "pixels",
-      getFillColor: FILL,
+      getFillColor: rgba(palette.layers.events),
       stroked: true,
-      getLineColor: WHITE,
+      getLineColor: rgba(palette.halo),
       getLineWidth: 1.5,
       lineWidthUnits: "pixels",
       pickable: true,
@@ -43,6 +43,7 @@ export function eventPointLayers(clusters: readonly PointCluster<EventPoint>[], 
       positionOf: (cluster) => cluster.position,
       numberOf: (cluster) => cluster.members.length,
       sizePx: 15,
+      colour: palette.onMark,
       opacity,
     }),
   ];

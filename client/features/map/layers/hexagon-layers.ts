@@ -1,6 +1,6 @@
 import { ColumnLayer } from "@deck.gl/layers";
 import type { Color, Layer } from "@deck.gl/core";
-import { COUNT_COLOURS, rgba } from "../../../style/palette.ts";
+import { type Palette, rgba } from "../../../style/palette.ts";
 import { classOfCount, colourStepOfClass } from "../canvas/class-breaks.ts";
 import type { HexagonCell } from "../canvas/hexagon-geometry.ts";
 import { BELOW_LABELS } from "./below-labels.ts";
@@ -11,15 +11,13 @@ export interface HexagonLayersProps {
   readonly cells: readonly HexagonCell[];
   readonly counts: ReadonlyMap<number, number>;
   readonly breaks: readonly number[];
+  readonly palette: Palette;
   /** 0–1. */
   readonly opacity: number;
 }
 
 const NOTHING: Color = [0, 0, 0, 0];
-const HOLLOW_FILL = rgba(COUNT_COLOURS[0]);
-const LIGHT_EDGE = rgba(COUNT_COLOURS[3]);
-const WHITE_EDGE = rgba("#ffffff", 0.9);
-// The two lightest steps lie too near the land's colour to do without an edge.
+// The two lowest steps lie too near the land's colour to do without an edge.
 const STEPS_WITH_EDGE = 2;
 const SMALL_SHARE = 0.5;
 const FILLED_SHARE = 0.97;
@@ -29,10 +27,13 @@ const FILLED_SHARE = 0.97;
  * cell is an instance of one hexagon, so that new counts only write colours and a brush stays smooth; a
  * cell without colour is not drawn at all.
  */
-export function hexagonLayers({ cells, counts, breaks, opacity }: HexagonLayersProps): Layer[] {
+export function hexagonLayers({ cells, counts, breaks, palette, opacity }: HexagonLayersProps): Layer[] {
   const [first] = cells;
   if (!first) return [];
   const classOf = (cell: HexagonCell) => classOfCount(counts.get(cell.id) ?? 0, breaks);
+  const hollow = { fill: rgba(palette.count[0]), edge: rgba(palette.count[3]) };
+  const filled = filledColours(palette, breaks.length);
+  const trigger = [counts, breaks, palette];
   const shared = {
     data: cells,
     getPosition: (cell: HexagonCell) => cell.centre,
@@ -53,29 +54,33 @@ export function hexagonLayers({ cells, counts, breaks, opacity }: HexagonLayersP
       ...shared,
       id: `${HEXAGON_LAYER}-small`,
       coverage: SMALL_SHARE,
-      getFillColor: (cell) => (classOf(cell) === 0 ? HOLLOW_FILL : NOTHING),
-      getLineColor: (cell) => (classOf(cell) === 0 ? LIGHT_EDGE : NOTHING),
-      updateTriggers: { getFillColor: [counts, breaks], getLineColor: [counts, breaks] },
+      getFillColor: (cell) => (classOf(cell) === 0 ? hollow.fill : NOTHING),
+      getLineColor: (cell) => (classOf(cell) === 0 ? hollow.edge : NOTHING),
+      updateTriggers: { getFillColor: trigger, getLineColor: trigger },
     }),
     new ColumnLayer<HexagonCell>({
       ...shared,
       id: HEXAGON_LAYER,
       coverage: FILLED_SHARE,
-      getFillColor: (cell) => fillOfClass(classOf(cell), breaks.length),
-      getLineColor: (cell) => edgeOfClass(classOf(cell), breaks.length),
-      updateTriggers: { getFillColor: [counts, breaks], getLineColor: [counts, breaks] },
+      getFillColor: (cell) => filled[classOf(cell) - 1]?.fill ?? NOTHING,
+      getLineColor: (cell) => filled[classOf(cell) - 1]?.edge ?? NOTHING,
+      updateTriggers: { getFillColor: trigger, getLineColor: trigger },
     }),
   ];
 }
 
-const FILLS = COUNT_COLOURS.map((colour) => rgba(colour, 0.95));
-
-function fillOfClass(classIndex: number, classes: number): Color {
-  if (classIndex < 1) return NOTHING;
-  return FILLS[colourStepOfClass(classIndex, classes) + 1] ?? NOTHING;
+interface CellColours {
+  readonly fill: Color;
+  readonly edge: Color;
 }
 
-function edgeOfClass(classIndex: number, classes: number): Color {
-  if (classIndex < 1) return NOTHING;
-  return colourStepOfClass(classIndex, classes) < STEPS_WITH_EDGE ? LIGHT_EDGE : WHITE_EDGE;
+/** What each filled class is drawn with, the lowest first. */
+function filledColours({ count, halo }: Palette, classes: number): CellColours[] {
+  return Array.from({ length: classes }, (_, index) => {
+    const step = colourStepOfClass(index + 1, classes);
+    return {
+      fill: rgba(count[step + 1] ?? count[5], 0.95),
+      edge: step < STEPS_WITH_EDGE ? rgba(count[3]) : rgba(halo, 0.9),
+    };
+  });
 }

@@ -3,11 +3,11 @@ import { PathLayer, PolygonLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
 import type { Partners } from "#core/contract/layer.ts";
 import type { Areas } from "#core/contract/reference.ts";
-import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
+import { rgba } from "../../../style/palette.ts";
 import { asPosition, type Position } from "../canvas/hexagon-geometry.ts";
 import { polygonsOf } from "../canvas/polygon-parts.ts";
 import { BELOW_LABELS } from "./below-labels.ts";
-import { markerLayer } from "./marker-layer.ts";
+import { type MarkLook, markerLayer } from "./marker-layer.ts";
 
 export const INDUSTRIAL_LAYER = "industrial";
 export const PARTNER_LAYER = "partners";
@@ -16,13 +16,10 @@ export type PartnerFeature = Partners["features"][number];
 
 const PARTNERS_FROM_ZOOM = 13;
 const HATCH = { hatch: { type: "hatch", angle: 45, strokeWidth: 0.9, gap: 7 } } as const;
-const COLOUR = rgba(LAYER_COLOURS.partners);
 
-export interface IndustrialProps {
+export interface IndustrialProps extends MarkLook {
   readonly areas: readonly AreaFeature[];
   readonly partners: readonly PartnerFeature[];
-  readonly zoom: number;
-  readonly opacity: number;
 }
 
 interface Part {
@@ -31,7 +28,7 @@ interface Part {
 }
 
 /** Industrial areas with a dashed edge and a light hatch; their partners as squares when near. */
-export function industrialLayers({ areas, partners, zoom, opacity }: IndustrialProps): Layer[] {
+export function industrialLayers({ areas, partners, zoom, palette, opacity }: IndustrialProps): Layer[] {
   const parts = areas.flatMap((area) =>
     polygonsOf(area.geometry).map((polygon): Part => ({ area, polygon })),
   );
@@ -50,20 +47,20 @@ export function industrialLayers({ areas, partners, zoom, opacity }: IndustrialP
       getPolygon: (part) => part.polygon,
       stroked: false,
       pickable: true,
-      getFillColor: rgba(LAYER_COLOURS.partners, 0.5),
+      getFillColor: rgba(palette.layers.partners, 0.5),
       extensions: [new FillStyleExtension({ proceduralPattern: true })],
       fillPatternMapping: HATCH,
       fillPatternSizeUnits: "pixels",
       getFillPattern: () => "hatch",
-      getFillPatternBackgroundColor: rgba("#ffffff", 0.4),
+      getFillPatternBackgroundColor: rgba(palette.halo, 0.4),
       opacity,
       ...BELOW_LABELS,
     }),
-    new PathLayer({ ...line, id: `${INDUSTRIAL_LAYER}-halo`, getColor: rgba("#ffffff"), getWidth: 4 }),
+    new PathLayer({ ...line, id: `${INDUSTRIAL_LAYER}-halo`, getColor: rgba(palette.halo), getWidth: 4 }),
     new PathLayer({
       ...line,
       id: `${INDUSTRIAL_LAYER}-edge`,
-      getColor: COLOUR,
+      getColor: rgba(palette.layers.partners),
       getWidth: 2,
       extensions: [new PathStyleExtension({ dash: true, dashMode: "path" })],
       getDashArray: [6, 4],
@@ -79,6 +76,7 @@ export function industrialLayers({ areas, partners, zoom, opacity }: IndustrialP
             positionOf: ({ geometry }) => asPosition(geometry.coordinates),
             sizePx: 14,
             zoom,
+            palette,
             opacity,
           }),
         ]),

@@ -1,6 +1,6 @@
 import { PathLayer, ScatterplotLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
-import { rgba } from "../../../style/palette.ts";
+import { type Palette, rgba } from "../../../style/palette.ts";
 import type { HexagonCell, Position } from "../canvas/hexagon-geometry.ts";
 
 export interface MarkedCellsProps {
@@ -11,17 +11,19 @@ export interface MarkedCellsProps {
   readonly chosenCells: readonly HexagonCell[];
 }
 
-const INK = rgba("#16232e");
-const WHITE = rgba("#ffffff");
-
-/** The cells under the pointer and the chosen place, outlined in ink on white. */
-export function markedCellsLayers({ hovered, chosen, chosenCells }: MarkedCellsProps): Layer[] {
+/** The cells under the pointer and the chosen place, outlined in ink on a halo. */
+export function markedCellsLayers(
+  { hovered, chosen, chosenCells }: MarkedCellsProps,
+  palette: Palette,
+): Layer[] {
+  const ink = rgba(palette.ink);
+  const halo = rgba(palette.halo);
   const outlined = chosen ? hovered : [...chosenCells, ...hovered];
   return [
     ...(outlined.length === 0
       ? []
-      : [outline("marked-halo", outlined, WHITE, 5), outline("marked", outlined, INK, 2)]),
-    ...(chosen ? [circle("chosen-halo", chosen, WHITE, 5), circle("chosen", chosen, INK, 2)] : []),
+      : [outline("marked-halo", outlined, halo, 5), outline("marked", outlined, ink, 2)]),
+    ...(chosen ? [circle("chosen-halo", chosen, halo, 5), circle("chosen", chosen, ink, 2)] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { LAYER_COLOURS } from "../../../style/palette.ts";
+import type { Palette } from "../../../style/palette.ts";
 
 export const MARKERS = ["square", "diamond", "partner", "school", "stop"] as const;
 export type Marker = (typeof MARKERS)[number];
@@ -14,15 +14,16 @@ export const MARKER_MAPPING = Object.fromEntries(
   ]),
 );
 
-let atlas: HTMLCanvasElement | null = null;
+const atlases = new Map<Palette, HTMLCanvasElement>();
 
 /** The picture with every marker, drawn the first time it is needed: no file, no foreign host. */
-export function markerAtlas(): HTMLCanvasElement {
-  atlas ??= drawAtlas();
+export function markerAtlas(palette: Palette): HTMLCanvasElement {
+  const atlas = atlases.get(palette) ?? drawAtlas(palette);
+  atlases.set(palette, atlas);
   return atlas;
 }
 
-function drawAtlas(): HTMLCanvasElement {
+function drawAtlas(palette: Palette): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = CELL_PX * MARKERS.length;
   canvas.height = CELL_PX;
@@ -32,40 +33,40 @@ function drawAtlas(): HTMLCanvasElement {
     pen.save();
     pen.translate(index * CELL_PX, 0);
     pen.lineJoin = "round";
-    DRAW[marker](pen);
+    DRAW[marker](pen, palette);
     pen.restore();
   }
   return canvas;
 }
 
-const DRAW: Record<Marker, (pen: CanvasRenderingContext2D) => void> = {
-  square(pen) {
-    pen.fillStyle = "#ffffff";
+const DRAW: Record<Marker, (pen: CanvasRenderingContext2D, palette: Palette) => void> = {
+  square(pen, { halo, layers }) {
+    pen.fillStyle = halo;
     pen.fillRect(11, 11, 42, 42);
-    pen.fillStyle = LAYER_COLOURS.graffiti;
+    pen.fillStyle = layers.graffiti;
     pen.fillRect(16, 16, 32, 32);
   },
-  diamond(pen) {
+  diamond(pen, { halo, layers }) {
     diamondPath(pen, 23);
     pen.lineWidth = 14;
-    pen.strokeStyle = "#ffffff";
+    pen.strokeStyle = halo;
     pen.stroke();
     pen.lineWidth = 6;
-    pen.fillStyle = LAYER_COLOURS.unsafety;
+    pen.fillStyle = layers.unsafety;
     pen.fill();
-    pen.strokeStyle = LAYER_COLOURS.unsafetyEdge;
+    pen.strokeStyle = layers.unsafetyEdge;
     pen.stroke();
   },
-  partner(pen) {
+  partner(pen, { halo, layers }) {
     pen.beginPath();
     pen.roundRect(12, 12, 40, 40, 8);
-    pen.fillStyle = "#ffffff";
+    pen.fillStyle = halo;
     pen.fill();
     pen.lineWidth = 8;
-    pen.strokeStyle = LAYER_COLOURS.partners;
+    pen.strokeStyle = layers.partners;
     pen.stroke();
   },
-  school(pen) {
+  school(pen, { halo, school }) {
     pen.beginPath();
     pen.moveTo(MIDDLE, 12);
     pen.lineTo(54, 30);
@@ -73,19 +74,19 @@ const DRAW: Record<Marker, (pen: CanvasRenderingContext2D) => void> = {
     pen.lineTo(10, 52);
     pen.lineTo(10, 30);
     pen.closePath();
-    pen.fillStyle = "#ffffff";
+    pen.fillStyle = halo;
     pen.fill();
     pen.lineWidth = 5;
-    pen.strokeStyle = "#3a4a57";
+    pen.strokeStyle = school;
     pen.stroke();
   },
-  stop(pen) {
+  stop(pen, { halo, stop }) {
     pen.beginPath();
     pen.arc(MIDDLE, MIDDLE, 20, 0, Math.PI * 2);
-    pen.fillStyle = "#ffffff";
+    pen.fillStyle = halo;
     pen.fill();
     pen.lineWidth = 10;
-    pen.strokeStyle = "#7d8a96";
+    pen.strokeStyle = stop;
     pen.stroke();
   },
 };

@@ -9,6 +9,8 @@ export interface NumberLayerProps<T> {
   readonly numberOf: (item: T) => number;
   /** Height of a digit's line. */
   readonly sizePx: number;
+  /** Of the digits, #rrggbb. */
+  readonly colour: string;
   /** 0–1. */
   readonly opacity: number;
 }
@@ -37,7 +39,7 @@ export function digitsOf(number: number): Digit[] {
 }
 
 /**
- * White whole numbers in the middle of discs. Ten drawn digits do the work of a text layer, which would
+ * Whole numbers in the middle of discs. Ten drawn digits do the work of a text layer, which would
  * add 6 kB to what the map's first view has to fetch.
  */
 export function numberLayer<T>({
@@ -46,6 +48,7 @@ export function numberLayer<T>({
   positionOf,
   numberOf,
   sizePx,
+  colour,
   opacity,
 }: NumberLayerProps<T>): Layer {
   const digits = data.flatMap((item) =>
@@ -55,7 +58,7 @@ export function numberLayer<T>({
     id,
     data: digits,
     // deck.gl takes any image here; its type names only addresses and textures.
-    iconAtlas: digitAtlas() as unknown as string,
+    iconAtlas: digitAtlas(colour) as unknown as string,
     iconMapping: MAPPING,
     getIcon: ({ digit }) => digit,
     getPosition: ({ position }) => position,
@@ -67,14 +70,15 @@ export function numberLayer<T>({
   });
 }
 
-let atlas: HTMLCanvasElement | null = null;
+const atlases = new Map<string, HTMLCanvasElement>();
 
-function digitAtlas(): HTMLCanvasElement {
-  atlas ??= drawDigits();
+function digitAtlas(colour: string): HTMLCanvasElement {
+  const atlas = atlases.get(colour) ?? drawDigits(colour);
+  atlases.set(colour, atlas);
   return atlas;
 }
 
-function drawDigits(): HTMLCanvasElement {
+function drawDigits(colour: string): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = CELL_PX * DIGITS.length;
   canvas.height = CELL_PX;
@@ -82,7 +86,7 @@ function drawDigits(): HTMLCanvasElement {
   if (!pen) return canvas;
   pen.font = `650 ${CELL_PX}px "Source Sans 3 Variable", sans-serif`;
   pen.textAlign = "center";
-  pen.fillStyle = "#ffffff";
+  pen.fillStyle = colour;
   const { actualBoundingBoxAscent: ascent } = pen.measureText("0");
   for (const [index, digit] of DIGITS.entries()) {
     pen.fillText(digit, (index + 0.5) * CELL_PX, (CELL_PX + ascent) / 2);

@@ -1,7 +1,7 @@
 import type { Layer } from "@deck.gl/core";
 import type { Places } from "#core/contract/reference.ts";
 import { asPosition } from "../canvas/hexagon-geometry.ts";
-import { markerLayer } from "./marker-layer.ts";
+import { type MarkLook, markerLayer } from "./marker-layer.ts";
 import type { Marker } from "./marker-atlas.ts";
 
 export const STOP_LAYER = "stops";
@@ -15,7 +15,7 @@ export function placeMarkLayer(
   id: string,
   marker: Marker,
   places: readonly PlaceFeature[],
-  zoom: number,
+  look: Omit<MarkLook, "opacity">,
 ): Layer {
   return markerLayer({
     id,
@@ -23,7 +23,7 @@ export function placeMarkLayer(
     marker,
     positionOf: ({ geometry }) => asPosition(geometry.coordinates),
     sizePx: SIZE_PX[marker] ?? 12,
-    zoom,
+    ...look,
     opacity: 1,
   });
 }

@@ -2,17 +2,15 @@ import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/exten
 import { PathLayer, ScatterplotLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
 import type { Tours } from "#core/contract/layer.ts";
-import { LAYER_COLOURS, rgba } from "../../../style/palette.ts";
+import { rgba } from "../../../style/palette.ts";
 import { asPosition, type Position } from "../canvas/hexagon-geometry.ts";
 import { markScale } from "./mark-scale.ts";
+import type { MarkLook } from "./marker-layer.ts";
 import { numberLayer } from "./number-layer.ts";
 
 export const TOUR_STOP_LAYER = "tour-stops";
 export type Tour = Tours["features"][number];
 export type TourStop = Tour["properties"]["stops"][number];
-
-const INK = rgba(LAYER_COLOURS.shifts);
-const WHITE = rgba("#ffffff");
 
 /** One stop of a tour as it is drawn and hovered. */
 export interface DrawnStop {
@@ -21,10 +19,9 @@ export interface DrawnStop {
 }
 
 /** Shifts and walks: their route dashed, their stops numbered in order. */
-export function tourLayers(
-  tours: readonly Tour[],
-  { zoom, opacity }: { readonly zoom: number; readonly opacity: number },
-): Layer[] {
+export function tourLayers(tours: readonly Tour[], { zoom, palette, opacity }: MarkLook): Layer[] {
+  const ink = rgba(palette.layers.shifts);
+  const halo = rgba(palette.halo);
   const scale = markScale(zoom);
   const routes = tours.map(routeOf).filter((route) => route.length > 1);
   const stops = tours.flatMap((tour) => tour.properties.stops.map((stop): DrawnStop => ({ tour, stop })));
@@ -34,7 +31,7 @@ export function tourLayers(
       id: "tour-halo",
       data: routes,
       getPath: (route) => route,
-      getColor: WHITE,
+      getColor: halo,
       getWidth: 5,
       widthUnits: "pixels",
       jointRounded: true,
@@ -44,7 +41,7 @@ export function tourLayers(
       id: "tour-route",
       data: routes,
       getPath: (route) => route,
-      getColor: INK,
+      getColor: ink,
       getWidth: 2,
       widthUnits: "pixels",
       extensions: [new PathStyleExtension({ dash: true, dashMode: "path" })],
@@ -59,9 +56,9 @@ export function tourLayers(
       getRadius: 9.5,
       radiusScale: scale,
       radiusUnits: "pixels",
-      getFillColor: INK,
+      getFillColor: ink,
       stroked: true,
-      getLineColor: WHITE,
+      getLineColor: halo,
       getLineWidth: 2,
       lineWidthUnits: "pixels",
       pickable: true,
@@ -73,6 +70,7 @@ export function tourLayers(
       positionOf,
       numberOf: ({ stop }) => stop.order,
       sizePx: 16 * scale,
+      colour: palette.onMark,
       opacity,
     }),
   ];

@@ -1,7 +1,6 @@
 import { memo, useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { clockHourOfSlot } from "#core/domain/time/week-matrix.ts";
-import { COUNT_COLOURS } from "../../../style/palette.ts";
 import type { WeekMatrix } from "../selection/selection-answers.ts";
 import { useWeekhourWords } from "../use-weekhour-words.ts";
 import { type BrushRectangle, NIGHTS, SLOTS } from "./brush-rectangle.ts";
@@ -21,7 +20,8 @@ export interface WeekMatrixChartProps {
   readonly onCommit: (hours: readonly number[]) => void;
 }
 
-const DARK_STEP = 3;
+// From this step on the cell is nearer to the text's lightness than to the card's.
+const MANY_STEP = 3;
 const HANDLE_PX = 5;
 
 /** The 7 × 24 hours of the week, the day beginning at 06 so that a night is one rectangle, with its brush. */
@@ -107,8 +107,8 @@ const Hours = memo(function Hours({ cells, layout }: { cells: readonly MatrixCel
   return (
     <>
       <defs>
-        <Hatch id={`${id}-dark`} colour={COUNT_COLOURS[4]} width={0.9} />
-        <Hatch id={`${id}-white`} colour="#ffffff" width={1.1} />
+        <Hatch id={`${id}-few`} className={styles.hatchOnFew} />
+        <Hatch id={`${id}-many`} className={styles.hatchOnMany} />
       </defs>
       {cells.map(({ weekhour, night, slot, step, isUncertain }) => {
         const box = {
@@ -117,13 +117,11 @@ const Hours = memo(function Hours({ cells, layout }: { cells: readonly MatrixCel
           width: columnPx - gapPx,
           height: rowPx - gapPx,
         };
-        const hatch = step >= DARK_STEP ? "white" : "dark";
+        const hatch = step >= MANY_STEP ? "many" : "few";
         return (
           <g key={weekhour}>
             <rect {...box} className={styles[`step${step}`]} />
-            {isUncertain && (
-              <rect {...box} fill={`url(#${id}-${hatch})`} opacity={hatch === "dark" ? 0.5 : 0.75} />
-            )}
+            {isUncertain && <rect {...box} fill={`url(#${id}-${hatch})`} />}
           </g>
         );
       })}
@@ -131,18 +129,10 @@ const Hours = memo(function Hours({ cells, layout }: { cells: readonly MatrixCel
   );
 });
 
-function Hatch({
-  id,
-  colour,
-  width,
-}: {
-  readonly id: string;
-  readonly colour: string;
-  readonly width: number;
-}) {
+function Hatch({ id, className }: { readonly id: string; readonly className: string | undefined }) {
   return (
     <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <line x1="0" y1="0" x2="0" y2="4" stroke={colour} strokeWidth={width} />
+      <line x1="0" y1="0" x2="0" y2="4" className={className} />
     </pattern>
   );
 }
