@@ -7,11 +7,14 @@ import type { SourceRow, Table } from "../readers/reader.ts";
 import { type DaySpan, widenDaySpan } from "./day-span.ts";
 import { ImportStopped } from "./import-stopped.ts";
 import { type IssueList, issueList } from "./issue-list.ts";
+import { createLanes } from "./lanes.ts";
 import { toRejectedRow } from "./rejected-cells.ts";
 import { type BatchTarget, writeBatch } from "./write-batch.ts";
 
 /** Rows in one transaction: on the embedded database nobody else is served meanwhile. */
 const ROWS_AT_ONCE = { embedded: 500, postgres: 4_000 } as const;
+/** The embedded database serves one after another. */
+const WRITERS = { embedded: 1, postgres: 2 } as const;
 
 export interface LoadTask {
   readonly table: Table;
@@ -31,7 +34,7 @@ export interface Loaded {
 
 /**
  * Writes all rows of a table under an import that nobody sees yet, batch by batch; the next batch is read
- * while the database works on the one before. Throws ImportStopped when the signal or somebody else has
+ * while the database works on those before. Throws ImportStopped when the signal or somebody else has
  * stopped it.
  */
 export async function loadRows(task: LoadTask): Promise<Loaded> {
@@ -45,12 +48,12 @@ export async function loadRows(task: LoadTask): Promise<Loaded> {
   };
   let rowsRead = 0;
   let days: DaySpan | null = null;
-  let writing: Promise<void> = Promise.resolve();
+  const { engine } = task.target.database;
+  const writing = createLanes(WRITERS[engine]);
   try {
-    for await (const rows of batchesOf(task.table, ROWS_AT_ONCE[task.target.database.engine])) {
+    for await (const rows of batchesOf(task.table, ROWS_AT_ONCE[engine])) {
       const read = readBatch(rows, task.plan, task.context);
       const rejected = read.refused.map((one) => toRejectedRow(one, task.plan, task.context));
-      await writing;
       if (task.signal.aborted) throw new ImportStopped();
       issues.add(read.refused.map((one) => one.issue));
       issues.add(read.warnings);
@@ -63,7 +66,8 @@ export async function loadRows(task: LoadTask): Promise<Loaded> {
       const stored = read.stored.map(({ store }) => store);
       days = widenDaySpan(days, stored);
       const batch = { stored, rejected, counts };
-      writing = writeBatch(task.target, batch).then((result) => {
+      await writing.add(async () => {
+        const result = await writeBatch(task.target, batch);
         counts = {
           ...counts,
           rowsAccepted: counts.rowsAccepted + result.accepted,
@@ -74,10 +78,10 @@ export async function loadRows(task: LoadTask): Promise<Loaded> {
       });
       await nextTurn();
     }
-    await writing;
+    await writing.finish();
   } catch (error) {
-    // The write under way must end before the import is stopped; its own failure is already known or later.
-    await writing.catch(() => {});
+    // What is being written must end before the import is stopped.
+    await writing.settle();
     throw error;
   }
   return { counts, issues, days };

@@ -46,7 +46,6 @@ export function writeBatch(target: BatchTarget, batch: Batch): Promise<BatchResu
 
 async function writeAs(client: Client, target: BatchTarget, batch: Batch): Promise<BatchResult> {
   const { owner, family } = target;
-  if (!(await noteProgress(client, owner.importNo, batch.counts))) throw new ImportStopped();
   if (batch.rejected.length > 0) await insertRejectedRows(client, owner.importNo, batch.rejected);
   const ids = batch.stored.map((row) => row.values.externalId);
   const known = new Map(
@@ -69,6 +68,8 @@ async function writeAs(client: Client, target: BatchTarget, batch: Batch): Promi
     });
   }
   await insertRows(client, owner, fresh);
+  // Last, because it locks the import's row, for which other batches would wait.
+  if (!(await noteProgress(client, owner.importNo, batch.counts))) throw new ImportStopped();
   return { accepted: fresh.length, duplicates: batch.stored.length - fresh.length, updated: replaced.length };
 }
 
