@@ -1,3 +1,5 @@
+import { startsFormula } from "#core/domain/csv/starts-formula.ts";
+
 /** A text ready to be kept, or why its row must be refused. */
 export type CleanText =
   | { readonly kind: "clean"; readonly text: string }
@@ -13,7 +15,6 @@ const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MAX_MARKS + 1}}`, "u");
 const CONTROLS = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const INVISIBLE = /[\u00ad\u180e\u200b\u2060\ufeff]/g;
-const DISARMED_FORMULA = /^'(?=[=+\-@\t\r])/;
 
 /**
  * What is kept of a cell's text: NFC, trimmed, without control, direction and zero-width characters.
@@ -47,7 +48,7 @@ function withNote(before: string, after: string, code: string, normalised: Set<s
 
 // The apostrophe that our own exports put before a formula sign.
 function undisarm(text: string): string {
-  return text.replace(DISARMED_FORMULA, "");
+  return text.startsWith("'") && startsFormula(text.slice(1)) ? text.slice(1) : text;
 }
 
 function codePoints(text: string): number {
