@@ -7,7 +7,11 @@ export const eventsPath = "/api/events";
 export const eventQuerySchema = filterSchema.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   cursor: z.string().max(200).optional(),
+  /** By time. */
+  order: z.enum(["newest", "oldest"]).default("newest"),
   format: z.enum(["json", "csv", "geojson"]).default("json"),
+  /** With 1, a file is made for people: it tells its selection first, names in Swedish, and holds every row. */
+  head: z.enum(["0", "1"]).default("0"),
 });
 export type EventQuery = z.output<typeof eventQuerySchema>;
 

@@ -1,9 +1,7 @@
 import type { EventItem } from "#core/contract/event.ts";
-import { BYTE_ORDER_MARK, formatCsvRow } from "#core/domain/csv/swedish-csv.ts";
+import { BYTE_ORDER_MARK, type CsvCell, formatCsvRow } from "#core/domain/csv/swedish-csv.ts";
 
-type Cell = string | number | boolean | null;
-
-const COLUMNS: readonly (readonly [string, (event: EventItem) => Cell])[] = [
+const COLUMNS: readonly (readonly [string, (event: EventItem) => CsvCell])[] = [
   ["id", (event) => event.externalId],
   ["källa", (event) => event.source],
   ["händelsetyp", (event) => event.category],
@@ -21,7 +19,7 @@ const COLUMNS: readonly (readonly [string, (event: EventItem) => Cell])[] = [
   ["exempeldata", (event) => event.isExample],
 ];
 
-/** The first line of an event file, with the mark Excel needs. */
+/** The first line of an event file for programs, with the mark Excel needs. */
 export const eventCsvHeader = (): string => BYTE_ORDER_MARK + formatCsvRow(COLUMNS.map(([name]) => name));
 
 export const eventCsvRow = (event: EventItem): string => formatCsvRow(COLUMNS.map(([, read]) => read(event)));
