@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, Route, Routes, useLocation } from "react-router";
 import { SessionContext } from "./api/session-context.ts";
 import { useSession, useSessionQuery } from "./api/use-session.ts";
+import { NewDataNotice } from "./features/session/new-data-notice.tsx";
 import { NarrowMenu } from "./features/session/narrow-menu.tsx";
 import { SignInScreen } from "./features/session/sign-in-screen.tsx";
 import { UserMenu } from "./features/session/user-menu.tsx";
@@ -77,6 +78,7 @@ function SignedInFrame() {
             <Outlet />
           </Suspense>
         </ErrorBoundary>
+        <NewDataNotice />
       </Page>
     </SessionContext>
   );
@@ -85,20 +87,13 @@ function SignedInFrame() {
 function Menu() {
   const { t } = useTranslation();
   const { role, municipality } = useSession();
-  const tabs = [
-    { path: "/", label: t("shell.map") },
-    ...(canSeeEvents(role)
-      ? [
-          { path: "/handelser", label: t("shell.events") },
-          { path: "/import", label: t("shell.imports") },
-        ]
-      : []),
-  ];
+  const tabs = [{ path: "/", label: t("shell.map") }];
+  const ownLinks = canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : [];
   return (
     <MenuBar
       tabs={tabs}
-      user={<UserMenu />}
-      narrowMenu={<NarrowMenu tabs={tabs} />}
+      user={<UserMenu links={ownLinks} />}
+      narrowMenu={<NarrowMenu links={[...tabs, ...ownLinks]} />}
       tools={
         <>
           {municipality.exampleToday !== null && <ExampleMark isLink={canImport(role)} />}

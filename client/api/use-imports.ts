@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useMutation, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { exampleDataPath } from "#core/contract/example-data.ts";
 import {
   type Import,
@@ -11,7 +11,7 @@ import {
   type Mapping,
 } from "#core/contract/import.ts";
 import { fetchJson, fetchNothing } from "./fetch-json.ts";
-import { sessionKey } from "./query-client.ts";
+import { useRefreshData } from "./use-refresh-data.ts";
 
 /** A file chosen in the browser; `no` tells two choices of one file apart. */
 export interface ChosenFile {
@@ -88,15 +88,6 @@ export function useRemoveExampleData() {
 /** Where can the refused rows of an import be fetched, to be mended and sent again? */
 export function rejectedRowsAddress(id: string): string {
   return `${importsPath}/${id}/rejected.csv`;
-}
-
-/** Everything but previews may have changed when published data did. */
-function useRefreshData(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    await client.invalidateQueries({ queryKey: sessionKey });
-    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "import-preview" });
-  };
 }
 
 function requireOrder(order: ImportOrder | null): ImportOrder {

@@ -17,7 +17,8 @@ import { SessionContext, type SignedIn } from "./session-context.ts";
 export function useSessionQuery(): UseQueryResult<Session | null> {
   return useQuery({
     queryKey: sessionKey,
-    staleTime: 5 * 60_000,
+    // It names the data on show, so it is asked again only together with them.
+    staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
       try {
         return await fetchJson(sessionPath, sessionSchema, { signal });

@@ -92,7 +92,7 @@ describeInBrowser(
       expect(new URL(page.url()).searchParams.get("weekhour")).toBe(NIGHTS);
       await shoot("resan 3 nätterna");
 
-      await page.getByRole("link", { name: "Händelser" }).nth(1).click();
+      await page.getByRole("link", { name: "Händelser" }).first().click();
       const table = page.getByRole("table", { name: "Händelser i urvalet" });
       await table.waitFor();
       await status(page).getByText("6,5 händelser, vägt ur 7 rader").waitFor();
@@ -109,7 +109,8 @@ describeInBrowser(
       ]);
       await shoot("resan 4 raderna");
 
-      await page.getByRole("link", { name: "Import och data" }).click();
+      await page.getByRole("button", { name: /^Konto/ }).click();
+      await page.getByRole("menuitem", { name: "Import och data" }).click();
       for (const left of [1, 0]) {
         await page.getByRole("button", { name: "Ångra", exact: true }).first().click();
         await page.getByRole("button", { name: "Ångra importen" }).click();

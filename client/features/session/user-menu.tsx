@@ -3,11 +3,13 @@ import { UserRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../api/use-session.ts";
 import { Icon } from "../../ui/icon.tsx";
+import type { MenuTab } from "../../ui/menu-bar.tsx";
 import { AccountItems } from "./account-items.tsx";
+import { LinkItems } from "./link-items.tsx";
 import styles from "./user-menu.module.css";
 
-/** Who is signed in, with the language and the way out. */
-export function UserMenu() {
+/** Who is signed in, with screens of their own, language, theme and the way out. */
+export function UserMenu({ links }: { readonly links: readonly MenuTab[] }) {
   const { t } = useTranslation();
   const { displayName } = useSession();
   return (
@@ -21,6 +23,7 @@ export function UserMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <LinkItems links={links} />
         <AccountItems />
       </Menu.Dropdown>
     </Menu>
