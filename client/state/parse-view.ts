@@ -9,12 +9,14 @@ import {
   CHART_SCOPES,
   COMPARISONS,
   DEFAULT_VIEW,
+  EVENT_ORDERS,
   LAYER_IDS,
   type LayerId,
   type LayerState,
   MAP_MODES,
   type MapPosition,
   type Period,
+  TABLE_IDS,
   type ViewState,
 } from "./view-state.ts";
 
@@ -44,6 +46,8 @@ export function parseView(params: URLSearchParams): ViewState {
     place: text("place") === "" ? null : text("place"),
     scope: oneOf(CHART_SCOPES, text("scope")) ?? DEFAULT_VIEW.scope,
     compare: oneOf(COMPARISONS, text("compare")) ?? DEFAULT_VIEW.compare,
+    table: oneOf(TABLE_IDS, text("table")) ?? DEFAULT_VIEW.table,
+    order: oneOf(EVENT_ORDERS, text("order")) ?? DEFAULT_VIEW.order,
     language: oneOf(LANGUAGES, text("lang")) ?? DEFAULT_VIEW.language,
   };
 }

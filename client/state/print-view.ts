@@ -24,6 +24,8 @@ export function printView(view: ViewState): string {
     ["breaks", unlessDefault(view, "breaks")],
     ["scope", unlessDefault(view, "scope")],
     ["compare", unlessDefault(view, "compare")],
+    ["table", view.table],
+    ["order", unlessDefault(view, "order")],
     ["at", printPosition(view.position)],
     ["lang", unlessDefault(view, "language")],
   ];
@@ -41,7 +43,7 @@ function list(values: readonly (string | number)[]): string | null {
 
 function unlessDefault(
   view: ViewState,
-  key: "cellSize" | "mode" | "breaks" | "scope" | "compare" | "language",
+  key: "cellSize" | "mode" | "breaks" | "scope" | "compare" | "order" | "language",
 ): string | null {
   return view[key] === DEFAULT_VIEW[key] ? null : String(view[key]);
 }

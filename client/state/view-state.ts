@@ -44,6 +44,22 @@ export type BreakMethod = (typeof BREAK_METHODS)[number];
 export const COMPARISONS = ["last-year", "none"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
+export const TABLE_IDS = [
+  "places",
+  "cells",
+  "points",
+  "graffiti",
+  "scenes",
+  "partners",
+  "unsafety",
+  "shifts",
+] as const;
+/** What stands as a table in the map's stead. */
+export type TableId = (typeof TABLE_IDS)[number];
+
+export const EVENT_ORDERS = ["newest", "oldest"] as const;
+export type EventOrder = (typeof EVENT_ORDERS)[number];
+
 /** All that a view is, as it stands in the address. Empty lists narrow nothing. */
 export interface ViewState {
   readonly period: Period;
@@ -72,6 +88,10 @@ export interface ViewState {
   readonly tour: string | null;
   readonly scope: ChartScope;
   readonly compare: Comparison;
+  /** The table over the map; null: the map itself. */
+  readonly table: TableId | null;
+  /** How the list of events runs. */
+  readonly order: EventOrder;
   readonly language: Language;
 }
 
@@ -103,5 +123,7 @@ export const DEFAULT_VIEW: ViewState = {
   tour: null,
   scope: "all",
   compare: "last-year",
+  table: null,
+  order: "newest",
   language: "sv",
 };

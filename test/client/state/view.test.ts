@@ -11,9 +11,11 @@ import {
   CHART_SCOPES,
   COMPARISONS,
   DEFAULT_VIEW,
+  EVENT_ORDERS,
   LAYER_IDS,
   MAP_MODES,
   type Period,
+  TABLE_IDS,
   type ViewState,
 } from "../../../client/state/view-state.ts";
 import { LANGUAGES } from "../../../client/text/i18n.ts";
@@ -84,6 +86,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   tour: fc.option(word),
   scope: fc.constantFrom(...CHART_SCOPES),
   compare: fc.constantFrom(...COMPARISONS),
+  table: fc.option(fc.constantFrom(...TABLE_IDS)),
+  order: fc.constantFrom(...EVENT_ORDERS),
   language: fc.constantFrom(...LANGUAGES),
 });
 
