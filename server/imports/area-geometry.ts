@@ -30,6 +30,8 @@ export interface Bounds {
 export function readAreaShape(geometry: unknown): { shape: AreaShape } | { fault: AreaFault } {
   const source = polygonsOf(geometry);
   if (source === null) return { fault: notAnArea(geometry) };
+  const corners = source.flat().reduce((sum, ring) => sum + ring.length, 0);
+  if (corners > maxCorners) return { fault: tooManyCorners(corners) };
   const notes = new Set<string>();
   const polygons: Position[][][] = source.map((rings) => rings.map((ring) => tidyRing(ring, notes)));
   const fault = firstFault(polygons);
@@ -74,6 +76,8 @@ export function repeatedIds(ids: Iterable<string | undefined>): string[] {
 
 /** Comparisons of a vertex with an edge at most; what would take more is left to PostGIS. */
 const maxComparisons = 10_000_000;
+/** Corners of an area at most, ten times a municipality's: more hold up everybody else's questions. */
+const maxCorners = 20_000;
 
 interface DrawnGeometry {
   type?: string;
@@ -91,6 +95,13 @@ function notAnArea(geometry: unknown): AreaFault {
   return {
     code: "bad_structure",
     message: `Ett område ska vara Polygon eller MultiPolygon, men här kom ${type}. Rita det som en yta.`,
+  };
+}
+
+function tooManyCorners(corners: number): AreaFault {
+  return {
+    code: "too_complex",
+    message: `Området har ${corners} hörn; högst ${maxCorners} tas emot. Förenkla det och skicka filen igen.`,
   };
 }
 

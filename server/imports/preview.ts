@@ -9,6 +9,7 @@ import { issueList } from "./load/issue-list.ts";
 import { type AreaFileTask, checkAreas } from "./load/load-areas.ts";
 import { makeContext } from "./load/make-context.ts";
 import { targetOf } from "./load/run-import.ts";
+import { refuseTooManyRows } from "./load/whole-file.ts";
 import { fieldsOf, requiredFields } from "./mapping/field-set.ts";
 import { FIELD_LABELS } from "./mapping/field-labels.ts";
 import { chooseMapping } from "./mapping/layout.ts";
@@ -71,10 +72,11 @@ interface PreviewTask extends AreaFileTask {
 
 async function fullPreview(task: PreviewTask): Promise<ImportPreview> {
   const { table, plan, context, sample } = task;
+  const isWholeFile = context.source.kind === "areas" || context.source.kind === "shifts";
+  if (isWholeFile) refuseTooManyRows(table);
   // Areas are refused together, as they would be at the import.
   if (context.source.kind === "areas") await checkAreas(task);
   const issues = issueList(plan.issues);
-  const isWholeFile = context.source.kind === "areas" || context.source.kind === "shifts";
   const read = await (isWholeFile ? previewWholeFile : previewRows)(table, plan, context, issues);
   const formats = [...new Set(plan.times.formats.values())].filter((format) => format !== null);
   return {
@@ -124,7 +126,7 @@ function refusedPreview(context: ImportContext, refused: FileRefused): ImportPre
     encoding: null,
     delimiter: null,
     sheet: null,
-    sheets: [],
+    sheets: [...refused.sheets],
     crs: null,
     timeFormat: null,
     columns: [],

@@ -52,13 +52,19 @@ export function swapAxes(mapping: Mapping): Mapping {
 }
 
 /** Sets how the whole file is read; null lets it be guessed again. */
-export function setReading(
-  mapping: Mapping,
-  key: "crs" | "timeFormat" | "sheet",
-  value: string | null,
-): Mapping {
+export function setReading(mapping: Mapping, key: "crs" | "timeFormat", value: string | null): Mapping {
   const { [key]: _before, ...rest } = mapping;
   return value === null ? rest : { ...rest, [key]: value };
+}
+
+/** Reads another sheet of the workbook; which of its columns is which is guessed anew. */
+export function chooseSheet(mapping: Mapping, sheet: string): Mapping {
+  return { ...mapping, sheet, columns: {} };
+}
+
+/** Does a mapping leave it to the server which column is which? */
+export function leavesColumns({ columns }: Mapping): boolean {
+  return Object.keys(columns).length === 0;
 }
 
 function fieldsOf(record: Mapping["columns"]): ImportField[] {

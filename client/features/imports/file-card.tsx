@@ -9,7 +9,7 @@ import { Card } from "../../ui/card.tsx";
 import { InfoNote } from "../../ui/notes.tsx";
 import { SelectField } from "../../ui/text-field.tsx";
 import { FileButton } from "./drop-zone.tsx";
-import { setReading, swapAxes } from "./edit-mapping.ts";
+import { chooseSheet, setReading, swapAxes } from "./edit-mapping.ts";
 import styles from "./file-card.module.css";
 import type { ImportFlowProps } from "./import-flow-view.tsx";
 
@@ -51,7 +51,7 @@ export function FileCard({ flow, sources }: ImportFlowProps) {
           <InfoNote title={t("imports.askSource")}>{t("imports.askSourceWhy")}</InfoNote>
         </div>
       )}
-      {preview && preview.format !== "" && mapping && (
+      {preview && (preview.format !== "" || preview.sheets.length > 1) && mapping && (
         <Reading preview={preview} mapping={mapping} onChange={flow.editMapping} />
       )}
     </Card>
@@ -73,7 +73,7 @@ function Reading({ preview, mapping, onChange }: ReadingProps) {
     isSwapSuspected || mapping.swapAxes === true || (crs !== null && preview.format !== "geojson");
   return (
     <dl className={styles.facts}>
-      <Fact name={t("imports.format")}>{preview.format}</Fact>
+      {preview.format !== "" && <Fact name={t("imports.format")}>{preview.format}</Fact>}
       {preview.encoding !== null && <Fact name={t("imports.encoding")}>{preview.encoding}</Fact>}
       {preview.delimiter !== null && (
         <Fact name={t("imports.delimiter")}>{DELIMITERS[preview.delimiter] ?? preview.delimiter}</Fact>
@@ -84,7 +84,7 @@ function Reading({ preview, mapping, onChange }: ReadingProps) {
             label={t("imports.sheet")}
             value={mapping.sheet ?? sheet ?? ""}
             choices={sheets.map((name) => ({ value: name, label: name }))}
-            onChange={(value) => onChange(setReading(mapping, "sheet", value))}
+            onChange={(value) => onChange(chooseSheet(mapping, value))}
           />
         </Fact>
       )}

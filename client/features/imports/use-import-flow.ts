@@ -10,6 +10,7 @@ import {
 } from "../../api/use-imports.ts";
 import { useImportProgress } from "../../api/use-import-progress.ts";
 import type { Source } from "#core/contract/reference.ts";
+import { leavesColumns } from "./edit-mapping.ts";
 import { guessSource } from "./guess-source.ts";
 
 const EDIT_PAUSE_MS = 400;
@@ -67,7 +68,7 @@ export function useImportFlow(sources: readonly Source[]): ImportFlow {
     preview: preview.data,
     previewError: preview.error,
     isPreviewing: preview.isFetching || (mapping !== null && mapping !== settledMapping),
-    mapping: mapping ?? preview.data?.mapping,
+    mapping: shownMapping(mapping, preview.data),
     chooseFile: (file) => {
       if (importing.isPending) return;
       reset();
@@ -81,7 +82,7 @@ export function useImportFlow(sources: readonly Source[]): ImportFlow {
     editMapping: setMapping,
     retryPreview: () => void preview.refetch(),
     run: () => {
-      const latest = orderOf(chosen, source, mapping ?? preview.data?.mapping ?? null);
+      const latest = orderOf(chosen, source, shownMapping(mapping, preview.data) ?? null);
       if (latest) importing.mutate({ id: crypto.randomUUID(), order: latest });
     },
     stop: () => {
@@ -94,6 +95,12 @@ export function useImportFlow(sources: readonly Source[]): ImportFlow {
       setChosen(null);
     },
   };
+}
+
+/** The mapping edited here, with the columns guessed by the server where it leaves them open. */
+function shownMapping(edited: Mapping | null, preview: ImportPreview | undefined): Mapping | undefined {
+  if (edited === null) return preview?.mapping;
+  return leavesColumns(edited) && preview ? { ...edited, columns: preview.mapping.columns } : edited;
 }
 
 /** The source picked for this file, else what its name says, else the one picked for the file before. */

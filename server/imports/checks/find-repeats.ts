@@ -36,8 +36,10 @@ export async function findRepeats(
   );
 }
 
+/** What a row says besides its id. */
 function contentOf(row: SourceRow, layout: Layout): string {
-  const cells = [...layout.columnOf.values()].map((index) =>
+  const columns = [...layout.columnOf].filter(([field]) => field !== "externalId");
+  const cells = columns.map(([, index]) =>
     (textOfCell(row.cells[index] ?? null) ?? "").normalize("NFC").trim(),
   );
   return JSON.stringify([...cells, row.geometry ?? null]);

@@ -3,6 +3,7 @@ import type { Client } from "../../db/database.ts";
 import { findAreaFaults, saveImportedArea, type StoredArea } from "../../queries/import-areas.ts";
 import { repeatedIds } from "../area-geometry.ts";
 import { type AreaCandidate, readArea } from "../mapping/read-area.ts";
+import { quoted } from "../mapping/quoted.ts";
 import { startRow } from "../mapping/row-fields.ts";
 import type { RefusedRow } from "../read-batch.ts";
 import { refusal, type SourceRow } from "../readers/reader.ts";
@@ -53,7 +54,7 @@ function refuseRepeatedIds(areas: readonly ReadArea[]): void {
   if (repeated === undefined) return;
   throw refusal(
     "conflicting_id",
-    `Flera områden i filen har samma id (${repeated.slice(0, 40)}). Ge varje område ett eget id.`,
+    `Flera områden i filen har samma id (${quoted(repeated)}). Ge varje område ett eget id.`,
   );
 }
 

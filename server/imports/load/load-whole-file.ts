@@ -5,25 +5,18 @@ import { type ImportCounts, noteProgress } from "../../queries/import-state.ts";
 import { readShift } from "../mapping/read-shift.ts";
 import { conflictIssue, type RefusedRow } from "../read-batch.ts";
 import { startRow } from "../mapping/row-fields.ts";
-import { refusal, type SourceRow, type Table } from "../readers/reader.ts";
+import type { SourceRow, Table } from "../readers/reader.ts";
 import { assignAreas } from "./assign-areas.ts";
 import { ImportStopped } from "./import-stopped.ts";
 import { issueList } from "./issue-list.ts";
 import { readAreas } from "./load-areas.ts";
-import type { WholeFile, WholeFileTask } from "./whole-file.ts";
+import { refuseTooManyRows, type WholeFile, type WholeFileTask } from "./whole-file.ts";
 import { toRejectedRow } from "./rejected-cells.ts";
-
-const MOST_ROWS = 5_000;
 
 /** Takes in a file of areas or of shift frames, which are few, in one transaction. */
 export async function loadWholeFile(task: WholeFileTask): Promise<void> {
   const { database, actor, table, plan, context, no } = task;
-  if (table.rowCount > MOST_ROWS) {
-    throw refusal(
-      "too_many_rows",
-      `Filen har ${table.rowCount} rader; högst ${MOST_ROWS} tas emot här. Dela upp den.`,
-    );
-  }
+  refuseTooManyRows(table);
   const isAreas = context.source.kind === "areas";
   const read = isAreas ? await readAreas(task) : await readShifts(task);
   const issues = issueList([...plan.issues, ...read.refused.map(({ issue }) => issue)]);

@@ -12,6 +12,8 @@ import { type ImportCounts, publishImport, stopImport } from "../../queries/impo
 import type { ImportContext } from "../import-context.ts";
 import { shownFileName } from "../file-name.ts";
 import { inspect } from "../inspect.ts";
+import { withoutSheet } from "../mapping/layout.ts";
+import { maskedName } from "../mapping/masked-name.ts";
 import type { ReadingPlan } from "../mapping/reading-plan.ts";
 import { openTable } from "../readers/open-table.ts";
 import { FileRefused, type ImportTarget, type Table } from "../readers/reader.ts";
@@ -151,13 +153,13 @@ async function publish(client: Client, { run, table, plan, counts, issues, days 
     format: table.format,
     normalised: [...plan.normalised],
     issues: JSON.stringify(issues.list()),
-    columns: plan.layout.columns,
+    columns: plan.layout.columns.map(maskedName),
     mapping: JSON.stringify(plan.mapping),
     firstDay: days?.first ?? null,
     lastDay: days?.last ?? null,
   });
   if (!isPublished) throw new ImportStopped();
-  if (mapping !== null) await saveMapping(client, run.request.source, { ...plan.mapping });
+  if (mapping !== null) await saveMapping(client, run.request.source, withoutSheet(plan.mapping));
 }
 
 function progressOf(counts: ImportCounts, rowsRead: number): ImportProgress {

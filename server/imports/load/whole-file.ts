@@ -4,8 +4,10 @@ import type { ImportCounts } from "../../queries/import-state.ts";
 import type { ImportContext } from "../import-context.ts";
 import type { ReadingPlan } from "../mapping/reading-plan.ts";
 import type { RefusedRow } from "../read-batch.ts";
-import type { Table } from "../readers/reader.ts";
+import { refusal, type Table } from "../readers/reader.ts";
 import type { IssueList } from "./issue-list.ts";
+
+const MOST_ROWS = 5_000;
 
 /** A small file to be taken in, in one transaction. */
 export interface WholeFileTask {
@@ -25,4 +27,13 @@ export interface WholeFile {
   readonly duplicates: number;
   /** Stores what is good; gives how many rows were new and changed. */
   save(client: Client): Promise<{ added: number; changed: number; same: number }>;
+}
+
+/** Refuses a file of areas or shifts that is too large to be taken in at once. */
+export function refuseTooManyRows({ rowCount }: Table): void {
+  if (rowCount <= MOST_ROWS) return;
+  throw refusal(
+    "too_many_rows",
+    `Filen har ${rowCount} rader; högst ${MOST_ROWS} tas emot här. Dela upp den.`,
+  );
 }

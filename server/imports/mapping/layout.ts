@@ -5,6 +5,7 @@ import { fieldsOf, requiredFields } from "./field-set.ts";
 import { foldCase } from "./fold-word.ts";
 import { guessColumns } from "./guess-mapping.ts";
 import { FIELD_LABELS } from "./field-labels.ts";
+import { quoted } from "./quoted.ts";
 
 /** Where in a row each field stands. */
 export interface Layout {
@@ -40,12 +41,17 @@ export function chooseMapping({ table, sample, source, given }: LayoutQuestion):
   if (given && Object.keys(given.columns).length > 0) return given;
   const saved = source.mapping;
   const base = given ?? { columns: {}, constants: {}, values: saved?.values ?? {} };
-  if (!given && saved && hasAllColumns(saved, table)) return saved;
+  if (!given && saved && hasAllColumns(saved, table)) return withoutSheet(saved);
   const fields = fieldsOf(source.kind).filter(
     (field) =>
       base.constants[field] === undefined && (source.id === "klotter" || !GRAFFITI_FIELDS.has(field)),
   );
   return { ...base, columns: guessColumns(table.columns, sample, fields) };
+}
+
+/** What the next file of a source is read by: its sheets have names of their own. */
+export function withoutSheet({ sheet: _sheet, ...mapping }: Mapping): Mapping {
+  return mapping;
 }
 
 function hasAllColumns(mapping: Mapping, table: Table): boolean {
@@ -92,17 +98,17 @@ export function refuseMissingColumns(
     .map((field) => FIELD_LABELS[field]);
   const hasPosition = isGeoJson || (has("lat") && has("lon")) || (has("x") && has("y")) || has("place");
   if (!hasPosition && (kind === "events" || kind === "unsafety")) missing.push("koordinater eller plats");
-  if (missing.length > 0) throw missingColumns(missing, table);
+  if (missing.length > 0) throw missingColumns(missing, table, layout.columnOf.size === 0);
 }
 
-function missingColumns(missing: readonly string[], table: Table) {
-  const found = table.columns
-    .slice(0, 30)
-    .map((name) => `”${name.slice(0, 40)}”`)
-    .join(", ");
+function missingColumns(missing: readonly string[], table: Table, isNoneKnown = false) {
+  const hint = isNoneKnown
+    ? "Första raden läses som rubriker: ta bort rader som står ovanför rubrikraden. "
+    : "";
+  const found = table.columns.slice(0, 30).map(quoted).join(", ");
   return refusal(
     "missing_columns",
-    `Filen saknar kolumn för: ${missing.join(", ")}. Kolumner som hittades: ${found}. ` +
+    `Filen saknar kolumn för: ${missing.join(", ")}. Kolumner som hittades: ${found || "inga"}. ${hint}` +
       "Välj i kopplingen vilken kolumn som är vilken, eller lägg till den i filen.",
     { row: 1 },
   );

@@ -43,6 +43,10 @@ export function readShift(fields: RowFields, plan: ReadingPlan, context: ImportC
   if (fromMs < EARLIEST_MS || fromMs > context.nowMs + FURTHEST_AHEAD_MS) {
     return refuse(fields, names.from, "date_out_of_range", "Passets datum är orimligt. Rätta det.");
   }
+  // How the police patrol is not ours to hold.
+  if (word !== null && /^polis(?!voluntär)/iu.test(word)) {
+    return refuse(fields, "category", "unknown_category", "Polisens pass tas inte in. Ta bort raden.");
+  }
   const kind = (word === null ? null : shiftKindOfWord(word)) ?? "kommunvakt";
   const name = maskText(word ?? place ?? "Pass").masked;
   return { externalId, kind, name, startsMs: fromMs, endsMs: toMs };

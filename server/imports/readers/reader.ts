@@ -86,11 +86,18 @@ export class FileRefused extends Error {
   override readonly name = "FileRefused";
   readonly issues: readonly ReaderIssue[];
   readonly normalised: readonly string[];
+  /** Visible sheets of a workbook in which another may be chosen. */
+  readonly sheets: readonly string[];
 
-  constructor(issues: readonly ReaderIssue[], normalised: readonly string[] = []) {
+  constructor(
+    issues: readonly ReaderIssue[],
+    normalised: readonly string[] = [],
+    sheets: readonly string[] = [],
+  ) {
     super(issues.map((issue) => `${issue.code}: ${issue.message}`).join("; "));
     this.issues = issues;
     this.normalised = normalised;
+    this.sheets = sheets;
   }
 }
 

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     for (const batch of batchesOf(rows)) await print(batch);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    await print({ refused: error.issues });
+    await print({ refused: error.issues, sheets: error.sheets });
   }
 }
 

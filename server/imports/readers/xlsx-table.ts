@@ -1,40 +1,76 @@
 import { readHeader, type Columns } from "./columns.ts";
+import type { DateSystem } from "./excel-date.ts";
 import { forbiddenCharacter } from "./forbidden-character.ts";
-import { refusal, type Cell, type ReaderIssue, type SourceRow, type Table } from "./reader.ts";
+import { FileRefused, refusal, type Cell, type ReaderIssue, type SourceRow, type Table } from "./reader.ts";
 import { openArchive } from "./xlsx-archive.ts";
 import { readSheet, type SheetContent, type SheetRow } from "./xlsx-sheet.ts";
 import { readSharedStrings } from "./xlsx-strings.ts";
 import { readDateFormats } from "./xlsx-styles.ts";
 import { readWorkbook, type Workbook, type WorkbookSheet } from "./xlsx-workbook.ts";
 
+/** Sheets that are looked into for the first with rows. */
+const MOST_TRIED = 10;
+
 /** A workbook's table without the means to iterate it. */
 export type TableHead = Omit<Table, "rows">;
 
-/** Reads one sheet of an XLSX: the one named, else the first visible. Throws FileRefused. */
+/** Reads one sheet of an XLSX: the one named, else the first visible that is not empty. Throws FileRefused. */
 export async function readXlsx(
   bytes: Buffer,
   sheetName?: string,
 ): Promise<{ head: TableHead; rows: SourceRow[] }> {
   const archive = await openArchive(bytes);
   const workbook = await readWorkbook(archive);
-  const sheet = chooseSheet(workbook, sheetName);
+  const choice = sheetsToTry(workbook, sheetName);
   const context = {
     strings: await readSharedStrings(archive, workbook.sharedStrings),
     formats: await readDateFormats(archive, workbook.styles),
     dateSystem: workbook.dateSystem,
   };
-  const content = await readSheet(archive, sheet.part, context);
-  return tableOf(workbook, sheet.name, content);
+  const visible = visibleSheets(workbook).map(({ name }) => name);
+  try {
+    const { sheet, content } = await firstWithRows(choice, ({ part }) => readSheet(archive, part, context));
+    return tableOf(visible, workbook.dateSystem, { sheet: sheet.name, content });
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    throw new FileRefused(error.issues, error.normalised, visible);
+  }
 }
 
-function chooseSheet({ sheets }: Workbook, name: string | undefined): WorkbookSheet & { part: string } {
-  const visible = sheets.filter(({ isVisible, part }) => isVisible && part !== null);
-  const chosen = name === undefined || name === "" ? visible[0] : sheets.find((sheet) => sheet.name === name);
+type Worksheet = WorkbookSheet & { part: string };
+
+const isWorksheet = (sheet: WorkbookSheet): sheet is Worksheet => sheet.part !== null;
+
+const visibleSheets = ({ sheets }: Workbook): Worksheet[] =>
+  sheets.filter(isWorksheet).filter(({ isVisible }) => isVisible);
+
+/** The first sheet that has anything in it, else the first. */
+async function firstWithRows(
+  [first, ...others]: readonly [Worksheet, ...Worksheet[]],
+  read: (sheet: Worksheet) => Promise<SheetContent>,
+): Promise<{ sheet: Worksheet; content: SheetContent }> {
+  const found = { sheet: first, content: await read(first) };
+  if (found.content.rows.length > 0) return found;
+  for (const sheet of others) {
+    const content = await read(sheet);
+    if (content.rows.length > 0) return { sheet, content };
+  }
+  return found;
+}
+
+/** The sheet named; without a name the first visible ones, of which an empty one is passed over. */
+function sheetsToTry(workbook: Workbook, name: string | undefined): readonly [Worksheet, ...Worksheet[]] {
+  const { sheets } = workbook;
+  const visible = visibleSheets(workbook);
+  const isNamed = name !== undefined && name !== "";
+  const [first, ...others] = visible.slice(0, MOST_TRIED);
+  if (!isNamed && first !== undefined) return [first, ...others];
+  const chosen = isNamed ? sheets.find((sheet) => sheet.name === name) : undefined;
   const names = visible.map((sheet) => `”${sheet.name}”`).join(", ");
   if (chosen !== undefined && (!chosen.isVisible || chosen.part === null))
     throw hiddenSheet(`Bladet ”${chosen.name}” är dolt`, names);
-  if (chosen !== undefined && chosen.part !== null) return { ...chosen, part: chosen.part };
-  if (name !== undefined && visible.length > 0) {
+  if (chosen !== undefined && chosen.part !== null) return [{ ...chosen, part: chosen.part }];
+  if (isNamed && visible.length > 0) {
     throw refusal("unknown_sheet", `Bladet ”${name}” finns inte i arbetsboken. Välj ett av: ${names}.`);
   }
   if (sheets.some(({ isVisible }) => !isVisible))
@@ -51,9 +87,9 @@ function hiddenSheet(what: string, names: string) {
 }
 
 function tableOf(
-  workbook: Workbook,
-  sheet: string,
-  content: SheetContent,
+  sheets: readonly string[],
+  dateSystem: DateSystem,
+  { sheet, content }: { readonly sheet: string; readonly content: SheetContent },
 ): { head: TableHead; rows: SourceRow[] } {
   const [header, ...body] = content.rows;
   if (header === undefined)
@@ -69,15 +105,12 @@ function tableOf(
     );
   const notes: RowNotes = { isChangedByNfc: false, outside: 0 };
   const rows = body.map((row, index) => readRow(row, index + 1, columns, notes));
-  const sheets = workbook.sheets
-    .filter(({ isVisible, part }) => isVisible && part !== null)
-    .map(({ name }) => name);
   const head: TableHead = {
     format: "xlsx",
     columns: columns.names,
     sheet,
     sheets,
-    dateSystem: workbook.dateSystem,
+    dateSystem,
     normalised: notes.isChangedByNfc ? ["nfc"] : [],
     issues: warnings(sheet, sheets, content, notes),
     rowCount: rows.length,

@@ -22,6 +22,11 @@ const childModule = new URL(
   import.meta.url,
 );
 
+interface Refused {
+  readonly refused: readonly ReaderIssue[];
+  readonly sheets: readonly string[];
+}
+
 /** Reader of XLSX workbooks. Unzips and parses in a process of its own, capped in memory and time. */
 export const xlsxReader: FileReader = {
   format: "xlsx",
@@ -41,8 +46,8 @@ async function openXlsx(bytes: Buffer, options: ReaderOptions): Promise<Table> {
     ...(signal === undefined ? {} : { signal }),
   });
   const [first, ...batches] = linesOf(end);
-  const head = JSON.parse(first?.toString() ?? "{}") as TableHead | { refused: readonly ReaderIssue[] };
-  if ("refused" in head) throw new FileRefused(head.refused);
+  const head = JSON.parse(first?.toString() ?? "{}") as TableHead | Refused;
+  if ("refused" in head) throw new FileRefused(head.refused, [], head.sheets);
   return { ...head, rows: () => readBatches(batches, signal) };
 }
 

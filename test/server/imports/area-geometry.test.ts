@@ -267,3 +267,15 @@ describe.skipIf(isMissing)(
     });
   },
 );
+
+describe("shapes that would take too long", () => {
+  it("refuses an area of more than 20,000 corners before it looks at them", () => {
+    const circle = (corners: number) =>
+      Array.from({ length: corners }, (_, index): XY => {
+        const angle = (index / corners) * 2 * Math.PI;
+        return [Math.cos(angle), Math.sin(angle)];
+      });
+    expect(fault(polygon(circle(20_001)))).toBe("too_complex");
+    expect(fault(polygon(circle(5000)))).toBeNull();
+  });
+});

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type Mapping, mappingSchema } from "#core/contract/import.ts";
 import {
   assignColumn,
+  chooseSheet,
   fieldOfColumn,
+  leavesColumns,
   setConstant,
   setReading,
   setValueMeaning,
@@ -48,9 +50,15 @@ describe("editing how a file is read", () => {
   });
 
   it("sets how the file is read, or lets it be guessed again, and stays within the contract", () => {
-    const read = setReading(setReading(mapping, "crs", "EPSG:3011"), "sheet", "Blad2");
-    expect(mappingSchema.parse(read)).toMatchObject({ crs: "EPSG:3011", sheet: "Blad2" });
-    expect(setReading(setReading(read, "crs", null), "sheet", null)).toEqual(mapping);
+    const read = setReading(setReading(mapping, "crs", "EPSG:3011"), "timeFormat", "day-first");
+    expect(mappingSchema.parse(read)).toMatchObject({ crs: "EPSG:3011", timeFormat: "day-first" });
+    expect(setReading(setReading(read, "crs", null), "timeFormat", null)).toEqual(mapping);
+  });
+
+  it("guesses the columns anew on another sheet", () => {
+    const other = chooseSheet(mapping, "Blad2");
+    expect(mappingSchema.parse(other)).toMatchObject({ sheet: "Blad2", columns: {} });
+    expect([leavesColumns(mapping), leavesColumns(other)]).toEqual([false, true]);
   });
 
   it("never changes the mapping it was given", () => {

@@ -227,6 +227,21 @@ describe("sheets", () => {
     await expect(read(parts, "Tre")).rejects.toMatchObject({ issues: [{ code: "unknown_sheet" }] });
   });
 
+  it("passes over sheets that are empty, unless told", async () => {
+    expect((await read({ ...parts, rows: "" })).head).toMatchObject({ sheet: "Två", columns: ["b"] });
+    await expect(read({ ...parts, rows: "" }, "Ett")).rejects.toMatchObject({
+      issues: [{ code: "empty_file" }],
+      sheets: ["Ett", "Två"],
+    });
+  });
+
+  it("names the sheets of a workbook whose first sheet is refused", async () => {
+    await expect(read({ ...parts, rows: header(["a"]) })).rejects.toMatchObject({
+      issues: [{ code: "no_rows" }],
+      sheets: ["Ett", "Två"],
+    });
+  });
+
   it("passes over hidden sheets and charts, and reads no hidden sheet even when told", async () => {
     const hidden = { ...parts, sheets: two.replace('name="Ett"', 'name="Ett" state="hidden"') };
     expect((await read(hidden)).head).toMatchObject({ sheet: "Två", sheets: ["Två"], issues: [] });
