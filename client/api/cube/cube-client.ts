@@ -1,17 +1,18 @@
 import type { Aggregates } from "#core/contract/aggregate.ts";
-import type { CubeLookups, CubeQuestion } from "./answer-from-cube.ts";
-import type { FromCubeWorker, ToCubeWorker } from "./cube-worker.ts";
+import type { CubeQuestions, FromCubeWorker, ToCubeWorker } from "./cube-worker.ts";
+
+type Answers = readonly (Aggregates | null)[];
 
 /** The cube in its worker. */
 export interface CubeClient {
   /** Fetches and opens the cube at an address; rejects when it cannot be had. */
   open(address: string): Promise<void>;
-  /** The answer to a question, or null where only the server can tell. */
-  ask(address: string, question: CubeQuestion, lookups: CubeLookups): Promise<Aggregates | null>;
+  /** The answers to questions in their order, null where only the server can tell. */
+  ask(address: string, asked: CubeQuestions): Promise<Answers>;
 }
 
 interface Waiting {
-  readonly resolve: (answer: Aggregates | null) => void;
+  readonly resolve: (answers: Answers) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -20,7 +21,7 @@ export function createCubeClient(worker: Worker): CubeClient {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   const send = (message: (no: number) => ToCubeWorker) =>
-    new Promise<Aggregates | null>((resolve, reject) => {
+    new Promise<Answers>((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
       worker.postMessage(message(last));
@@ -29,7 +30,7 @@ export function createCubeClient(worker: Worker): CubeClient {
     const asked = waiting.get(data.no);
     waiting.delete(data.no);
     if ("error" in data) asked?.reject(new Error(data.error));
-    else asked?.resolve(data.answer);
+    else asked?.resolve(data.answers);
   });
   worker.addEventListener("error", () => {
     for (const { reject } of waiting.values()) reject(new Error("the cube's worker failed"));
@@ -39,6 +40,6 @@ export function createCubeClient(worker: Worker): CubeClient {
     open: async (address) => {
       await send((no) => ({ kind: "open", no, address }));
     },
-    ask: (address, question, lookups) => send((no) => ({ kind: "ask", no, address, question, lookups })),
+    ask: (address, asked) => send((no) => ({ kind: "ask", no, address, ...asked })),
   };
 }

@@ -3,25 +3,29 @@ import type { Cube } from "#core/domain/cube/cube.ts";
 import { decodeCube } from "#core/domain/cube/file/decode-cube.ts";
 import { openCube } from "#core/domain/cube/open.ts";
 import { answerFromCube, type CubeLookups, type CubeQuestion } from "./answer-from-cube.ts";
+import { createDragAnswers, type DragAnswers, type PulledAxis } from "./drag-answers.ts";
+
+/** Questions that belong together: what one step of a hand asks. */
+export interface CubeQuestions {
+  readonly questions: readonly CubeQuestion[];
+  readonly lookups: CubeLookups;
+  /** What is being pulled, or null. */
+  readonly pulled: PulledAxis | null;
+}
 
 export type ToCubeWorker =
   | { readonly kind: "open"; readonly no: number; readonly address: string }
-  | {
-      readonly kind: "ask";
-      readonly no: number;
-      readonly address: string;
-      readonly question: CubeQuestion;
-      readonly lookups: CubeLookups;
-    };
+  | ({ readonly kind: "ask"; readonly no: number; readonly address: string } & CubeQuestions);
 
-/** The reply to the message with the same number; null where only the server can tell. */
+/** The reply to the message with the same number: an answer for each question, null where only the server can tell. */
 export type FromCubeWorker =
-  | { readonly no: number; readonly answer: Aggregates | null }
+  | { readonly no: number; readonly answers: readonly (Aggregates | null)[] }
   | { readonly no: number; readonly error: string };
 
 // One for each cell size; the one longest not asked makes room.
 const MOST_CUBES = 3;
 const cubes = new Map<string, Promise<Cube>>();
+let drag: { readonly cube: Cube; readonly answers: DragAnswers } | null = null;
 
 async function load(address: string): Promise<Cube> {
   const response = await fetch(address);
@@ -38,14 +42,25 @@ function cubeAt(address: string): Promise<Cube> {
   return cube;
 }
 
-async function answer(message: ToCubeWorker): Promise<Aggregates | null> {
+// The indexes of a pull are kept until it ends or another begins.
+function dragAnswers(cube: Cube, axis: PulledAxis | null): DragAnswers | null {
+  if (axis === null) drag = null;
+  else if (drag?.cube !== cube || drag.answers.axis !== axis)
+    drag = { cube, answers: createDragAnswers(cube, axis) };
+  return drag && drag.answers;
+}
+
+async function answer(message: ToCubeWorker): Promise<(Aggregates | null)[]> {
   const cube = await cubeAt(message.address);
-  return message.kind === "open" ? null : answerFromCube(cube, message.question, message.lookups);
+  if (message.kind === "open") return [];
+  const { questions, lookups, pulled } = message;
+  const answers = dragAnswers(cube, pulled);
+  return questions.map((question) => answerFromCube(cube, question, lookups, answers?.of(question)));
 }
 
 addEventListener("message", ({ data }: MessageEvent<ToCubeWorker>) => {
   answer(data).then(
-    (found) => postMessage({ no: data.no, answer: found } satisfies FromCubeWorker),
+    (answers) => postMessage({ no: data.no, answers } satisfies FromCubeWorker),
     (error: Error) => {
       cubes.delete(data.address);
       postMessage({ no: data.no, error: error.message } satisfies FromCubeWorker);

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Aggregates } from "#core/contract/aggregate.ts";
 import { cubePath, cubeSchema } from "#core/contract/cube.ts";
 import { fetchJson } from "../fetch-json.ts";
@@ -10,13 +10,21 @@ import { useSession } from "../use-session.ts";
 import type { CubeQuestion } from "./answer-from-cube.ts";
 import { type CubeClient, createCubeClient } from "./cube-client.ts";
 import { cubeLookups } from "./cube-lookups.ts";
+import type { PulledAxis } from "./drag-answers.ts";
 
 /** A cube that is open and can be asked. */
 export interface OpenCube {
   /** Changes with the data. */
   readonly address: string;
-  ask(question: CubeQuestion): Promise<Aggregates | null>;
+  /** The answers in the order of the questions, null where only the server can tell. */
+  ask(questions: readonly CubeQuestion[], pulled: PulledAxis | null): Promise<readonly (Aggregates | null)[]>;
 }
+
+/** Where the cube is: open, on its way, or not to be had, so that the server must answer. */
+export type CubeState =
+  | { readonly kind: "open"; readonly cube: OpenCube }
+  | { readonly kind: "opening" }
+  | { readonly kind: "missing" };
 
 let client: CubeClient | null = null;
 
@@ -36,29 +44,53 @@ async function openLatest(cellSize: string, signal: AbortSignal): Promise<string
   return address;
 }
 
-/**
- * The municipality's cube of one cell size, opened in a worker: null until it is there, and for roles that
- * may not have it. Without it the server answers.
- */
-export function useCube(cellSize: string): OpenCube | null {
+/** A cube that is longer on its way is done without for the time being. */
+const LATE_MS = 1500;
+
+/** The municipality's cube of one cell size, opened in a worker. */
+export function useCube(cellSize: string): CubeState {
   const { role } = useSession();
-  const { data: categories } = useCategories();
-  const { data: areas } = useAreas();
-  const { data: address } = useQuery({
+  const isAllowed = canSeeEvents(role);
+  const categories = useCategories();
+  const areas = useAreas();
+  const latest = useQuery({
     queryKey: ["cube", cellSize],
     queryFn: ({ signal }) => openLatest(cellSize, signal),
-    enabled: canSeeEvents(role),
+    enabled: isAllowed,
     placeholderData: keepPreviousData,
+    // What is under the hand does not change by itself: somebody asks for the new data.
+    staleTime: Number.POSITIVE_INFINITY,
   });
   const lookups = useMemo(
-    () => (categories && areas ? cubeLookups(categories, areas) : null),
-    [categories, areas],
+    () => (categories.data && areas.data ? cubeLookups(categories.data, areas.data) : null),
+    [categories.data, areas.data],
   );
-  return useMemo(
-    () =>
-      address === undefined || lookups === null
-        ? null
-        : { address, ask: (question) => cubeClient().ask(address, question, lookups) },
-    [address, lookups],
-  );
+  const address = latest.data;
+  const isFailed = latest.isError || categories.isError || areas.isError;
+  const isLate = useLate(isAllowed && address === undefined, LATE_MS);
+  const isMissing = !isAllowed || isFailed || isLate;
+  return useMemo((): CubeState => {
+    if (isMissing) return { kind: "missing" };
+    if (address === undefined || lookups === null) return { kind: "opening" };
+    return {
+      kind: "open",
+      cube: {
+        address,
+        ask: (questions, pulled) => cubeClient().ask(address, { questions, lookups, pulled }),
+      },
+    };
+  }, [isMissing, address, lookups]);
+}
+
+function useLate(isWaiting: boolean, afterMs: number): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setIsLate(true), afterMs);
+    return () => {
+      clearTimeout(timer);
+      setIsLate(false);
+    };
+  }, [isWaiting, afterMs]);
+  return isLate;
 }

@@ -15,6 +15,7 @@ import type { PlaceArea } from "./ranked/rank-places.ts";
 import { TrendSection } from "./series/trend-section.tsx";
 import { countedSources } from "./selection/selection-questions.ts";
 import { useEventsAddress } from "./use-events-address.ts";
+import type { OnDraft } from "./use-draft.ts";
 import type { PlaceIndex } from "./use-places.ts";
 import type { Selection } from "./use-selection.ts";
 
@@ -32,8 +33,7 @@ export interface ChartPanelProps {
   readonly chosen: PlaceArea | null;
   readonly hoveredKey: string | null;
   readonly onHover: (key: string | null) => void;
-  /** What a brush makes of the view, ahead of the address; `isPulled` until the hand lets go. */
-  readonly onDraft: (draft: Partial<ViewState>, isPulled: boolean) => void;
+  readonly onDraft: OnDraft;
 }
 
 const NO_HOURS: readonly number[] = [];
@@ -66,6 +66,7 @@ export function ChartPanel(props: ChartPanelProps) {
         hours={isClocked ? selection.hours : NO_HOURS}
         sources={counted}
         eventsAddress={whole}
+        question={selection.questions.matrix}
         onDraft={onHoursDraft}
         onCommit={onHours}
       />
@@ -77,6 +78,7 @@ export function ChartPanel(props: ChartPanelProps) {
         period={period}
         isCompared={view.compare === "last-year"}
         eventsAddress={whole}
+        question={selection.questions.weeks}
         onDraft={onPeriodDraft}
         onCommit={onPeriod}
       />
@@ -86,6 +88,7 @@ export function ChartPanel(props: ChartPanelProps) {
         chosen={view.category}
         isWeighted={props.isWeighted}
         eventsAddress={whole}
+        question={selection.questions.categories}
         onChoose={onCategory}
       />
       <PlacesSection
@@ -96,6 +99,7 @@ export function ChartPanel(props: ChartPanelProps) {
         chosenKey={chosen?.key ?? null}
         hoveredKey={props.hoveredKey}
         eventsAddress={address}
+        question={selection.questions.targetCells ?? selection.questions.cells}
         onChoose={onPlace}
         onHover={props.onHover}
       />
@@ -103,21 +107,19 @@ export function ChartPanel(props: ChartPanelProps) {
   );
 }
 
-type Draft = ChartPanelProps["onDraft"];
-
 /** What the brushes of the matrix and of the weeks do to the view, while they are pulled and afterwards. */
-function useBrushes(update: UpdateView, onDraft: Draft) {
+function useBrushes(update: UpdateView, onDraft: OnDraft) {
   return useMemo(() => {
     const asHours = (hours: readonly number[]) => ({ weekhour: hours, weekday: [], hour: [] });
     const asPeriod = (period: WholePeriod) => ({ period: { kind: "range" as const, ...period } });
     const commit = (patch: Partial<ViewState>) => {
-      onDraft(patch, false);
+      onDraft(patch, null);
       update(patch);
     };
     return {
-      onHoursDraft: (hours: readonly number[]) => onDraft(asHours(hours), true),
+      onHoursDraft: (hours: readonly number[]) => onDraft(asHours(hours), "clock"),
       onHours: (hours: readonly number[]) => commit(asHours(hours)),
-      onPeriodDraft: (period: WholePeriod) => onDraft(asPeriod(period), true),
+      onPeriodDraft: (period: WholePeriod) => onDraft(asPeriod(period), "dates"),
       onPeriod: (period: WholePeriod) => commit(asPeriod(period)),
     };
   }, [update, onDraft]);

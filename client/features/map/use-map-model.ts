@@ -22,7 +22,7 @@ export function useMapModel() {
   const { municipality, role } = useSession();
   const today = useToday();
   const [view, update] = useViewState();
-  const { shown, isPulled, onDraft } = useDraft(view);
+  const { shown, pulled, onDraft } = useDraft(view);
   const [bounds, setBounds] = useState<MapBounds | null>(null);
   const [hoveredKey, setHoveredKey] = useState<string | null>(null);
   const isAllowed = canSeeEvents(role);
@@ -43,7 +43,7 @@ export function useMapModel() {
     categories,
     scope,
     isEnabled: isAllowed,
-    isDragging: isPulled,
+    pulled,
     areaKind: null,
   });
   const data = useMapLayers(shown, selection.questions, { today, isEnabled: isAllowed });

@@ -2,7 +2,8 @@ import { useMemo, useState } from "react";
 import type { AggregateKey, Aggregates } from "#core/contract/aggregate.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import type { AreaKind } from "#core/contract/reference.ts";
-import { useAggregates } from "../../api/use-aggregates.ts";
+import type { PulledAxis } from "../../api/cube/drag-answers.ts";
+import { type AggregateAnswer, type AggregateQuestion, useAnswers } from "../../api/use-answers.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { groupByCategory } from "./categories/category-groups.ts";
 import type { WholePeriod } from "./filter-bar/whole-period.ts";
@@ -21,7 +22,6 @@ import {
   type SelectionQuestions,
   selectionQuestions,
 } from "./selection/selection-questions.ts";
-import { useSettled } from "./selection/use-settled.ts";
 import { type WeekPoint, weekSeries } from "./series/week-series.ts";
 
 /** How many events the charts speak of, now and in the same weeks of last year (null when not compared). */
@@ -55,43 +55,40 @@ export interface Selection {
 export interface SelectionOptions extends SelectionContext {
   /** False for roles that the server gives no counts. */
   readonly isEnabled: boolean;
-  /** While a brush is pulled, questions wait until the hand rests. */
-  readonly isDragging: boolean;
+  /** What a brush pulls at, or null. */
+  readonly pulled: PulledAxis | null;
   /** The kind of areas to count by, or null for none. */
   readonly areaKind: AreaKind | null;
 }
 
-const DRAG_PAUSE_MS = 110;
-
 /**
- * All numbers of the map screen for a view, through one door: answers of /api/aggregates now, a cube in
- * a worker later. The last numbers stay on show while the next are fetched.
+ * All numbers of the map screen for a view, through one door: the cube in a worker, or /api/aggregates where
+ * only the server can tell. The last numbers stay on show while the next are found.
  */
 export function useSelection(view: ViewState, options: SelectionOptions): Selection {
-  const { today, sources, categories, scope, isDragging, areaKind } = options;
-  const wanted = useMemo(
+  const { today, sources, categories, scope, pulled, areaKind } = options;
+  const questions = useMemo(
     () => selectionQuestions(view, { today, sources, categories, scope }),
     [view, today, sources, categories, scope],
   );
-  const questions = useSettled(wanted, isDragging ? DRAG_PAUSE_MS : 0);
   // Without the list of sources graffiti would be counted as events.
   const isReady = options.isEnabled && sources.length > 0;
+  const asked = useMemo(
+    () => (isReady ? askedQuestions(questions, areaKind) : NOTHING_ASKED),
+    [questions, areaKind, isReady],
+  );
+  const answers = useAnswers(asked, { cellSize: `${view.cellSize}`, pulled });
   const isCompared = questions.categoriesLastYear !== null;
-  const ask = (question: FilterQuery | null, by: AggregateKey) => ({ question, by, isEnabled: isReady });
   const series = useMemo(() => ({ shown: questions.shownWeeks, today }), [questions.shownWeeks, today]);
 
-  const cells = useCounted(ask(questions.cells, "cell"), cellCounts, null);
-  const matrix = useCounted(ask(questions.matrix, "weekhour"), weekMatrix, null);
-  const weeks = useCounted(ask(questions.weeks, "week"), seriesOfWeeks, series);
-  const now = useCounted(ask(questions.categories, "category"), countCategories, null);
-  const lastYear = useCounted(ask(questions.categoriesLastYear, "category"), countCategories, null);
-  const controlled = useCounted(ask(questions.targetCells, "cell"), cellCounts, null);
-  const graffiti = useCounted(ask(questions.graffiti, "weekhour"), weekMatrix, null);
-  const areas = useCounted(
-    { ...ask(areaKind && questions.areas, "area"), ...(areaKind ? { areaKind } : {}) },
-    countAreas,
-    null,
-  );
+  const cells = useCounted(answers.cells, cellCounts, null);
+  const matrix = useCounted(answers.matrix, weekMatrix, null);
+  const weeks = useCounted(answers.weeks, seriesOfWeeks, series);
+  const now = useCounted(answers.categories, countCategories, null);
+  const lastYear = useCounted(answers.categoriesLastYear, countCategories, null);
+  const controlled = useCounted(answers.targetCells, cellCounts, null);
+  const graffiti = useCounted(answers.graffiti, weekMatrix, null);
+  const areas = useCounted(answers.areas, countAreas, null);
 
   return useSameWhileEqual<Selection>({
     cells,
@@ -107,23 +104,49 @@ export function useSelection(view: ViewState, options: SelectionOptions): Select
   });
 }
 
-interface CountedQuestion {
-  readonly question: FilterQuery | null;
-  readonly by: AggregateKey;
-  readonly areaKind?: AreaKind;
-  readonly isEnabled: boolean;
+type AskedName =
+  | "cells"
+  | "targetCells"
+  | "matrix"
+  | "weeks"
+  | "categories"
+  | "categoriesLastYear"
+  | "graffiti"
+  | "areas";
+
+const NOTHING_ASKED: Readonly<Record<AskedName, null>> = {
+  cells: null,
+  targetCells: null,
+  matrix: null,
+  weeks: null,
+  categories: null,
+  categoriesLastYear: null,
+  graffiti: null,
+  areas: null,
+};
+
+function askedQuestions(
+  questions: SelectionQuestions,
+  areaKind: AreaKind | null,
+): Readonly<Record<AskedName, AggregateQuestion | null>> {
+  const ask = (filter: FilterQuery | null, by: AggregateKey) => filter && { filter, by };
+  return {
+    cells: ask(questions.cells, "cell"),
+    targetCells: ask(questions.targetCells, "cell"),
+    matrix: ask(questions.matrix, "weekhour"),
+    weeks: ask(questions.weeks, "week"),
+    categories: ask(questions.categories, "category"),
+    categoriesLastYear: ask(questions.categoriesLastYear, "category"),
+    graffiti: ask(questions.graffiti, "weekhour"),
+    areas: areaKind && { filter: questions.areas, by: "area", areaKind },
+  };
 }
 
 function useCounted<T, P>(
-  { question, by, areaKind, isEnabled }: CountedQuestion,
+  query: AggregateAnswer,
   make: (answer: Aggregates, parameter: P) => T,
   parameter: P,
 ): Answer<T> {
-  const query = useAggregates(question ?? {}, {
-    by: [by],
-    ...(areaKind ? { areaKind } : {}),
-    isEnabled: isEnabled && question !== null,
-  });
   const { data, isPlaceholderData } = query;
   const held = useHeld(parameter, isPlaceholderData);
   const made = useMemo(() => (data ? make(data, held) : null), [data, make, held]);
