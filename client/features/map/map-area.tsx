@@ -2,32 +2,37 @@ import { Table2 } from "lucide-react";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConfig } from "../../api/use-config.ts";
+import type { MapMode, TableId } from "../../state/view-state.ts";
 import { Button, TextButton } from "../../ui/button.tsx";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
-import { EmptyState, ErrorNote, InfoNote } from "../../ui/notes.tsx";
+import { ErrorNote, InfoNote, SkeletonLines } from "../../ui/notes.tsx";
 import type { MapCanvasProps } from "./canvas/map-canvas.tsx";
 import { hasWebgl } from "./canvas/webgl-support.ts";
 import styles from "./map-area.module.css";
-import { MapTable, type MapTableProps } from "./map-table.tsx";
+import { NothingInSelection } from "./nothing-in-selection.tsx";
 import type { Answer } from "./selection/answer.ts";
+import type { EmptyingFilter } from "./selection/emptying-filter.ts";
 import type { CellCounts } from "./selection/selection-answers.ts";
+import type { MapModel } from "./use-map-model.ts";
 
+const MapTables = lazy(async () => ({ default: (await import("./tables/map-tables.tsx")).MapTables }));
 const MapCanvas = lazy(async () => ({ default: (await import("./canvas/map-canvas.tsx")).MapCanvas }));
 
 export interface MapAreaProps {
   readonly canvas: Omit<MapCanvasProps, "config" | "onLost">;
-  readonly table: Omit<MapTableProps, "onClose">;
+  /** For the tables in the map's stead. */
+  readonly model: MapModel;
   readonly cells: Answer<CellCounts>;
-  /** Takes the narrowing away that is likely to be why nothing is left. */
-  readonly onWiden: () => void;
-  readonly widenText: string | null;
+  /** Of which narrowing alone nothing is left; null where it is not known. */
+  readonly emptying: EmptyingFilter | null;
 }
 
+const TABLE_OF_MODE = { count: "places", points: "points" } as const satisfies Record<MapMode, TableId>;
+
 /** The middle of the screen: the map, or its table, or both words and table where no map can be drawn. */
-export function MapArea({ canvas, table, cells, onWiden, widenText }: MapAreaProps) {
+export function MapArea({ canvas, model, cells, emptying }: MapAreaProps) {
   const { t } = useTranslation();
   const { data: config } = useConfig();
-  const [isTable, setIsTable] = useState(false);
   const [drawing, setDrawing] = useState<"able" | "unable" | "lost">(hasWebgl() ? "able" : "unable");
   const [attempt, setAttempt] = useState(0);
   const onLost = useCallback(() => setDrawing("lost"), []);
@@ -35,7 +40,9 @@ export function MapArea({ canvas, table, cells, onWiden, widenText }: MapAreaPro
     setAttempt(attempt + 1);
     setDrawing("able");
   };
-  const closeTable = useCallback(() => setIsTable(false), []);
+  const { view, update } = model;
+  const onShow = useCallback((table: TableId) => update({ table }), [update]);
+  const onClose = useCallback(() => update({ table: null }), [update]);
 
   if (drawing !== "able") {
     return (
@@ -49,7 +56,9 @@ export function MapArea({ canvas, table, cells, onWiden, widenText }: MapAreaPro
           </InfoNote>
         </div>
         <div className={styles.below}>
-          <MapTable {...table} />
+          <Suspense fallback={<TableWaiting />}>
+            <MapTables model={model} shown={view.table ?? "places"} onShow={onShow} />
+          </Suspense>
         </div>
       </div>
     );
@@ -64,8 +73,8 @@ export function MapArea({ canvas, table, cells, onWiden, widenText }: MapAreaPro
           </div>
         }
       >
-        <Suspense fallback={<div className={styles.waiting} />}>
-          {config && <MapCanvas key={attempt} {...canvas} config={config} onLost={onLost} />}
+        <Suspense fallback={<Waiting />}>
+          {config ? <MapCanvas key={attempt} {...canvas} config={config} onLost={onLost} /> : <Waiting />}
         </Suspense>
       </ErrorBoundary>
       <div className={styles.state}>
@@ -74,24 +83,40 @@ export function MapArea({ canvas, table, cells, onWiden, widenText }: MapAreaPro
         )}
         {cells.data && cells.data.rows === 0 && !cells.isStale && (
           <div className={styles.card}>
-            <EmptyState
-              title={t("map.nothingInSelection")}
-              actions={widenText && <TextButton onClick={onWiden}>{widenText}</TextButton>}
-            />
+            <NothingInSelection emptying={emptying} />
           </div>
         )}
       </div>
-      {isTable ? (
+      {view.table !== null && canvas.isAllowed ? (
         <div className={styles.tableOver}>
-          <MapTable {...table} onClose={closeTable} />
+          <Suspense fallback={<TableWaiting />}>
+            <MapTables model={model} shown={view.table} onShow={onShow} onClose={onClose} />
+          </Suspense>
         </div>
       ) : (
         canvas.isAllowed && (
-          <Button icon={Table2} className={styles.toTable} onClick={() => setIsTable(true)}>
+          <Button icon={Table2} className={styles.toTable} onClick={() => onShow(TABLE_OF_MODE[view.mode])}>
             {t("common.showAsTable")}
           </Button>
         )
       )}
+    </div>
+  );
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.waiting} role="status">
+      <span>{t("map.fetchingMap")}</span>
+    </div>
+  );
+}
+
+function TableWaiting() {
+  return (
+    <div className={styles.tableWaiting}>
+      <SkeletonLines lines={9} />
     </div>
   );
 }

@@ -11,9 +11,9 @@ import { LayerPanel } from "./layer-panel/layer-panel.tsx";
 import { MapArea } from "./map-area.tsx";
 import styles from "./map-screen.module.css";
 import { type Pane, PaneTabs } from "./pane-tabs.tsx";
+import { emptyingFilter } from "./selection/emptying-filter.ts";
 import { GRAFFITI_SOURCE } from "./selection/selection-questions.ts";
 import { MapStatus } from "./status/map-status.tsx";
-import { useEventsAddress } from "./use-events-address.ts";
 import { type MapModel, useMapModel } from "./use-map-model.ts";
 
 const NOTHING = [] as const;
@@ -92,14 +92,11 @@ export function MapScreen() {
 }
 
 function Middle({ model }: { readonly model: MapModel }) {
-  const { t } = useTranslation();
-  const address = useEventsAddress();
   const { view, update, selection, index, isWeighted } = model;
   return (
     <MapArea
       cells={selection.cells}
-      widenText={isWeighted ? t("map.removeTime") : null}
-      onWiden={() => update({ weekhour: [], weekday: [], hour: [] })}
+      emptying={emptyingOf(model)}
       canvas={{
         view,
         update,
@@ -118,15 +115,20 @@ function Middle({ model }: { readonly model: MapModel }) {
         onHoverPlace: model.setHoveredKey,
         onBounds: model.setBounds,
       }}
-      table={{
-        cells: selection.cells.data,
-        index,
-        isWeighted,
-        eventsAddress: address,
-        onChoose: (place) => update({ place }),
-      }}
+      model={model}
     />
   );
+}
+
+function emptyingOf({ shown, selection }: MapModel) {
+  const { matrix, categories, weeks } = selection;
+  const sum = (counts: Iterable<number> | undefined) =>
+    counts ? [...counts].reduce((total, count) => total + count, 0) : null;
+  return emptyingFilter(shown, {
+    anyHour: matrix.data && matrix.data.total + matrix.data.withoutClock,
+    anyKind: sum(categories.data?.now.values()),
+    anyWeek: sum(weeks.data?.map((week) => week.count)),
+  });
 }
 
 function Status({ model }: { readonly model: MapModel }) {

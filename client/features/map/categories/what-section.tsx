@@ -2,10 +2,10 @@ import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Category } from "#core/contract/reference.ts";
 import { useFormat } from "../../../text/use-format.ts";
-import { EmptyState } from "../../../ui/notes.tsx";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
+import { NothingInSelection } from "../nothing-in-selection.tsx";
 import type { Answer } from "../selection/answer.ts";
 import type { CategoryCounts } from "../use-selection.ts";
 import { type CategoryBar, categoryBars } from "./category-groups.ts";
@@ -68,7 +68,7 @@ export const WhatSection = memo(function WhatSection({
       }
     >
       <ChartState answer={answer} height={FIRST_BARS * ROW_PX} title={t("map.whatFailed")}>
-        {bars.length === 0 && <EmptyState title={t("map.nothingInSelection")} />}
+        {bars.length === 0 && <NothingInSelection />}
         {isTable ? (
           <table className={styles.table}>
             <thead>

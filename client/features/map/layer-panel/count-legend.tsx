@@ -5,7 +5,8 @@ import { classLabels, colourStepOfClass } from "../canvas/class-breaks.ts";
 import styles from "./count-legend.module.css";
 
 export interface CountLegendProps {
-  readonly breaks: readonly number[];
+  /** Null until the counts are known. */
+  readonly breaks: readonly number[] | null;
   readonly cellSizeM: number;
   /** Hexagons whose count rounds to none and that are not drawn. */
   readonly underHalf: number;
@@ -23,8 +24,9 @@ export function CountLegend({ breaks, cellSizeM, underHalf }: CountLegendProps) 
           </svg>
           <span>1–2</span>
         </div>
-        {classLabels(breaks).map((label, index) => {
-          const step = colourStepOfClass(index + 1, breaks.length);
+        {breaks === null && <div className={styles.waiting} />}
+        {classLabels(breaks ?? []).map((label, index) => {
+          const step = colourStepOfClass(index + 1, breaks?.length ?? 0);
           return (
             <div key={label} className={styles.class}>
               <i style={{ background: `var(--count-${step + 2})` }} data-light={step === 0 || undefined} />

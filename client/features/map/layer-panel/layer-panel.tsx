@@ -37,7 +37,14 @@ export const LayerPanel = memo(function LayerPanel(props: LayerPanelProps) {
   const { t } = useTranslation();
   const facts = useLayerFacts(props);
   const [dragged, setDragged] = useState<LayerId | null>(null);
+  const [over, setOver] = useState<LayerId | null>(null);
+  const [told, setTold] = useState("");
   const set = (layers: readonly LayerState[], isStep: boolean) => update({ layers }, { replace: !isStep });
+  const order = (id: LayerId, layers: readonly LayerState[]) => {
+    set(layers, true);
+    const place = layers.findIndex((layer) => layer.id === id) + 1;
+    setTold(t("map.layerMoved", { name: facts[id].name, place, count: layers.length }));
+  };
   return (
     <>
       <div className={styles.heading}>
@@ -51,17 +58,23 @@ export const LayerPanel = memo(function LayerPanel(props: LayerPanelProps) {
             key={layer.id}
             className={styles.layer}
             aria-label={facts[layer.id].name}
+            data-layer={layer.id}
             data-dragged={dragged === layer.id || undefined}
+            data-drop={dropEdge(view.layers, dragged, over, layer.id)}
             draggable
             onDragStart={(event: DragEvent) => {
               event.dataTransfer.effectAllowed = "move";
               setDragged(layer.id);
             }}
             onDragEnd={() => setDragged(null)}
-            onDragOver={(event) => dragged && event.preventDefault()}
+            onDragOver={(event) => {
+              if (!dragged) return;
+              event.preventDefault();
+              setOver(layer.id);
+            }}
             onDrop={(event) => {
               event.preventDefault();
-              if (dragged) set(dropLayer(view.layers, dragged, layer.id), true);
+              if (dragged) order(dragged, dropLayer(view.layers, dragged, layer.id));
               setDragged(null);
             }}
           >
@@ -72,12 +85,27 @@ export const LayerPanel = memo(function LayerPanel(props: LayerPanelProps) {
               onChange={(change) =>
                 set(changeLayer(view.layers, layer.id, change), change.isOn !== undefined)
               }
-              onMove={(by) => set(moveLayer(view.layers, layer.id, by), true)}
+              onMove={(by) => order(layer.id, moveLayer(view.layers, layer.id, by))}
               {...facts[layer.id]}
             />
           </section>
         ))}
+      <div className="visually-hidden" role="status">
+        {told}
+      </div>
       <Backdrops chosen={view.backdrops} onChange={(backdrops) => update({ backdrops })} />
     </>
   );
 });
+
+/** At which edge of a layer is the dragged one put in, if it is let go over it? */
+function dropEdge(
+  layers: readonly LayerState[],
+  dragged: LayerId | null,
+  over: LayerId | null,
+  id: LayerId,
+): "above" | "below" | undefined {
+  if (dragged === null || over !== id || dragged === id) return undefined;
+  const placeOf = (one: LayerId) => layers.findIndex((layer) => layer.id === one);
+  return placeOf(dragged) > placeOf(id) ? "above" : "below";
+}

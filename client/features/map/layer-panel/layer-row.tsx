@@ -48,7 +48,9 @@ export function LayerRow(props: LayerRowProps) {
         <h3 className={styles.name}>
           <label htmlFor={id}>{name}</label>
         </h3>
-        <span className={styles.count}>{count}</span>
+        <span className={styles.count} data-waiting={(layer.isOn && count === null && !error) || undefined}>
+          {count}
+        </span>
         <LayerMenu {...props} />
       </div>
       <div className={styles.body} data-off={!layer.isOn || undefined}>

@@ -67,7 +67,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       badge: badgeOf(latest(events.map((source) => source.newestDay))),
       error: cells.error,
       onRetry: cells.retry,
-      children: <CountLegend breaks={breaks} cellSizeM={view.cellSize} underHalf={underHalf} />,
+      children: <CountLegend breaks={cells.data && breaks} cellSizeM={view.cellSize} underHalf={underHalf} />,
       menu: <BreakChoice method={view.breaks} onMethod={(method) => update({ breaks: method })} />,
     },
     graffiti: {
@@ -119,7 +119,9 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
         data.tours.data && format.number(tours.filter((tour) => tour.properties.status === "planned").length),
       source: drawn
         ? t("map.tourWithStops", { name: drawn.properties.name, count: drawn.properties.stops.length })
-        : t("map.noTours"),
+        : data.tours.data
+          ? t("map.noTours")
+          : "",
       badge: drawn ? { tone: "info", text: t(`map.tour_${drawn.properties.status}`) } : null,
       note: drawn && <TourSelect tours={tours} drawn={drawn} onChoose={(tour) => update({ tour })} />,
       error: data.tours.error,

@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/notes.tsx";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartState } from "../chart-state.tsx";
+import { NothingInSelection } from "../nothing-in-selection.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import type { Answer } from "../selection/answer.ts";
 import type { CellCounts } from "../selection/selection-answers.ts";
@@ -75,7 +76,7 @@ export const PlacesSection = memo(function PlacesSection(props: PlacesSectionPro
     >
       <ChartState answer={answer} height={FIRST_ROWS * 23 + 24} title={t("map.targetsFailed")}>
         {rows.length === 0 ? (
-          <EmptyState title={t(order === "againstEven" ? "map.noPlacesFive" : "map.nothingInSelection")} />
+          <NoPlaces isEmpty={data?.total === 0 || order === "count"} />
         ) : (
           <table className={styles.table} data-stale={answer.isStale || undefined}>
             <thead>
@@ -138,6 +139,11 @@ export const PlacesSection = memo(function PlacesSection(props: PlacesSectionPro
     </PanelSection>
   );
 });
+
+function NoPlaces({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { t } = useTranslation();
+  return isEmpty ? <NothingInSelection /> : <EmptyState title={t("map.noPlacesFive")} />;
+}
 
 function Foot({ rows, landCells }: { readonly rows: readonly RankedPlace[]; readonly landCells: number }) {
   const { t } = useTranslation();

@@ -1,17 +1,18 @@
 import { line } from "d3-shape";
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { Calendar } from "#core/contract/reference.ts";
 import type { WholePeriod } from "../filter-bar/whole-period.ts";
 import { movedWeeks } from "./week-brush.ts";
-import { CHART, WeekFrame, type WeekScales, weekScales } from "./week-frame.tsx";
+import { WeekFrame } from "./week-frame.tsx";
+import type { WeekMark } from "./week-marks.ts";
+import { CHART, type WeekScales, weekScales } from "./week-scales.ts";
 import { periodOfWeeks, type WeekPoint, weeksInPeriod } from "./week-series.ts";
 import styles from "./week-chart.module.css";
 
 export interface WeekChartProps {
   readonly points: readonly WeekPoint[];
   readonly period: WholePeriod | null;
-  readonly marks: Calendar["marks"];
+  readonly marks: readonly WeekMark[];
   readonly isCompared: boolean;
   readonly width: number;
   readonly onDraft: (period: WholePeriod) => void;

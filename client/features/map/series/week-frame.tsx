@@ -1,48 +1,28 @@
-import { scaleLinear } from "d3-scale";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
-import type { Calendar } from "#core/contract/reference.ts";
 import { useFormat } from "../../../text/use-format.ts";
-import { type WeekMark, weekMarks } from "./week-marks.ts";
+import { WeekMarkName, WeekMarkShape } from "./week-mark-shapes.tsx";
+import type { WeekMark } from "./week-marks.ts";
+import { CHART, type WeekScales } from "./week-scales.ts";
 import type { WeekPoint } from "./week-series.ts";
 import styles from "./week-chart.module.css";
 
-/** Where things stand in the chart of weeks, in pixels. */
-export const CHART = { height: 84, left: 26, right: 4, top: 8, floor: 66 } as const;
-
 const TICK_EVERY = 8;
-const LABELLED_BREAK_PX = 14;
-
-export type WeekScales = ReturnType<typeof weekScales>;
-
-/** Where do weeks and counts lie in a chart of this width? Counts begin at nothing. */
-export function weekScales(points: readonly WeekPoint[], isCompared: boolean, width: number) {
-  const largest = Math.max(
-    1,
-    ...points.map((point) => Math.max(point.count, isCompared ? point.lastYear : 0)),
-  );
-  return {
-    x: scaleLinear([0, Math.max(1, points.length - 1)], [CHART.left, width - CHART.right]),
-    y: scaleLinear([0, largest], [CHART.floor, CHART.top]).nice(2),
-  };
-}
 
 export interface WeekFrameProps {
   readonly points: readonly WeekPoint[];
-  readonly marks: Calendar["marks"];
+  readonly marks: readonly WeekMark[];
   readonly scales: WeekScales;
   readonly width: number;
 }
 
-/** The axes of the chart of weeks, with school breaks and Walpurgis Night behind. */
+/** The axes of the chart of weeks, with the marks of the calendar behind. */
 export const WeekFrame = memo(function WeekFrame({ points, marks, scales, width }: WeekFrameProps) {
   const format = useFormat();
   const { x, y } = scales;
-  const calendar = weekMarks(points, marks);
   return (
     <>
-      {calendar.map((mark) => (
-        <MarkShape key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
+      {marks.map((mark) => (
+        <WeekMarkShape key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
       ))}
       {y.ticks(2).map((tick) => (
         <g key={tick}>
@@ -71,63 +51,12 @@ export const WeekFrame = memo(function WeekFrame({ points, marks, scales, width 
           </text>
         ) : null,
       )}
-      {calendar.map((mark) => (
-        <MarkName key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
+      {marks.map((mark) => (
+        <WeekMarkName key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
       ))}
     </>
   );
 });
-
-interface MarkProps {
-  readonly mark: WeekMark;
-  readonly scales: WeekScales;
-}
-
-function MarkShape({ mark, scales: { x } }: MarkProps) {
-  if (mark.kind === "valborg") {
-    return (
-      <line
-        className={styles.mark}
-        x1={x(mark.first)}
-        x2={x(mark.first)}
-        y1={CHART.top + 4}
-        y2={CHART.floor}
-      />
-    );
-  }
-  const { left, width } = spanOf(mark, x);
-  return (
-    <rect
-      className={styles.break}
-      x={left}
-      y={CHART.top - 4}
-      width={width}
-      height={CHART.floor - CHART.top + 4}
-    />
-  );
-}
-
-function MarkName({ mark, scales: { x } }: MarkProps) {
-  const { t } = useTranslation();
-  const { left, width } = spanOf(mark, x);
-  const isValborg = mark.kind === "valborg";
-  if (!isValborg && width < LABELLED_BREAK_PX) return null;
-  return (
-    <text
-      className={styles.markName}
-      x={isValborg ? x(mark.first) - 3 : left + width / 2}
-      y={CHART.top + 3}
-      textAnchor={isValborg ? "end" : "middle"}
-    >
-      {t(`map.mark_${mark.kind}`)}
-    </text>
-  );
-}
-
-function spanOf({ first, last }: WeekMark, x: WeekScales["x"]) {
-  const left = Math.max(CHART.left, x(first - 0.5));
-  return { left, width: x(last + 0.5) - left };
-}
 
 function isTick(index: number, points: readonly WeekPoint[]): boolean {
   const every = Math.max(1, Math.round((points.length / 52) * TICK_EVERY));
