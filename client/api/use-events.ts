@@ -23,7 +23,7 @@ export function useEvents(filter: FilterQuery): UseInfiniteQueryResult<InfiniteD
   });
 }
 
-/** Where can the events of a selection be fetched as a file? */
+/** Where can all events of a selection be fetched as a file that tells what it holds? */
 export function eventsFileAddress(filter: FilterQuery, format: "csv" | "geojson"): string {
-  return eventsPath + queryString({ ...filter, format });
+  return eventsPath + queryString({ ...filter, format, head: "1" });
 }

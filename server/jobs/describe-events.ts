@@ -47,7 +47,7 @@ export async function describeEvents(
       withoutCell: counted.withoutCell,
       withoutClock: counted.withoutClock,
     },
-    source: counted.rows.map(({ source }) => names.source(source ?? "")).join(", "),
+    source: counted.rows.map(({ source }) => names.source(source ?? "")).join("; "),
     isExample: certainty.isExample,
     exportedAt: formatZoned(Date.now(), timeZone).slice(0, 16).replace("T", " "),
   };

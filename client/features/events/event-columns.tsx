@@ -8,7 +8,7 @@ import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import type { Column } from "../../ui/data-table.tsx";
 import { useNarrow } from "../../ui/use-narrow.ts";
-import { eventTimeText } from "./event-time.ts";
+import { eventTimeText } from "../../text/event-time.ts";
 
 const WEIGHT_DECIMALS = 2;
 

@@ -1,6 +1,7 @@
 import { List, Table2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { ExportButton } from "../../ui/export-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./chart-actions.module.css";
 
@@ -9,10 +10,15 @@ export interface ChartActionsProps {
   readonly onTable: (isTable: boolean) => void;
   /** The rows behind the chart. */
   readonly eventsAddress: string;
+  /** The chart's heading. */
+  readonly name: string;
+  readonly onExport: () => Promise<void>;
 }
 
-/** What every chart offers: its rows, and itself as a table. */
-export function ChartActions({ isTable, onTable, eventsAddress }: ChartActionsProps) {
+const FORMATS = ["csv"] as const;
+
+/** What every chart offers: its rows, itself as a table, and as a file. */
+export function ChartActions({ isTable, onTable, eventsAddress, name, onExport }: ChartActionsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -30,6 +36,7 @@ export function ChartActions({ isTable, onTable, eventsAddress }: ChartActionsPr
         <Icon of={Table2} size={15} />
         {t("common.table")}
       </button>
+      <ExportButton name={name} formats={FORMATS} onExport={onExport} />
     </>
   );
 }

@@ -61,6 +61,8 @@ export function useMapModel() {
     shown,
     update,
     onDraft,
+    /** What the map shows; null where there is none. */
+    bounds,
     setBounds,
     hoveredKey,
     hovered,

@@ -61,7 +61,7 @@ function periodInWords({ from, to }: ExportedFilter): string {
 }
 
 function listed<T>(ids: readonly T[] | undefined, nameOf: (id: T) => string): string {
-  return ids === undefined ? "alla" : ids.map(nameOf).join(", ");
+  return ids === undefined ? "alla" : ids.map(nameOf).join("; ");
 }
 
 function cellsInWords(count: number, sizeM: number): string {

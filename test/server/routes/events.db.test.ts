@@ -175,7 +175,14 @@ describeOnEachDatabase("/api/events", (database) => {
   });
 
   test("gives no file to a role without events, and refuses a filter before the file begins", async () => {
-    for (const role of ["group_authority", "group_external", "guard", "partner", "police", "admin"] as const) {
+    for (const role of [
+      "group_authority",
+      "group_external",
+      "guard",
+      "partner",
+      "police",
+      "admin",
+    ] as const) {
       expect((await server.as(role)(`${eventsPath}?format=csv&head=1`)).status, role).toBe(404);
     }
     const refused = await client(`${eventsPath}?format=csv&head=1&source=finnsinte`);

@@ -1,10 +1,12 @@
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FilterQuery } from "#core/contract/filter.ts";
 import type { Category } from "#core/contract/reference.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
+import { useFileExport } from "../export/use-file-export.ts";
 import { NothingInSelection } from "../nothing-in-selection.tsx";
 import type { Answer } from "../selection/answer.ts";
 import type { CategoryCounts } from "../use-selection.ts";
@@ -18,6 +20,7 @@ export interface WhatSectionProps {
   /** With a clock in the filter counts are sums of weights; small ones show a decimal. */
   readonly isWeighted: boolean;
   readonly eventsAddress: string;
+  readonly question: FilterQuery;
   readonly onChoose: (category: readonly string[]) => void;
 }
 
@@ -32,12 +35,14 @@ export const WhatSection = memo(function WhatSection({
   chosen,
   isWeighted,
   eventsAddress,
+  question,
   onChoose,
 }: WhatSectionProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const [isTable, setIsTable] = useState(false);
   const [isWhole, setIsWhole] = useState(false);
+  const exportFile = useFileExport();
   const { now = EMPTY, lastYear = null } = answer.data ?? {};
   const bars = categoryBars(categories, now, lastYear ?? EMPTY, chosen);
   const largest = Math.max(1, ...bars.map((bar) => Math.max(bar.count, bar.lastYear)));
@@ -63,7 +68,17 @@ export const WhatSection = memo(function WhatSection({
               {isWhole ? t("map.showFewer") : t("map.showAllKinds", { count: bars.length })}
             </button>
           )}
-          <ChartActions isTable={isTable} onTable={setIsTable} eventsAddress={eventsAddress} />
+          <ChartActions
+            isTable={isTable}
+            onTable={setIsTable}
+            eventsAddress={eventsAddress}
+            name={t("map.what")}
+            onExport={async () => {
+              const { categoriesOrder } = await import("../export/chart-orders.ts");
+              const asked = { question, isWeighted, isCompared: lastYear !== null };
+              await exportFile((words) => categoriesOrder(bars, asked, words));
+            }}
+          />
         </>
       }
     >

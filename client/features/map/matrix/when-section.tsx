@@ -2,6 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { Info } from "lucide-react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FilterQuery } from "#core/contract/filter.ts";
 import type { Source } from "#core/contract/reference.ts";
 import { clockHourOfSlot, weekhourAt } from "#core/domain/time/week-matrix.ts";
 import { useFormat } from "../../../text/use-format.ts";
@@ -9,6 +10,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
+import { useFileExport } from "../export/use-file-export.ts";
 import type { Answer } from "../selection/answer.ts";
 import { sumOfHours, type WeekMatrix } from "../selection/selection-answers.ts";
 import { useWeekhourWords } from "../use-weekhour-words.ts";
@@ -21,6 +23,7 @@ export interface WhenSectionProps {
   readonly hours: readonly number[];
   readonly sources: readonly Source[];
   readonly eventsAddress: string;
+  readonly question: FilterQuery;
   readonly onDraft: (hours: readonly number[]) => void;
   readonly onCommit: (hours: readonly number[]) => void;
 }
@@ -34,6 +37,7 @@ export const WhenSection = memo(function WhenSection({
   hours,
   sources,
   eventsAddress,
+  question,
   onDraft,
   onCommit,
 }: WhenSectionProps) {
@@ -44,6 +48,7 @@ export const WhenSection = memo(function WhenSection({
   const [hovered, setHovered] = useState<number | null>(null);
   const { label } = useWeekhourWords();
   const { ref, width } = useElementSize<HTMLDivElement>();
+  const exportFile = useFileExport();
   const isTouch = width > 0 && matchMedia("(pointer: coarse)").matches;
   const matrix = answer.data;
   const told = hovered === null ? (isPulled ? hours : null) : [hovered];
@@ -71,7 +76,19 @@ export const WhenSection = memo(function WhenSection({
     <PanelSection
       title={t("map.when")}
       note={t("map.whenNote")}
-      actions={<ChartActions isTable={isTable} onTable={setIsTable} eventsAddress={eventsAddress} />}
+      actions={
+        <ChartActions
+          isTable={isTable}
+          onTable={setIsTable}
+          eventsAddress={eventsAddress}
+          name={t("map.when")}
+          onExport={async () => {
+            if (!matrix) return;
+            const { matrixOrder } = await import("../export/chart-orders.ts");
+            await exportFile((words) => matrixOrder(matrix, question, words));
+          }}
+        />
+      }
     >
       <div ref={ref} className={styles.chart} data-stale={answer.isStale || undefined}>
         <ChartState answer={answer} height={7 * ROW_PX + 18} title={t("map.whenFailed")}>

@@ -3,14 +3,17 @@ import { Menu } from "@mantine/core";
 import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { FilterQuery } from "#core/contract/filter.ts";
 import type { ViewState } from "../../../state/view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { Button } from "../../../ui/button.tsx";
+import { ExportButton, FILE_FORMATS } from "../../../ui/export-button.tsx";
 import { EmptyState } from "../../../ui/notes.tsx";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartState } from "../chart-state.tsx";
 import { NothingInSelection } from "../nothing-in-selection.tsx";
 import { Icon } from "../../../ui/icon.tsx";
+import { useFileExport } from "../export/use-file-export.ts";
 import type { Answer } from "../selection/answer.ts";
 import type { CellCounts } from "../selection/selection-answers.ts";
 import type { PlaceIndex } from "../use-places.ts";
@@ -25,7 +28,8 @@ export interface PlacesSectionProps {
   readonly leftOut: number;
   readonly chosenKey: string | null;
   readonly hoveredKey: string | null;
-  readonly eventsAddress: (narrowing: Partial<ViewState>) => string;
+  readonly eventsAddress: (narrowing?: Partial<ViewState>) => string;
+  readonly question: FilterQuery;
   readonly onChoose: (key: string | null) => void;
   readonly onHover: (key: string | null) => void;
 }
@@ -38,10 +42,12 @@ const ORDERS: readonly RankOrder[] = ["againstEven", "count"];
 export const PlacesSection = memo(function PlacesSection(props: PlacesSectionProps) {
   const { answer, index, isWeighted, leftOut, chosenKey, hoveredKey, eventsAddress, onChoose, onHover } =
     props;
+  const { question } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const [order, setOrder] = useState<RankOrder>("againstEven");
   const [isWhole, setIsWhole] = useState(false);
+  const exportFile = useFileExport();
   const { data } = answer;
   const ranked = useMemo(() => {
     if (!data) return [];
@@ -54,24 +60,36 @@ export const PlacesSection = memo(function PlacesSection(props: PlacesSectionPro
       className={styles.section}
       title={t("map.targets")}
       actions={
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button size="sm" icon={ArrowDownWideNarrow} className={styles.sort}>
-              {t(`map.order_${order}`)}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {ORDERS.map((one) => (
-              <Menu.Item
-                key={one}
-                onClick={() => setOrder(one)}
-                rightSection={one === order ? <Icon of={Check} /> : undefined}
-              >
-                {t(`map.order_${one}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button size="sm" icon={ArrowDownWideNarrow} className={styles.sort}>
+                {t(`map.order_${order}`)}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {ORDERS.map((one) => (
+                <Menu.Item
+                  key={one}
+                  onClick={() => setOrder(one)}
+                  rightSection={one === order ? <Icon of={Check} /> : undefined}
+                >
+                  {t(`map.order_${one}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+          <ExportButton
+            name={t("map.targets")}
+            formats={FILE_FORMATS}
+            onExport={async (format) => {
+              if (!data) return;
+              const { placesOrder } = await import("../export/chart-orders.ts");
+              const asked = { question, isWeighted, cells: data, leftOut, format };
+              await exportFile((words) => placesOrder(ranked, asked, words));
+            }}
+          />
+        </>
       }
     >
       <ChartState answer={answer} height={FIRST_ROWS * 23 + 24} title={t("map.targetsFailed")}>
@@ -124,6 +142,11 @@ export const PlacesSection = memo(function PlacesSection(props: PlacesSectionPro
         )}
         <div className={styles.foot}>
           <Foot rows={rows} landCells={index.landCells} />
+          {rows.length > 0 && (
+            <Link className={styles.more} to={eventsAddress()}>
+              {t("map.showEvents")}
+            </Link>
+          )}
           {ranked.length > FIRST_ROWS && (
             <button type="button" className={styles.more} onClick={() => setIsWhole(!isWhole)}>
               {isWhole ? t("map.showFewer") : t("map.showAllPlaces", { count: ranked.length })}

@@ -69,6 +69,8 @@ export interface RankOptions {
   readonly total: number;
   readonly order: RankOrder;
   readonly limit: number;
+  /** The fewest events of a place that is listed; default: half an event, or five against an even spread. */
+  readonly fewest?: number;
 }
 
 /** The fewest events for which a place is set against an even spread when the list is sorted by it. */
@@ -76,20 +78,19 @@ export const FEWEST_FOR_RATIO = 5;
 
 /**
  * Which places hold most events, or most against an even spread over the land cells? `counts` by cell
- * id; only places with at least half an event, at most `limit`. Sorted by the ratio, places with under
+ * id; only places with at least half an event unless `fewest` says otherwise, at most `limit`. Sorted by the ratio, places with under
  * five events are left out: with so few a large ratio says nothing. Not a test against chance.
  */
 export function rankPlaces(
   areas: readonly PlaceArea[],
   counts: ReadonlyMap<number, number>,
-  { landCells, total, order, limit }: RankOptions,
+  { landCells, total, order, limit, fewest = order === "againstEven" ? FEWEST_FOR_RATIO : 0.5 }: RankOptions,
 ): RankedPlace[] {
   let withCell = 0;
   for (const count of counts.values()) withCell += count;
-  const fewest = order === "againstEven" ? FEWEST_FOR_RATIO : 0.5;
   return areas
     .map((area) => rankOne(area, counts, { total, perCell: landCells > 0 ? withCell / landCells : 0 }))
-    .filter((place) => place.count >= fewest)
+    .filter((place) => place.count > 0 && place.count >= fewest)
     .sort((a, b) => compare(a, b, order))
     .slice(0, limit);
 }

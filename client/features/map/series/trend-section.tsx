@@ -1,11 +1,13 @@
 import { useElementSize } from "@mantine/hooks";
 import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FilterQuery } from "#core/contract/filter.ts";
 import { useCalendar } from "../../../api/use-reference.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
+import { useFileExport } from "../export/use-file-export.ts";
 import type { WholePeriod } from "../filter-bar/whole-period.ts";
 import type { Answer } from "../selection/answer.ts";
 import type { Totals } from "../use-selection.ts";
@@ -25,6 +27,7 @@ export interface TrendSectionProps {
   readonly period: WholePeriod | null;
   readonly isCompared: boolean;
   readonly eventsAddress: string;
+  readonly question: FilterQuery;
   readonly onDraft: (period: WholePeriod) => void;
   readonly onCommit: (period: WholePeriod) => void;
 }
@@ -41,11 +44,25 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
   const { data: calendar } = useCalendar(shown.from, shown.to);
   const points = answer.data;
   const marks = useMemo(() => weekMarks(points ?? [], calendar?.marks ?? []), [points, calendar]);
+  const exportFile = useFileExport();
+  const { isWeighted, question } = props;
   return (
     <PanelSection
       title={t("map.trend")}
       note={totals && <TotalsNote totals={totals} isWeighted={props.isWeighted} />}
-      actions={<ChartActions isTable={isTable} onTable={setIsTable} eventsAddress={eventsAddress} />}
+      actions={
+        <ChartActions
+          isTable={isTable}
+          onTable={setIsTable}
+          eventsAddress={eventsAddress}
+          name={t("map.trend")}
+          onExport={async () => {
+            if (!points) return;
+            const { weeksOrder } = await import("../export/chart-orders.ts");
+            await exportFile((words) => weeksOrder(points, { question, isWeighted, isCompared }, words));
+          }}
+        />
+      }
     >
       {isCompared && period && <ChangeLine totals={totals} isWeighted={props.isWeighted} />}
       <div ref={ref} className={styles.chart} data-stale={answer.isStale || undefined}>

@@ -45,7 +45,7 @@ describe("the head of an exported file", () => {
       ["Kommun", "Nacka"],
       ["Period", "2026-05-25 till och med 2026-11-22"],
       ["Veckodagar och timmar", "fre–lör 20–02 (dygnet bryts kl. 06)"],
-      ["Källor", "Polisanmälda brott, KIA"],
+      ["Källor", "Polisanmälda brott; KIA"],
       ["Händelsetyper", "alla"],
       ["Miljö", "utomhus"],
       ["Område", "hela kommunen"],
@@ -79,8 +79,8 @@ describe("the head of an exported file", () => {
     );
     expect(lines.get("Period")).toBe("från och med 2026-01-01");
     expect(lines.get("Händelsetyper")).toBe("Klotter");
-    expect(lines.get("Miljö")).toBe("inomhus, okänd miljö");
-    expect(lines.get("Område")).toBe("Område 3, Område 4");
+    expect(lines.get("Miljö")).toBe("inomhus; okänd miljö");
+    expect(lines.get("Område")).toBe("Område 3; Område 4");
     expect(lines.get("Yta")).toBe("1 hexagon, 100 m");
     expect(lines.get("Kartvy")).toBe("59,3 till 59,35 N, 18,1 till 18,25 E (WGS 84)");
     expect(lines.get("Veckodagar och timmar")).toBe("fre 00–06; lör 06–00 (dygnet bryts kl. 06)");
@@ -90,12 +90,20 @@ describe("the head of an exported file", () => {
 });
 
 describe("an exported file", () => {
-  const table = { columns: ["Plats", "Antal"], rows: [["Orminge centrum; =väst", 12.5] as const, ["@hem", 3] as const] };
+  const table = {
+    columns: ["Plats", "Antal"],
+    rows: [["Orminge centrum; =väst", 12.5] as const, ["@hem", 3] as const],
+  };
 
   it("as CSV has head, an empty line, columns and rows, with decimal comma and formulas disarmed", () => {
     const text = csvFile(head, table);
     expect(text.startsWith("\uFEFFInnehåll;Händelser per plats\r\n")).toBe(true);
-    const lines = parse(text, { bom: true, delimiter: ";", relax_column_count: true, skip_empty_lines: false });
+    const lines = parse(text, {
+      bom: true,
+      delimiter: ";",
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
     const empty = (lines as string[][]).findIndex((line) => line.length === 1 && line[0] === "");
     expect((lines as string[][]).slice(empty + 1)).toEqual([
       ["Plats", "Antal"],
@@ -149,12 +157,14 @@ describe("an exported file", () => {
   });
 
   it("is called after what it holds, of when, and when it was taken out", () => {
-    const parts = { municipality: "Upplands Väsby", what: "Mest händelser", exportedOn: "2026-11-23" } as const;
+    const parts = {
+      municipality: "Upplands Väsby",
+      what: "Mest händelser",
+      exportedOn: "2026-11-23",
+    } as const;
     expect(
       exportFileName({ ...parts, from: "2026-05-25", last: "2026-11-22", isExample: true, extension: "csv" }),
-    ).toBe(
-      "platsbild_upplands-vasby_mest-handelser_2026-05-25--2026-11-22_uttag-2026-11-23_exempeldata.csv",
-    );
+    ).toBe("platsbild_upplands-vasby_mest-handelser_2026-05-25--2026-11-22_uttag-2026-11-23_exempeldata.csv");
     expect(exportFileName({ ...parts, isExample: false, extension: "geojson" })).toBe(
       "platsbild_upplands-vasby_mest-handelser_hela-tiden_uttag-2026-11-23.geojson",
     );

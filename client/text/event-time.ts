@@ -1,5 +1,5 @@
 import type { EventItem } from "#core/contract/event.ts";
-import type { Format } from "../../text/format.ts";
+import type { Format } from "./format.ts";
 
 type Times = Pick<EventItem, "occurredFrom" | "occurredTo" | "isDateOnly">;
 

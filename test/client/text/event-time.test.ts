@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eventTimeText } from "../../../../client/features/events/event-time.ts";
-import { createFormat } from "../../../../client/text/format.ts";
+import { eventTimeText } from "../../../client/text/event-time.ts";
+import { createFormat } from "../../../client/text/format.ts";
 
 const format = createFormat("sv", "Europe/Stockholm");
 const say = (occurredFrom: string, occurredTo: string | null, isDateOnly = false) =>
