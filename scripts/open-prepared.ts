@@ -1,6 +1,5 @@
 import { pino } from "pino";
 import type { Database } from "../server/db/database.ts";
-import { migrate } from "../server/db/migrate.ts";
 import { openDatabase } from "../server/db/open.ts";
 import { readEnv } from "../server/env.ts";
 import { loadReference } from "../server/jobs/load-reference.ts";
@@ -20,9 +19,8 @@ export async function withPreparedDatabase(
   loadSettings();
   const env = readEnv(process.env);
   const settings = { ...env, QUERY_TIMEOUT_MS: Math.max(env.QUERY_TIMEOUT_MS, LONGEST_QUERY_MS) };
-  const database = await openDatabase(settings, pino({ level: env.LOG_LEVEL }));
+  const database = await openDatabase(settings, pino({ level: env.LOG_LEVEL }), migrationsDir);
   try {
-    await migrate(database, migrationsDir);
     const { municipalityId } = await loadReference(database, shippedDataDir);
     await work(database, municipalityId);
   } finally {

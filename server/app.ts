@@ -41,7 +41,8 @@ export function createApp({ database, env, logger, sessionSecret }: AppOptions):
   const isHttps = env.BASE_URL?.startsWith("https:") ?? false;
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", env.TRUST_PROXY);
+  // One proxy, and no address further back: those are what the client says they are.
+  app.set("trust proxy", env.TRUST_PROXY ? 1 : false);
   app.set("query parser", "simple");
   app.use(
     pinoHttp({

@@ -18,6 +18,7 @@ const envSchema = z.object({
   TRUST_PROXY: flag,
   PLATSBILD_DATA_DIR: z.string().min(1).default(".platsbild"),
   DATABASE_URL: z.string().optional(),
+  DATABASE_OWNER_URL: z.string().optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   QUERY_TIMEOUT_MS: z.coerce.number().int().min(1000).max(600_000).default(30_000),
   PLATSBILD_DEMO: z.enum(["0", "1"]).optional(),

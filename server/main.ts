@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
-import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open.ts";
 import { readSessionSecret } from "./db/session-secret.ts";
 import { readEnv } from "./env.ts";
@@ -15,11 +14,10 @@ async function main(): Promise<void> {
   const logger = pino({ level: env.LOG_LEVEL });
   // The embedded database takes its time to open: the rest of the program is read meanwhile.
   const [database, { createApp }, { prepareData }] = await Promise.all([
-    openDatabase(env, logger),
+    openDatabase(env, logger, migrationsDir),
     import("./app.ts"),
     import("./jobs/prepare-data.ts"),
   ]);
-  await migrate(database, migrationsDir);
   const accounts = await prepareData(database, env, logger);
   database.limitQueries(env.QUERY_TIMEOUT_MS);
 

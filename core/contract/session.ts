@@ -38,3 +38,18 @@ export const sessionSchema = z.object({
   }),
 });
 export type Session = z.output<typeof sessionSchema>;
+
+/** Where the one signed in is signed in; the whole list can be ended at once. */
+export const sessionsPath = "/api/sessions";
+
+export const sessionsSchema = z.object({
+  items: z.array(z.object({ id: z.uuid(), startedAt: z.string(), seenAt: z.string(), isThis: z.boolean() })),
+});
+export type Sessions = z.output<typeof sessionsSchema>;
+
+export const passwordPath = "/api/session/password";
+
+export const changePasswordSchema = z.strictObject({
+  current: z.string().min(1).max(1000),
+  wanted: z.string().min(1).max(1000),
+});

@@ -3,7 +3,7 @@ import { hash } from "@node-rs/argon2";
 import type { Role } from "#core/contract/session.ts";
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
-import { addAccount, listDemoUsernames } from "../queries/accounts.ts";
+import { addDemoAccount, listDemoUsernames } from "../queries/accounts.ts";
 
 interface DemoAccount {
   username: string;
@@ -56,13 +56,13 @@ export async function ensureDemoAccounts(
     ...account,
     password: password ?? randomBytes(12).toString("base64url"),
   }));
-  const hashes = await Promise.all(made.map((account) => hash(account.password)));
+  const hashes = await Promise.all(made.map((account) => hash(account.password.normalize("NFC"))));
   await withActor(
     database,
     actor,
     async (client) => {
       for (const [index, account] of made.entries()) {
-        await addAccount(client, { ...account, passwordHash: hashes[index] ?? "" });
+        await addDemoAccount(client, { ...account, passwordHash: hashes[index] ?? "" });
       }
     },
     { access: "write" },

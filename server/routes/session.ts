@@ -1,54 +1,25 @@
-import { verify } from "@node-rs/argon2";
-import { type Request, Router } from "express";
-import { type Session, sessionPath, signInSchema } from "#core/contract/session.ts";
+import { Router } from "express";
+import { z } from "zod";
+import {
+  changePasswordSchema,
+  passwordPath,
+  type Session,
+  sessionPath,
+  sessionsPath,
+  signInSchema,
+} from "#core/contract/session.ts";
 import type { Actor } from "../db/actor.ts";
 import { withActor } from "../db/actor.ts";
-import { queryAsAuth } from "../db/auth.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
+import { changePassword } from "../queries/change-password.ts";
 import { readDisplayName } from "../queries/read-display-name.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
+import { hashNewPassword } from "../web/new-password.ts";
+import { endOwnSessions, listOwnSessions } from "../web/own-sessions.ts";
 import { parseBody } from "../web/parse.ts";
-import { actorOf } from "../web/session.ts";
-
-interface SignInRow {
-  id: string;
-  municipality_id: number;
-  role: Actor["role"];
-  password_hash: string;
-  area_ids: number[];
-}
-
-// A hash of nothing anybody knows, so that an unknown name takes as long as a wrong password.
-const NOBODY =
-  "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$Yx1Y0v3vJH0nV7TOa8s1nV1cQmXo0hH3sY1rQ8p3m3g";
-
-async function findActor(database: Database, username: string, password: string): Promise<Actor> {
-  const { rows } = await queryAsAuth<SignInRow>(
-    database,
-    "select id, municipality_id, role, password_hash, area_ids from account_for_sign_in($1::text)",
-    [username],
-  );
-  const account = rows[0];
-  const isRight = await verify(account?.password_hash ?? NOBODY, password).catch(() => false);
-  if (account === undefined || !isRight) throw new Refusal("wrong_credentials");
-  return {
-    municipalityId: account.municipality_id,
-    userId: account.id,
-    role: account.role,
-    areaIds: account.area_ids,
-  };
-}
-
-const regenerate = (request: Request) =>
-  new Promise<void>((resolve, reject) => {
-    request.session.regenerate((error: Error | undefined) => (error ? reject(error) : resolve()));
-  });
-
-const destroy = (request: Request) =>
-  new Promise<void>((resolve, reject) => {
-    request.session.destroy((error: Error | undefined) => (error ? reject(error) : resolve()));
-  });
+import { actorOf, beginSession, endSession } from "../web/session.ts";
+import { authenticate, readRights } from "../web/sign-in.ts";
 
 async function presentSession(database: Database, actor: Actor, username: string): Promise<Session> {
   const { displayName, municipality } = await withActor(database, actor, async (client) => ({
@@ -58,17 +29,15 @@ async function presentSession(database: Database, actor: Actor, username: string
   return { username, displayName, role: actor.role as Session["role"], municipality };
 }
 
-/** Signing in, who is signed in, and signing out. */
+/** Signing in, who is signed in and where, a new password, and signing out here or everywhere. */
 export function sessionRoutes(database: Database): Router {
   const router = Router();
 
   router.post(sessionPath, async (request, response) => {
     const { username, password } = parseBody(signInSchema, request);
-    const actor = await findActor(database, username, password);
-    await regenerate(request);
-    const now = Date.now();
-    Object.assign(request.session, { actor, username: username.toLowerCase(), signedInAt: now, seenAt: now });
-    response.json(await presentSession(database, actor, username.toLowerCase()));
+    const signedIn = await authenticate(database, { username, password, address: request.ip ?? "" });
+    await beginSession(request, username, signedIn);
+    response.json(await presentSession(database, signedIn.actor, request.session.username ?? ""));
   });
 
   router.get(sessionPath, async (request, response) => {
@@ -76,9 +45,49 @@ export function sessionRoutes(database: Database): Router {
   });
 
   router.delete(sessionPath, async (request, response) => {
-    await destroy(request);
+    await endSession(request);
+    response.status(204).end();
+  });
+
+  router.put(passwordPath, async (request, response) => {
+    actorOf(request);
+    const username = request.session.username ?? "";
+    const { current, wanted } = parseBody(changePasswordSchema, request);
+    const { actor } = await authenticate(database, {
+      username,
+      password: current,
+      address: request.ip ?? "",
+    });
+    const passwordHash = await hashNewPassword(wanted, [username]);
+    await withActor(database, actor, (client) => changePassword(client, actor.userId, passwordHash), {
+      access: "write",
+    });
+    await beginSession(request, username, await readRights(database, username));
+    response.status(204).end();
+  });
+
+  router.get(sessionsPath, async (request, response) => {
+    const userId = userIdOf(actorOf(request));
+    response.json({ items: await listOwnSessions(database, userId, request.sessionID) });
+  });
+
+  router.delete(sessionsPath, async (request, response) => {
+    await endOwnSessions(database, userIdOf(actorOf(request)), null);
+    response.status(204).end();
+  });
+
+  router.delete(`${sessionsPath}/:id`, async (request, response) => {
+    const userId = userIdOf(actorOf(request));
+    const id = z.uuid().safeParse(request.params.id);
+    const ended = id.success ? await endOwnSessions(database, userId, id.data) : 0;
+    if (ended === 0) throw new Refusal("not_found");
     response.status(204).end();
   });
 
   return router;
+}
+
+function userIdOf(actor: Actor): string {
+  if (actor.userId === null) throw new Refusal("not_found");
+  return actor.userId;
 }

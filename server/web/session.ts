@@ -6,11 +6,14 @@ import type { Actor } from "../db/actor.ts";
 import { queryAsAuth } from "../db/auth.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
+import type { SignedIn } from "./sign-in.ts";
 
 declare module "express-session" {
   interface SessionData {
     actor: Actor;
     username: string;
+    /** The account's rights when it signed in; the database does not keep a session with older ones. */
+    rightsNo: number;
     signedInAt: number;
     seenAt: number;
   }
@@ -59,6 +62,32 @@ const endOldSessions: RequestHandler = (request, _response, next) => {
   if (now - (current.seenAt ?? 0) > MINUTE_MS) current.seenAt = now;
   next();
 };
+
+/** Signs somebody in on a session with a new id, so that one known before is worth nothing. */
+export async function beginSession(
+  request: Request,
+  username: string,
+  { actor, rightsNo }: SignedIn,
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    request.session.regenerate((error: Error | undefined) => (error ? reject(error) : resolve()));
+  });
+  const now = Date.now();
+  Object.assign(request.session, {
+    actor,
+    rightsNo,
+    username: username.trim().toLowerCase(),
+    signedInAt: now,
+    seenAt: now,
+  });
+}
+
+/** Signs out: the session is over at once. */
+export function endSession(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.destroy((error: Error | undefined) => (error ? reject(error) : resolve()));
+  });
+}
 
 /** Who asks. Throws a 401 refusal when nobody is signed in. */
 export function actorOf(request: Request): Actor {

@@ -40,6 +40,51 @@ export async function openTestPostgres(state: DatabaseState): Promise<Database> 
   };
 }
 
+/**
+ * Runs a suite only on PostgreSQL, where roles have passwords and sessions of their own. `database()` is
+ * the owner's; `asApp()` the same database as the server's own role reaches it.
+ */
+export function describeOnPostgres(
+  name: string,
+  suite: (database: () => Database, asApp: () => Database) => void,
+  { state = "reference" }: SuiteOptions = {},
+): void {
+  const { postgres } = inject("databases");
+  if (postgres.kind === "missing") {
+    describe.skip(`${name}, därför att ${postgres.because}`, () => {
+      suite(
+        () => unavailable(postgres.because),
+        () => unavailable(postgres.because),
+      );
+    });
+    return;
+  }
+  let app: Database | undefined;
+  describeOn(
+    `${name} (PostgreSQL)`,
+    async () => {
+      const owner = await openTestPostgres(state);
+      const { rows } = await owner.pool.query<{ name: string }>("select current_database() as name");
+      const url = new URL(addressOf(postgres.url, rows[0]?.name ?? ""));
+      url.username = "platsbild_app";
+      app = openPostgres({ url: url.href, poolSize: 10, statementTimeoutMs: DEADLINE_MS });
+      const closeApp = () => app?.close();
+      return {
+        ...owner,
+        close: async () => {
+          await closeApp();
+          await owner.close();
+        },
+      };
+    },
+    (database) =>
+      suite(database, () => {
+        if (!app) throw new Error("databasen är öppen först när proven går");
+        return app;
+      }),
+  );
+}
+
 interface SuiteOptions {
   /** What the database holds at the start; default: migrated, with reference data. */
   state?: DatabaseState;
