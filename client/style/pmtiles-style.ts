@@ -5,14 +5,14 @@ const SOURCE = "operator";
 
 /**
  * The style of an operator's own PMTiles archive with the layers of the Protomaps basemap schema, in our
- * colours and letters. `url`: where the archive lies.
+ * colours and letters. `url`: where the archive lies; whom to thank stands in it.
  */
 export function pmtilesStyle(url: string, ground: Ground): StyleSpecification {
   const { water, land, builtUp, coast, road, rail, boundary, label, labelWater, halo } = ground;
   return {
     version: 8,
     name: "Platsbild, operator's tiles",
-    sources: { [SOURCE]: { type: "vector", url: `pmtiles://${url}`, attribution: "© OpenStreetMap" } },
+    sources: { [SOURCE]: { type: "vector", url: `pmtiles://${url}` } },
     layers: [
       { id: "water-background", type: "background", paint: { "background-color": water } },
       fill("earth", land),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from "vitest";
 import { type Role, sessionPath } from "#core/contract/session.ts";
+import { CHROMIUM_FLAGS } from "../../scripts/install/chromium-flags.ts";
 import { findChromium } from "../../scripts/install/find-chromium.ts";
 import { ROOT } from "../../scripts/repository.ts";
 import type { Database } from "../../server/db/database.ts";
@@ -12,19 +13,6 @@ import { type PageProblems, watchPages } from "./page-problems.ts";
 import { openTestServer, type TestServer, usernameOf } from "./server.ts";
 
 const PICTURES = join(ROOT, "test-results");
-const CHROMIUM_FLAGS = [
-  "--no-sandbox",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-];
-
 /** A test's own page against a server with example data, signed in as nobody. */
 export interface Journey {
   page: Page;
@@ -42,15 +30,23 @@ interface BrowserOptions {
   /** What the database holds at the start; default: example data. */
   state?: TemplateState;
   viewport?: { width: number; height: number };
+  /** Environment of the server, and the hosts that its pages may ask besides it. */
+  server?: () => Promise<ServerChoice>;
+}
+
+interface ServerChoice {
+  readonly settings: Record<string, string>;
+  readonly allowedHosts: readonly string[];
 }
 
 interface Stage {
   database: Database;
   server: TestServer;
   browser: Browser;
+  allowedHosts: readonly string[];
 }
 
-async function openStage(state: TemplateState): Promise<Stage> {
+async function openStage(state: TemplateState, choice: ServerChoice): Promise<Stage> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("Chromium saknas; kör npm test -- browser, som installerar det.");
   const database = await openEmbedded({
@@ -59,10 +55,10 @@ async function openStage(state: TemplateState): Promise<Stage> {
     deadlineMs: 60_000,
   });
   const [server, browser] = await Promise.all([
-    openTestServer(database),
-    chromium.launch({ executablePath, args: CHROMIUM_FLAGS }),
+    openTestServer(database, choice.settings),
+    chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] }),
   ]);
-  return { database, server, browser };
+  return { database, server, browser, allowedHosts: choice.allowedHosts };
 }
 
 async function closeStage({ database, server, browser }: Stage): Promise<void> {
@@ -79,8 +75,8 @@ function pictureName(name: string): string {
 }
 
 async function openJourney(stage: Stage, context: BrowserContext): Promise<Journey> {
-  const { server } = stage;
-  const problems = await watchPages(context, new URL(server.url).host);
+  const { server, allowedHosts } = stage;
+  const problems = await watchPages(context, [new URL(server.url).host, ...allowedHosts]);
   const page = await context.newPage();
   return {
     page,
@@ -109,14 +105,14 @@ async function openJourney(stage: Stage, context: BrowserContext): Promise<Journ
 export function describeInBrowser(
   name: string,
   suite: (journey: () => Journey) => void,
-  { state = "example", viewport = { width: 1440, height: 900 } }: BrowserOptions = {},
+  { state = "example", viewport = { width: 1440, height: 900 }, server }: BrowserOptions = {},
 ): void {
   describe(name, () => {
     let stage: Stage | undefined;
     let context: BrowserContext | undefined;
     let journey: Journey | undefined;
     beforeAll(async () => {
-      stage = await openStage(state);
+      stage = await openStage(state, (await server?.()) ?? { settings: {}, allowedHosts: [] });
     });
     afterAll(async () => {
       if (stage) await closeStage(stage);

@@ -7,9 +7,9 @@ export interface PageProblems {
   tolerate(pattern: RegExp): void;
 }
 
-const isOwn = (address: string, ownHost: string) => {
+const isOwn = (address: string, hosts: readonly string[]) => {
   const url = new URL(address);
-  return url.protocol === "data:" || url.protocol === "about:" || url.host === ownHost;
+  return url.protocol === "data:" || url.protocol === "about:" || hosts.includes(url.host);
 };
 
 // Asking who is signed in is answered with 401 when nobody is; the browser writes that down as an error.
@@ -18,9 +18,9 @@ const isQuestionOfSession = (message: ConsoleMessage) =>
 
 /**
  * Watches a browser context from now on: errors in the console and in scripts, breaks of the content
- * security policy, and requests to any host but `ownHost`, which are cut off.
+ * security policy, and requests to any host but `hosts`, which are cut off.
  */
-export async function watchPages(context: BrowserContext, ownHost: string): Promise<PageProblems> {
+export async function watchPages(context: BrowserContext, hosts: readonly string[]): Promise<PageProblems> {
   const found: string[] = [];
   const tolerated: RegExp[] = [];
   const report = (problem: string) => {
@@ -34,7 +34,7 @@ export async function watchPages(context: BrowserContext, ownHost: string): Prom
     });
   });
   await context.route(
-    (url) => !isOwn(url.href, ownHost),
+    (url) => !isOwn(url.href, hosts),
     async (route) => {
       report(`frågade en främmande värd: ${route.request().url()}`);
       await route.abort();
@@ -46,7 +46,7 @@ export async function watchPages(context: BrowserContext, ownHost: string): Prom
       if (message.type() === "error" && !isQuestionOfSession(message)) report(`konsolen: ${message.text()}`);
     });
     page.on("websocket", (socket) => {
-      if (!isOwn(socket.url(), ownHost)) report(`frågade en främmande värd: ${socket.url()}`);
+      if (!isOwn(socket.url(), hosts)) report(`frågade en främmande värd: ${socket.url()}`);
     });
   };
   context.on("page", watchPage);

@@ -16,7 +16,7 @@ export async function loadMapLibrary({ needsPmtiles }: MapLibraryOptions): Promi
   await Promise.all(LABEL_FONTS.map((font) => document.fonts.load(font)));
   if (needsPmtiles) {
     const { Protocol } = await import("pmtiles");
-    maplibregl.addProtocol("pmtiles", new Protocol().tile);
+    maplibregl.addProtocol("pmtiles", new Protocol({ metadata: true }).tile);
   }
   return maplibregl;
 }
