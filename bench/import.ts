@@ -3,115 +3,22 @@
  * stored rows into an empty table with the same keys and indexes; a hundred thousand on the embedded
  * database while the page goes on asking. `npm run bench -- import [--rows 1000000] [--embedded-rows 100000]`.
  */
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { openAsBlob } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { aggregatesPath } from "#core/contract/aggregate.ts";
-import { type Import, importsPath } from "#core/contract/import.ts";
-import { sessionPath } from "#core/contract/session.ts";
 import { runTool } from "../scripts/build/run-tool.ts";
 import { findPostgres } from "../scripts/postgres/find-postgres.ts";
-import { freePort } from "../scripts/postgres/free-port.ts";
 import { startPrivatePostgres } from "../scripts/postgres/private-postgres.ts";
-import { ROOT } from "../scripts/repository.ts";
-import type { Database } from "../server/db/database.ts";
 import { openEmbedded } from "../server/db/embedded.ts";
-import { migrate } from "../server/db/migrate.ts";
 import { openPostgres } from "../server/db/pool.ts";
-import { ensureDemoAccounts } from "../server/jobs/demo-accounts.ts";
-import { loadReference } from "../server/jobs/load-reference.ts";
-import { migrationsDir, shippedDataDir } from "../server/paths.ts";
 import { writeCleanRows } from "./import/clean-rows.ts";
+import { importFile, prepare, signIn, startServer } from "./running/platsbild.ts";
 
-const PASSWORD = "bara-for-matning-0123";
 const PAGE_EVERY_MS = 200;
-
-interface Server {
-  url: string;
-  /** Highest resident memory so far, MB; null where the system does not tell. */
-  peakMemoryMb(): Promise<number | null>;
-  stop(): Promise<void>;
-}
-
-async function prepare(database: Database): Promise<void> {
-  await migrate(database, migrationsDir);
-  const { municipalityId } = await loadReference(database, shippedDataDir);
-  await ensureDemoAccounts(database, municipalityId, PASSWORD);
-}
-
-async function startServer(settings: Record<string, string>): Promise<Server> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ["-C", "platsbild-dist", "dist/server/main.js"], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      LOG_LEVEL: "error",
-      PLATSBILD_DEMO: "0",
-      BASE_URL: "",
-      PORT: String(port),
-      ...settings,
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  process.once("exit", () => child.kill("SIGKILL"));
-  const url = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; attempt < 300; attempt++) {
-    if (child.exitCode !== null) throw new Error("servern startade inte");
-    const isUp = await fetch(`${url}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) break;
-    await sleep(100);
-  }
-  return {
-    url,
-    peakMemoryMb: () => readPeakMemory(child.pid),
-    stop: async () => {
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    },
-  };
-}
-
-async function readPeakMemory(pid: number | undefined): Promise<number | null> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(status)?.[1];
-  return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
-}
-
-async function signIn(url: string): Promise<string> {
-  const response = await fetch(url + sessionPath, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ username: "analytiker", password: PASSWORD }),
-  });
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-}
-
-async function importFile(
-  url: string,
-  cookie: string,
-  file: string,
-): Promise<{ result: Import; seconds: number }> {
-  const form = new FormData();
-  form.set("source", "kia");
-  form.set("file", await openAsBlob(file), "rena-rader.csv");
-  const started = performance.now();
-  const response = await fetch(url + importsPath, { method: "POST", body: form, headers: { cookie } });
-  const result = (await response.json()) as Import;
-  if (response.status !== 201) throw new Error(JSON.stringify(result));
-  return { result, seconds: (performance.now() - started) / 1000 };
-}
 
 /** Asks what the map asks, again and again, until told to stop; gives the slowest answer, ms. */
 async function askThePage(

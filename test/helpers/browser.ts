@@ -13,6 +13,7 @@ import { type PageProblems, watchPages } from "./page-problems.ts";
 import { openTestServer, type TestServer, usernameOf } from "./server.ts";
 
 const PICTURES = join(ROOT, "test-results");
+
 /** A test's own page against a server with example data, signed in as nobody. */
 export interface Journey {
   page: Page;
