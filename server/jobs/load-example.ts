@@ -5,6 +5,7 @@ import { jobActor, withActor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";
 import { claimSource } from "../imports/load/claim.ts";
 import { contentHash } from "../imports/load/content-hash.ts";
+import { widenDaySpan } from "../imports/load/day-span.ts";
 import type { StoredRow } from "../imports/load/stored-rows.ts";
 import { toStoredEvent } from "../imports/load/to-stored-event.ts";
 import { writeBatch } from "../imports/load/write-batch.ts";
@@ -111,7 +112,14 @@ async function loadImport(
       counts: { rowsTotal: first, rowsAccepted: first, rowsRejected: 0, rowsDuplicate: 0, rowsUpdated: 0 },
     });
   }
-  const isPublished = await write(target, (client) => publishExample(client, importNo, rows.length));
+  const days = widenDaySpan(null, rows);
+  const finished = {
+    no: importNo,
+    rows: rows.length,
+    firstDay: days?.first ?? null,
+    lastDay: days?.last ?? null,
+  };
+  const isPublished = await write(target, (client) => publishExample(client, finished));
   if (!isPublished) throw new Error(`Exempeldata för ${sourceId} avbröts.`);
 }
 

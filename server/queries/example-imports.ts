@@ -7,13 +7,25 @@ export async function markAsExample(client: Client, no: number): Promise<void> {
   ]);
 }
 
+export interface FinishedExample {
+  readonly no: number;
+  readonly rows: number;
+  /** Local dates of the first and last row, YYYY-MM-DD. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+}
+
 /** Makes the rows of a running example import count, in one short statement. False when it was no longer running. */
-export async function publishExample(client: Client, no: number, rows: number): Promise<boolean> {
+export async function publishExample(
+  client: Client,
+  { no, rows, firstDay, lastDay }: FinishedExample,
+): Promise<boolean> {
   const { rowCount } = await client.query(
     `update import
-    set status = 'published', published_at = now(), rows_total = $2::integer, rows_accepted = $2::integer
+    set status = 'published', published_at = now(), rows_total = $2::integer, rows_accepted = $2::integer,
+      first_day = $3::date, last_day = $4::date
     where no = $1::integer and status = 'running'`,
-    [no, rows],
+    [no, rows, firstDay, lastDay],
   );
   return rowCount === 1;
 }

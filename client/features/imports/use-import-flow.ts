@@ -14,6 +14,8 @@ import { leavesColumns } from "./edit-mapping.ts";
 import { guessSource } from "./guess-source.ts";
 
 const EDIT_PAUSE_MS = 400;
+// Never used again while the page is open: what is known of a file is remembered under its number.
+let lastFileNo = 0;
 
 /** Where a file is on its way in. */
 export type ImportStep =
@@ -73,7 +75,7 @@ export function useImportFlow(sources: readonly Source[]): ImportFlow {
       if (importing.isPending) return;
       reset();
       setMapping(null);
-      setChosen({ no: (chosen?.no ?? 0) + 1, file });
+      setChosen({ no: ++lastFileNo, file });
     },
     chooseSource: (id) => {
       setMapping(null);

@@ -36,6 +36,24 @@ describeOnEachDatabase(
       ]);
     });
 
+    it("tell which days they lie between, so that the map can be opened on them", async () => {
+      const spans = await ask(
+        database(),
+        `select i.source_id as source, i.first_day::text as first, i.last_day::text as last,
+          i.first_day = least(min(e.start_day), min(u.observed_on)) as is_first
+        from import i
+          left join event e on e.import_no = i.no
+          left join unsafety_point u on u.import_no = i.no
+        where i.source_id in ('klotter', 'otrygghet')
+        group by i.no order by 1`,
+      );
+      expect(spans).toMatchObject([
+        { source: "klotter", is_first: true },
+        { source: "otrygghet", is_first: true },
+      ]);
+      for (const { last } of spans) expect(String(last) <= TODAY).toBe(true);
+    });
+
     it("keep intimate crimes as months, without place or hour", async () => {
       expect(await hiddenCount(database())).toBeGreaterThan(50);
       expect(
