@@ -22,7 +22,10 @@ async function currentRows(database: Database): Promise<string[]> {
       from (
         select external_id, category_id from current_event where source_id = 'kia'
         union all
-        select external_id, category_id from current_monthly_event where source_id = 'kia'
+        select m.external_id, m.category_id
+        from monthly_event m
+          join current_monthly_event using (municipality_id, id)
+        where m.source_id = 'kia'
       ) e
         join category c on c.id = e.category_id
       order by e.external_id`),
