@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Import } from "#core/contract/import.ts";
 import { rejectedRowsAddress, useImports } from "../../api/use-imports.ts";
+import { useSources } from "../../api/use-reference.ts";
 import { useSession } from "../../api/use-session.ts";
 import { canImport } from "../../state/access.ts";
 import { useNames } from "../../state/use-names.ts";
@@ -95,6 +96,7 @@ function HistoryRow({ item }: { readonly item: Import }) {
   const { t } = useTranslation();
   const names = useNames();
   const { role, municipality } = useSession();
+  const { data: sources } = useSources();
   const format = useFormat(municipality.timeZone);
   // Rows of an import that was stopped or undone are gone.
   const counts = item.status === "published" || item.status === "running";
@@ -123,7 +125,7 @@ function HistoryRow({ item }: { readonly item: Import }) {
       <td>
         <span className={styles.ways}>
           {item.status === "published" && item.rowsAccepted > 0 && (
-            <ButtonLink size="sm" icon={MapIcon} to={mapAddress(item)}>
+            <ButtonLink size="sm" icon={MapIcon} to={mapAddress(item, sources ?? [])}>
               {t("imports.map")}
             </ButtonLink>
           )}

@@ -25,7 +25,6 @@ export interface ImportResultProps {
 export function ImportResult({ result, sources, onAnother }: ImportResultProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const isEvents = sources.some(({ id, kind }) => id === result.source && kind === "events");
   return (
     <Card title={result.fileName} note={names.source(result.source)}>
       <Verdict result={result} />
@@ -35,7 +34,7 @@ export function ImportResult({ result, sources, onAnother }: ImportResultProps) 
       {result.rowsRejected > 0 && <p className={classNames(styles.mend, "muted")}>{t("imports.mend")}</p>}
       <div className={styles.ways}>
         {result.rowsAccepted > 0 && (
-          <ButtonLink variant="primary" icon={MapIcon} to={isEvents ? mapAddress(result) : "/"}>
+          <ButtonLink variant="primary" icon={MapIcon} to={mapAddress(result, sources)}>
             {t("imports.showOnMap")}
           </ButtonLink>
         )}

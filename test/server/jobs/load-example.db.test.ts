@@ -45,7 +45,7 @@ describeOnEachDatabase(
           left join event e on e.import_no = i.no
           left join unsafety_point u on u.import_no = i.no
         where i.source_id in ('klotter', 'otrygghet')
-        group by i.no order by 1`,
+        group by i.no, i.source_id, i.first_day, i.last_day order by 1`,
       );
       expect(spans).toMatchObject([
         { source: "klotter", is_first: true },
