@@ -24,7 +24,8 @@ export interface EventEntries {
  */
 export function shapeOf(entries: EventEntries): { shape: EventShape; isRegular: boolean } {
   const { weekhours, units } = entries;
-  const sum = Array.from(units).reduce((total, unit) => total + unit, 0);
+  let sum = 0;
+  for (let index = 0; index < units.length; index++) sum += units[index] ?? 0;
   if (sum !== UNITS_PER_EVENT || units.length !== weekhours.length) {
     throw new RangeError(`An event weighs ${UNITS_PER_EVENT} units, one number for each hour, not ${sum}.`);
   }

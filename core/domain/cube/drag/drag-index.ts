@@ -6,9 +6,10 @@ import { weightOf } from "../query/answer.ts";
 import { answerParts } from "../query/answer-parts.ts";
 import { answerFrom, type CubeAnswer, queryAll } from "../query/query-all.ts";
 import { type ResolvedCubeFilter, resolveCubeFilter } from "../resolve-filter.ts";
+import { runsOf } from "../runs.ts";
 import { type DragAxis, rowCountOf, withoutAxis } from "./drag-axis.ts";
 import { createDragRows, type RowLayout } from "./drag-rows.ts";
-import { accumulateRows, createFollowingSum, createRunSum, runsOf } from "./row-sum.ts";
+import { accumulateRows, createFollowingSum, createRunSum } from "./row-sum.ts";
 import { createTouchedEvents } from "./touched-events.ts";
 
 /** Answers the steps of a drag. */

@@ -1,3 +1,5 @@
+import type { Run } from "../runs.ts";
+
 /** Rows of equal width, one after another. */
 export interface Rows {
   readonly table: Float64Array;
@@ -9,29 +11,11 @@ export function accumulateRows({ table, width }: Rows): void {
   for (let at = width; at < table.length; at++) table[at] = (table[at] ?? 0) + (table[at - width] ?? 0);
 }
 
-/** Rows from one (inclusive) to another (exclusive). */
-export interface RowRun {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Which runs of rows are marked 1? */
-export function runsOf(isChosen: Uint8Array): RowRun[] {
-  const runs: RowRun[] = [];
-  for (let row = 0; row < isChosen.length; row++) {
-    if (isChosen[row] !== 1) continue;
-    const from = row;
-    while (isChosen[row] === 1) row++;
-    runs.push({ from, to: row });
-  }
-  return runs;
-}
-
 /**
  * Sums runs of rows that have been accumulated after an empty one: a difference of two rows for each run,
  * O(runs × width). The answer is overwritten by the next.
  */
-export function createRunSum(rows: Rows): (runs: readonly RowRun[]) => Float64Array {
+export function createRunSum(rows: Rows): (runs: readonly Run[]) => Float64Array {
   const sum = new Float64Array(rows.width);
   return (runs) => {
     sum.fill(0);
@@ -40,7 +24,7 @@ export function createRunSum(rows: Rows): (runs: readonly RowRun[]) => Float64Ar
   };
 }
 
-function addDifference({ table, width }: Rows, { from, to }: RowRun, sum: Float64Array): void {
+function addDifference({ table, width }: Rows, { from, to }: Run, sum: Float64Array): void {
   const start = from * width;
   const end = to * width;
   for (let at = 0; at < width; at++) {

@@ -1,6 +1,7 @@
 import { WEEK_HOURS } from "../../time/elapsed-by-weekhour.ts";
 import type { DateRange } from "../date-range.ts";
 import { firstAtWeek, type PointOrder } from "../point-order.ts";
+import { LEFT_OUT } from "./add-blocks.ts";
 import type { Target } from "./selection.ts";
 
 const DAY_HOURS = 24;
@@ -8,10 +9,8 @@ const DAY_HOURS = 24;
 export interface PlaceScan {
   /** Events by place. */
   readonly order: PointOrder;
-  /** For each block where it adds, or below 0 to leave it out. */
+  /** For each block where it adds, or `LEFT_OUT`. */
   readonly offsets: Int32Array;
-  /** 1 for each block that adds. */
-  readonly chosen: Uint8Array;
   /** Null for all. */
   readonly places: Uint8Array | null;
   readonly dates: DateRange;
@@ -20,7 +19,8 @@ export interface PlaceScan {
 }
 
 /** Adds the events with one hour of the chosen places to a table. O(their events + places × weeks). */
-export function addPointsOfPlaces(scan: PlaceScan): void {
+export function addPointsOfPlaces(placeScan: PlaceScan): void {
+  const scan = { ...placeScan, chosen: chosenBlocks(placeScan.offsets) };
   const { order, places, dates, target } = scan;
   const edges = weekEdges(dates);
   for (let place = 0; place < order.groupCount; place++) {
@@ -38,6 +38,25 @@ export function addPointsOfPlaces(scan: PlaceScan): void {
     else addWeeks(scan, place, edges.wholeFrom, edges.wholeTo);
     for (let week = edges.wholeTo; week < edges.to; week++) addPartOfWeek(scan, place, week);
   }
+}
+
+/** How many events have the chosen places in the weeks of a range of dates, also those cut by it? O(places). */
+export function eventsOfPlaces(order: PointOrder, places: Uint8Array, dates: DateRange): number {
+  const { from, to } = weekEdges(dates);
+  let events = 0;
+  for (let place = 0; place < places.length; place++) {
+    if (places[place] === 1) events += firstAtWeek(order, place, to) - firstAtWeek(order, place, from);
+  }
+  return events;
+}
+
+interface BlockMarks {
+  /** 1 for each block that adds. */
+  readonly chosen: Uint8Array;
+}
+
+function chosenBlocks(offsets: Int32Array): Uint8Array {
+  return Uint8Array.from(offsets, (offset) => (offset === LEFT_OUT ? 0 : 1));
 }
 
 interface WeekEdges {
@@ -70,7 +89,7 @@ function addEvents(
   }
 }
 
-function addWeeks(scan: PlaceScan, place: number, fromWeek: number, toWeek: number): void {
+function addWeeks(scan: PlaceScan & BlockMarks, place: number, fromWeek: number, toWeek: number): void {
   if (scan.order.weeks !== null) addWeeksOfEvents(scan, place, fromWeek, toWeek);
   else if (scan.target.kind === 0 && scan.target.hour === 0) addWeekCounts(scan, place, fromWeek, toWeek);
   else {
@@ -96,7 +115,7 @@ function addWeeksOfEvents(scan: PlaceScan, place: number, fromWeek: number, toWe
 }
 
 // All chosen blocks add to the same number: counting them needs no branch.
-function addWeekCounts(scan: PlaceScan, place: number, fromWeek: number, toWeek: number): void {
+function addWeekCounts(scan: PlaceScan & BlockMarks, place: number, fromWeek: number, toWeek: number): void {
   const { order, chosen, target, each } = scan;
   const { table, week: stride } = target;
   const { values, starts } = order;

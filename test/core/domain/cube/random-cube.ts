@@ -78,7 +78,7 @@ export const events = fc.oneof(
 );
 
 /** So many events of one kind at few places that every prefix count is made. */
-export const denseEvents = drawn(1_400, 1_600, fc.constant(true));
+export const denseEvents = drawn(1_700, 1_800, fc.constant(true));
 
 const days = fc.option(
   fc.oneof(
