@@ -7,12 +7,14 @@ import { parseArgs } from "node:util";
 import { fileSizes, type FileSizes } from "./cube/arrow-size.ts";
 import { ENGINES, type EngineName } from "./cube/engine.ts";
 import { type Generated, generate } from "./cube/generate.ts";
-import { type EngineReports, printRun, ratiosOf, type RunReport } from "./cube/report.ts";
+import { type EngineReports, printRun, ratiosOf, type RunReport, summaryOf } from "./cube/report.ts";
 import { type EngineReport, runEngine } from "./cube/run-engine.ts";
+import { versionsInUse } from "./cube/versions.ts";
 
 // The cube beside DuckDB (one thread), crossfilter2 and a naive scan: the same weighted entries, the same
-// session of four-view questions and the same drags, each engine in a process of its own. Ends with one
-// line of JSON; fails when the engines' checksums differ.
+// session of four-view questions and the same drags, each engine in a process of its own. Prints times by the
+// clock and by processor time, which other work on the machine disturbs less. Ends with one line of JSON;
+// fails when the engines' checksums differ.
 const { values: options } = parseArgs({
   options: {
     /** How many events, one run for each. */
@@ -20,23 +22,34 @@ const { values: options } = parseArgs({
     /** Shares of events known as intervals, one run for each. */
     intervals: { type: "string", default: "0,0.4" },
     engines: { type: "string", default: ENGINES.join(",") },
-    questions: { type: "string", default: "60" },
-    "drag-steps": { type: "string", default: "40" },
+    questions: { type: "string", default: "40" },
+    /** Of each of ten drags. */
+    "drag-steps": { type: "string", default: "15" },
     /** Set in the processes that this one starts. */
     task: { type: "string" },
     folder: { type: "string", default: "" },
   },
 });
 
-/** crossfilter2 keeps about 220 bytes a record and takes minutes to load: more records than this are left out. */
+/** crossfilter2 keeps some 230 bytes a record: more than this do not fit the heap. */
 const MOST_RECORDS = 20_000_000;
+/** So many questions are enough where the peers take seconds for one. */
+const FEW_QUESTIONS = 16;
 const ARROW_EVENTS = 1_000_000;
+/** Else the C library keeps blocks that have been freed, and the resident size tells of the past. */
+const GIVE_BACK = { MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
 const SELF = fileURLToPath(import.meta.url);
 
 if (options.task === undefined) await compare();
 else console.log(JSON.stringify(await runTask(options.task)));
 
 async function compare(): Promise<void> {
+  const versions = versionsInUse();
+  console.log(
+    `Node ${versions.node}, ${Object.entries(versions.peers)
+      .map((peer) => peer.join(" "))
+      .join(", ")}`,
+  );
   const runs: RunReport[] = [];
   for (const events of options.events.split(",").map(Number)) {
     for (const intervalShare of options.intervals.split(",").map(Number)) {
@@ -45,12 +58,7 @@ async function compare(): Promise<void> {
       runs.push(run);
     }
   }
-  console.log(
-    JSON.stringify({
-      benchmark: "cube",
-      runs: runs.map((run) => ({ ...run, engines: undefined, ...ratiosOf(run) })),
-    }),
-  );
+  console.log(JSON.stringify({ bench: "cube", ...versions, runs: runs.map(summaryOf) }));
   if (runs.some((run) => !ratiosOf(run).equalChecksums))
     throw new Error("The engines gave different answers.");
 }
@@ -58,8 +66,10 @@ async function compare(): Promise<void> {
 async function compareOnce(events: number, intervalShare: number): Promise<RunReport> {
   const folder = mkdtempSync(join(tmpdir(), "platsbild-cube-"));
   try {
-    const args = ["--folder", folder, "--events", String(events), "--intervals", String(intervalShare)];
-    const { entries, buildMs } = inProcess("generate", args) as Generated;
+    const drawn = ["--folder", folder, "--events", String(events), "--intervals", String(intervalShare)];
+    const { entries, buildMs } = inProcess("generate", drawn) as Generated;
+    const questions = entries > MOST_RECORDS ? String(FEW_QUESTIONS) : options.questions;
+    const args = [...drawn, "--questions", questions, "--drag-steps", options["drag-steps"]];
     const sizes = events <= ARROW_EVENTS ? (inProcess("sizes", args) as FileSizes) : null;
     const engines: EngineReports = {};
     for (const name of options.engines.split(",") as EngineName[]) {
@@ -83,9 +93,9 @@ async function runTask(task: string): Promise<unknown> {
 
 function inProcess(task: string, args: readonly string[]): unknown {
   const node = ["--expose-gc", "--max-old-space-size=14000", "--import", "tsx", SELF];
-  const counts = ["--questions", options.questions, "--drag-steps", options["drag-steps"]];
-  const { status, stdout } = spawnSync(process.execPath, [...node, "--task", task, ...args, ...counts], {
+  const { status, stdout } = spawnSync(process.execPath, [...node, "--task", task, ...args], {
     encoding: "utf8",
+    env: { ...process.env, ...GIVE_BACK },
     stdio: ["ignore", "pipe", "inherit"],
     maxBuffer: 1 << 26,
   });

@@ -15,6 +15,7 @@ import {
   SEED,
 } from "./city.ts";
 
+const NO_AREAS: readonly number[] = [];
 const MINUTE_MS = 60_000;
 const WEEK_MINUTES = 10_080;
 /** Median 8 h; the deviation puts 5 % of the intervals at 168 h or more. */
@@ -61,7 +62,8 @@ export function drawEvents({ events, intervalShare }: DrawSettings, take: (event
       const cell = drawCell(random);
       const time = timeOf(random, { day, hour, intervalShare });
       const kind = kinds[category] ?? kindOf(category);
-      take({ ...spreadEvent(time, "Europe/Stockholm"), isDateOnly: false, category, kind, cell, areas: [] });
+      const { startDay, grade, weekhours, units } = spreadEvent(time, "Europe/Stockholm");
+      take({ startDay, grade, weekhours, units, isDateOnly: false, category, kind, cell, areas: NO_AREAS });
     }
   }
 }
@@ -87,7 +89,8 @@ function hoursByWeekday(category: number): ((random: Random) => number)[] {
 }
 
 function eventsByDay(events: number): number[] {
-  const weights = Array.from({ length: DAYS }, (_, day) => dayWeight(day) * weekdayWeight(day % 7));
+  const byWeekday = Array.from({ length: 7 }, (_, weekday) => weekdayWeight(weekday));
+  const weights = Array.from({ length: DAYS }, (_, day) => dayWeight(day) * (byWeekday[day % 7] ?? 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let given = 0;
   let sum = 0;

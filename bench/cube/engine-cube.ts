@@ -23,6 +23,7 @@ const AXES: Record<Dimension, DragAxis> = {
 /** The block file, opened as the browser opens it. */
 export const cubeEngine: Engine = {
   stepsIncrementally: true,
+  warmUp: { questions: 40, dragSteps: 8 },
   load: async (folder) => {
     const cube = openCube(decodeCube(readFileSync(cubeFile(folder))));
     return loaded(cube);

@@ -15,6 +15,7 @@ interface Columns {
 /** One loop over typed arrays for each question. */
 export const naiveEngine: Engine = {
   stepsIncrementally: false,
+  warmUp: { questions: 3, dragSteps: 0 },
   load: async (folder) => {
     const columns: Columns = {
       day: readWideColumn(folder, "day"),

@@ -5,7 +5,9 @@ import type { Views } from "./views.ts";
 export interface Engine {
   /** Whether a small step costs it less than a new question. */
   readonly stepsIncrementally: boolean;
-  /** Takes the entries into memory and answers one question, so that nothing is left to be made ready. */
+  /** Asked before anything is timed, until its code is warm and what it makes once is made. */
+  readonly warmUp: { readonly questions: number; readonly dragSteps: number };
+  /** Takes the entries into memory. */
   readonly load: (folder: string) => Promise<LoadedEngine>;
 }
 

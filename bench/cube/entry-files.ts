@@ -40,14 +40,6 @@ export function readNarrowColumn(folder: string, name: "hour" | "category" | "un
   return new Uint8Array(readColumn(folder, name));
 }
 
-/** How many entries stand in the files of a folder? */
-export function countEntries(folder: string): number {
-  const file = openSync(columnFile(folder, "hour"), "r");
-  const { size } = fstatSync(file);
-  closeSync(file);
-  return size;
-}
-
 function columnFile(folder: string, name: ColumnName): string {
   return join(folder, `${name}.${WIDE.has(name) ? "u16" : "u8"}`);
 }

@@ -23,18 +23,13 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** What the run says of each engine against the cube; null where an engine did not run. */
+/** What the cube is of its peers, one over the ratio being what the table prints; null where an engine did not run. */
 export function ratiosOf(run: RunReport) {
   const { cube, duckdb, crossfilter2, naive } = run.engines;
   const times = (clock: Clock) => ({
-    answerP95: {
-      cube: answerP95(cube, clock),
-      duckdb: answerP95(duckdb, clock),
-      crossfilter2: answerP95(crossfilter2, clock),
-      naive: answerP95(naive, clock),
-    },
     answerP95AgainstDuckdb: over(answerP95(duckdb, clock), answerP95(cube, clock)),
     answerP95AgainstCrossfilter2: over(answerP95(crossfilter2, clock), answerP95(cube, clock)),
+    answerP95AgainstNaive: over(answerP95(naive, clock), answerP95(cube, clock)),
     dragP95AgainstCrossfilter2: over(dragP95(crossfilter2, clock), dragP95(cube, clock)),
     dragP95ByKind: Object.fromEntries(
       DRAGS.map((name) => [name, over(dragP95(crossfilter2, clock, name), dragP95(cube, clock, name))]),
@@ -45,7 +40,33 @@ export function ratiosOf(run: RunReport) {
     clock: times("clockMs"),
     processor: times("processorMs"),
     memoryAgainstCrossfilter2: over(crossfilter2?.memory ?? null, cube?.memory ?? null),
-    gzipAgainstArrow: run.sizes && run.sizes.cubeGzip / run.sizes.arrowGzip,
+    gzipAgainstArrow: run.sizes && rounded(run.sizes.cubeGzip / run.sizes.arrowGzip),
+  };
+}
+
+/** A run's figures and ratios, to be written as JSON. */
+export function summaryOf({ engines, ...run }: RunReport) {
+  const figures = Object.entries(engines).map(([name, report]) => {
+    const steps = stepsOf(report);
+    const both = (times: Times) => ({
+      clock: percentiles(times.clockMs),
+      processor: percentiles(times.processorMs),
+    });
+    return [
+      name,
+      {
+        loadMs: Math.round(report.loadMs),
+        memoryBytes: report.memory,
+        answerMs: both(report.answers),
+        dragStepMs: both(steps),
+      },
+    ];
+  });
+  return {
+    ...run,
+    buildMs: Math.round(run.buildMs),
+    engines: Object.fromEntries(figures),
+    ratios: ratiosOf({ ...run, engines }),
   };
 }
 
@@ -61,7 +82,7 @@ export function printRun(run: RunReport): void {
   for (const name of ENGINES) {
     const report = engines[name];
     if (report) console.log(engineLine(name, report));
-    else console.log(`${name.padEnd(13)} not run: ${count(entries)} records would not fit its memory`);
+    else console.log(`${name.padEnd(13)} not run: it cannot hold ${count(entries)} records`);
   }
   for (const name of DRAGS) console.log(dragLine(engines, name));
   const ratios = ratiosOf(run);
@@ -132,7 +153,15 @@ function hasEqualChecksums(engines: EngineReports): boolean {
 }
 
 function over(value: number | null, by: number | null): number | null {
-  return value === null || by === null ? null : value / by;
+  return value === null || by === null ? null : rounded(value / by);
+}
+
+function percentiles(values: readonly number[]): { p50: number; p95: number } {
+  return { p50: rounded(percentile(values, 0.5)), p95: rounded(percentile(values, 0.95)) };
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
 }
 
 function pair(times: readonly number[]): string {

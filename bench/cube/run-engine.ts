@@ -1,4 +1,4 @@
-import { type EngineName, engineOf, type LoadedEngine } from "./engine.ts";
+import { type Engine, type EngineName, engineOf, type LoadedEngine } from "./engine.ts";
 import { type Drag, dragSessions, type Question, sessionQuestions } from "./questions.ts";
 import { checksum } from "./views.ts";
 
@@ -40,10 +40,8 @@ export interface RunSettings {
   readonly dragSteps: number;
 }
 
-const WARM_UP_QUESTIONS = 12;
-const WARM_UP_STEPS = 4;
-/** To an engine without steps a drag is questions like others: a few of them for the checksum. */
-const FIRST_STEPS = 3;
+/** To an engine without steps a drag is questions like others: one of each for the checksum. */
+const FIRST_STEPS = 1;
 const NOTHING: Question = { days: null, hours: null, categories: null, cells: null };
 
 /** Loads one engine and asks it everything. Node must run with --expose-gc. */
@@ -54,11 +52,12 @@ export async function runEngine(name: EngineName, settings: RunSettings): Promis
   const started = performance.now();
   const loaded = await engine.load(settings.folder);
   const loadMs = performance.now() - started;
-  await warmUp(loaded);
+  await warmUp(loaded, engine.warmUp);
   const memory = residentBytes() - before;
   const session = await askSession(loaded, questions);
   const steps = engine.stepsIncrementally ? settings.dragSteps : FIRST_STEPS;
-  const dragged = await askDrags(loaded, { drags: dragSessions(settings.dragSteps), steps });
+  const drags = dragSessions(settings.dragSteps);
+  const dragged = await askDrags(loaded, { drags, steps, isAtFirst: engine.stepsIncrementally });
   return {
     loadMs,
     memory,
@@ -72,11 +71,11 @@ export async function runEngine(name: EngineName, settings: RunSettings): Promis
   };
 }
 
-// Another session and other drags first: what is made at the first question is made, and counted as memory,
-// and the code is warm.
-async function warmUp(engine: LoadedEngine): Promise<void> {
-  for (const question of sessionQuestions(WARM_UP_QUESTIONS, "warm-up")) await engine.answer(question);
-  await askDrags(engine, { drags: dragSessions(WARM_UP_STEPS, "warm-up"), steps: WARM_UP_STEPS });
+// Another session and other drags: what is made at the first question counts as memory.
+async function warmUp(engine: LoadedEngine, { questions, dragSteps }: Engine["warmUp"]): Promise<void> {
+  for (const question of sessionQuestions(questions, "warm-up")) await engine.answer(question);
+  if (dragSteps > 0)
+    await askDrags(engine, { drags: dragSessions(dragSteps, "warm-up"), steps: dragSteps, isAtFirst: true });
   await engine.answer(NOTHING);
 }
 
@@ -94,6 +93,8 @@ interface DragSettings {
   readonly drags: readonly Drag[];
   /** How many steps of each to take. */
   readonly steps: number;
+  /** Whether to ask the question that a drag begins from, as the map has. */
+  readonly isAtFirst: boolean;
 }
 
 async function askDrags(engine: LoadedEngine, settings: DragSettings) {
@@ -102,8 +103,7 @@ async function askDrags(engine: LoadedEngine, settings: DragSettings) {
   let firstHash: number | undefined;
   for (const { name, dimension, questions } of settings.drags) {
     const [first = NOTHING, ...rest] = questions;
-    // The map stands at the drag's first question; only the steps from there are steps.
-    await engine.answer(first);
+    if (settings.isAtFirst) await engine.answer(first);
     const begin = noTimes();
     const step = await timed(begin, () => engine.beginDrag?.(dimension, first) ?? engine.answer);
     const steps = noTimes();
