@@ -23,7 +23,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** What the cube is of its peers, one over the ratio being what the table prints; null where an engine did not run. */
+/** How many times larger than the cube's is each figure of its peers? Null where an engine did not run. */
 export function ratiosOf(run: RunReport) {
   const { cube, duckdb, crossfilter2, naive } = run.engines;
   const times = (clock: Clock) => ({
@@ -45,28 +45,26 @@ export function ratiosOf(run: RunReport) {
 }
 
 /** A run's figures and ratios, to be written as JSON. */
-export function summaryOf({ engines, ...run }: RunReport) {
-  const figures = Object.entries(engines).map(([name, report]) => {
-    const steps = stepsOf(report);
-    const both = (times: Times) => ({
-      clock: percentiles(times.clockMs),
-      processor: percentiles(times.processorMs),
-    });
-    return [
-      name,
-      {
-        loadMs: Math.round(report.loadMs),
-        memoryBytes: report.memory,
-        answerMs: both(report.answers),
-        dragStepMs: both(steps),
-      },
-    ];
-  });
+export function summaryOf(run: RunReport) {
+  const figures = Object.entries(run.engines).map(([name, report]) => [name, figuresOf(report)] as const);
   return {
     ...run,
     buildMs: Math.round(run.buildMs),
     engines: Object.fromEntries(figures),
-    ratios: ratiosOf({ ...run, engines }),
+    ratios: ratiosOf(run),
+  };
+}
+
+function figuresOf(report: EngineReport) {
+  const both = ({ clockMs, processorMs }: Times) => ({
+    clock: percentiles(clockMs),
+    processor: percentiles(processorMs),
+  });
+  return {
+    loadMs: Math.round(report.loadMs),
+    memoryBytes: report.memory,
+    answerMs: both(report.answers),
+    dragStepMs: both(stepsOf(report)),
   };
 }
 
