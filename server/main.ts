@@ -5,21 +5,29 @@ import { openDatabase } from "./db/open.ts";
 import { readSessionSecret } from "./db/session-secret.ts";
 import { readEnv } from "./env.ts";
 import { migrationsDir } from "./paths.ts";
+import { describeStartError } from "./start-error.ts";
 import { printWelcome } from "./welcome.ts";
 
 const STOP_MS = 10_000;
+const PUBLISH_MS = 6 * 3_600_000;
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   const logger = pino({ level: env.LOG_LEVEL });
   // The embedded database takes its time to open: the rest of the program is read meanwhile.
-  const [database, { createApp }, { prepareData }] = await Promise.all([
+  const [database, { createApp }, { prepareData }, { publishAllCounts }] = await Promise.all([
     openDatabase(env, logger, migrationsDir),
     import("./app.ts"),
     import("./jobs/prepare-data.ts"),
+    import("./jobs/publish-counts.ts"),
   ]);
   const accounts = await prepareData(database, env, logger);
   database.limitQueries(env.QUERY_TIMEOUT_MS);
+
+  const publishing = setInterval(() => {
+    publishAllCounts(database).catch((error: unknown) => logger.error({ err: error }, "publiceringen av tal"));
+  }, PUBLISH_MS);
+  publishing.unref();
 
   const sessionSecret = await readSessionSecret(database);
   const server = createServer(createApp({ database, env, logger, sessionSecret }));
@@ -47,7 +55,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(describeStartError(error));
   if (process.env["LOG_LEVEL"] === "debug") console.error(error);
   process.exit(1);
 });

@@ -55,10 +55,10 @@ export async function openTileHost(): Promise<TileHost> {
     asked.add(path);
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Allow-Headers", "*");
-    if (path === "/style.json") return void response.end(JSON.stringify(styleOf(origin)));
-    if (path === "/karta.pmtiles") return void sendRange(archive, request.headers.range, response);
-    if (path.endsWith(".mvt")) return void response.end(tile);
-    response.writeHead(404).end();
+    if (path === "/karta.pmtiles") sendRange(archive, request.headers.range, response);
+    else if (path === "/style.json") response.end(JSON.stringify(styleOf(origin)));
+    else if (path.endsWith(".mvt")) response.end(tile);
+    else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;

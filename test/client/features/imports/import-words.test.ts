@@ -85,13 +85,25 @@ describe("the rows as they are stored", () => {
 });
 
 describe("an import on the map", () => {
+  const sources = [
+    { id: "kia", kind: "events" as const },
+    { id: "otrygghet", kind: "unsafety" as const },
+  ];
+  const days = { firstDay: "2026-11-16", lastDay: "2026-11-22" };
+
   it("is its source in its days, indoors and outdoors", () => {
-    expect(mapAddress({ source: "kia", firstDay: "2026-11-16", lastDay: "2026-11-22" }).search).toBe(
+    expect(mapAddress({ source: "kia", ...days }, sources).search).toBe(
       "from=2026-11-16&to=2026-11-23&source=kia&setting=all",
     );
   });
 
+  it("is the map as it is where it brought no events", () => {
+    expect(mapAddress({ source: "otrygghet", ...days }, sources)).toEqual({ pathname: "/", search: "" });
+  });
+
   it("is all time where its days are not known", () => {
-    expect(mapAddress({ source: "kia", firstDay: null }).search).toBe("period=all&source=kia&setting=all");
+    expect(mapAddress({ source: "kia", firstDay: null }, sources).search).toBe(
+      "period=all&source=kia&setting=all",
+    );
   });
 });
