@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   database.limitQueries(env.QUERY_TIMEOUT_MS);
 
   const publishing = setInterval(() => {
-    publishAllCounts(database).catch((error: unknown) => logger.error({ err: error }, "publiceringen av tal"));
+    publishAllCounts(database).catch((error: unknown) =>
+      logger.error({ err: error }, "publiceringen av tal"),
+    );
   }, PUBLISH_MS);
   publishing.unref();
 
