@@ -725,4 +725,17 @@ export const en: Text = {
     tour_polarverksamhet: "youth outreach walk",
     tour_other: "other",
   },
+  search: {
+    clear: "Empty the search field",
+    found_one: "{{number}} finding",
+    found_other: "{{number}} findings",
+    more: "{{number}} more",
+    places: "Places",
+    stops: "Stops and stations",
+    schools: "Schools",
+    areas: "Areas",
+    partners: "Industrial areas and partners",
+    scenes: "Open drug scenes",
+    tours: "Shifts and walks",
+  },
 };

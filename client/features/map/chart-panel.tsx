@@ -132,7 +132,8 @@ function ScopeChoice({ view, update, municipality, chosen }: ChartPanelProps) {
     view: t("map.scopeView"),
     place: chosen?.name ?? "",
   };
-  const choices = CHART_SCOPES.filter((scope) => scope !== "place" || chosen);
+  const isCounted = chosen !== null && (chosen.areaId !== undefined || chosen.cells.length > 0);
+  const choices = CHART_SCOPES.filter((scope) => scope !== "place" || isCounted);
   return (
     <div className={styles.scope}>
       <span>{t("map.chartsShow")}</span>
@@ -140,7 +141,7 @@ function ScopeChoice({ view, update, municipality, chosen }: ChartPanelProps) {
         label={t("map.chartsShow")}
         size="sm"
         choices={choices.map((value) => ({ value, label: labels[value] }))}
-        value={view.scope === "place" && !chosen ? "all" : view.scope}
+        value={view.scope === "place" && !isCounted ? "all" : view.scope}
         onChange={(scope) => update({ scope })}
       />
     </div>

@@ -36,7 +36,6 @@ export function MapScreen() {
         sources={model.sources}
         categories={model.categories}
         areas={data.areas.data ?? NOTHING}
-        places={data.places.data ?? NOTHING}
         chosen={model.chosen}
         isAllowed={isAllowed}
       />

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { AREA_KINDS, type AreaKind } from "#core/contract/reference.ts";
 import { useConfig } from "../../api/use-config.ts";
 import { useCategories, useCells, usePlaces, useSources } from "../../api/use-reference.ts";
 import { useSession } from "../../api/use-session.ts";
@@ -8,6 +9,8 @@ import { useToday } from "../../state/use-filter.ts";
 import { useViewState } from "../../state/use-view-state.ts";
 import { classBreaks } from "./canvas/class-breaks.ts";
 import type { MapBounds } from "./canvas/map-position.ts";
+import type { PlaceArea } from "./ranked/rank-places.ts";
+import { useChosenPlace } from "./search/use-chosen-place.ts";
 import { useDraft } from "./use-draft.ts";
 import { useMapLayers } from "./use-map-layers.ts";
 import { usePlaceIndex } from "./use-places.ts";
@@ -30,13 +33,13 @@ export function useMapModel() {
   const { data: config } = useConfig();
   const { data: sources = NOTHING } = useSources();
   const { data: categories = NOTHING } = useCategories();
-  const { data: cells } = useCells(view.cellSize);
+  const { data: cells } = useCells(view.cellSize, isAllowed);
   const { data: places } = usePlaces();
   const index = usePlaceIndex(cells, places?.features ?? null);
-  const chosen = (view.place !== null && index.areaByKey.get(view.place)) || null;
+  const found = useChosenPlace(view.place, { index, places: places?.features ?? null, isAllowed });
   const hovered = (hoveredKey !== null && index.areaByKey.get(hoveredKey)) || null;
 
-  const scope = useScope(view.scope, chosen, bounds);
+  const scope = useScope(view.scope, found, bounds);
   const selection = useSelection(shown, {
     today,
     sources,
@@ -44,8 +47,9 @@ export function useMapModel() {
     scope,
     isEnabled: isAllowed,
     pulled,
-    areaKind: null,
+    areaKind: areaKindOf(found),
   });
+  const chosen = useCountedPlace(found, selection.areas.data);
   const data = useMapLayers(shown, selection.questions, { today, isEnabled: isAllowed });
   const counts = selection.cells.data?.counts ?? NO_COUNTS;
   const breaks = useMemo(() => classBreaks(counts.values(), view.breaks), [counts, view.breaks]);
@@ -80,6 +84,22 @@ export function useMapModel() {
     breaks,
     isWeighted: hasClock(shown),
   };
+}
+
+function areaKindOf(place: PlaceArea | null): AreaKind | null {
+  return (place?.areaId !== undefined && AREA_KINDS.find((kind) => kind === place.kind)) || null;
+}
+
+/** An area with its own count: more than its hexagons hold, because not every event in it has one. */
+function useCountedPlace(
+  place: PlaceArea | null,
+  areas: ReadonlyMap<number, number> | null,
+): PlaceArea | null {
+  return useMemo(
+    () =>
+      place?.areaId === undefined || !areas ? place : { ...place, count: areas.get(place.areaId) ?? 0 },
+    [place, areas],
+  );
 }
 
 export type MapModel = ReturnType<typeof useMapModel>;

@@ -11,7 +11,8 @@ export function useScope(scope: ChartScope, chosen: PlaceArea | null, bounds: Ma
   // Whole hundredths: a small move of the map asks nothing new.
   const bbox = scope === "view" && bounds ? askedBounds(bounds).join(",") : null;
   return useMemo(() => {
-    if (scope === "place" && chosen) return { kind: "cells", cells: chosen.cells };
+    if (scope === "place" && chosen?.areaId !== undefined) return { kind: "area", area: chosen.areaId };
+    if (scope === "place" && chosen && chosen.cells.length > 0) return { kind: "cells", cells: chosen.cells };
     return bbox === null ? ALL : { kind: "bbox", bbox };
   }, [scope, chosen, bbox]);
 }

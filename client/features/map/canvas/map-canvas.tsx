@@ -174,8 +174,11 @@ function useMarked(
       (area?.cells ?? []).flatMap((id) => index.cellById.get(id) ?? []);
     return {
       hovered: hoveredCell ? [hoveredCell] : cellsOf(hoveredPlace),
-      chosen: chosen?.isNamed ? { position: chosen.position, radiusM: PLACE_RADIUS_M[0] } : null,
-      chosenCells: chosen?.isNamed ? [] : cellsOf(chosen),
+      chosen:
+        chosen?.isNamed && chosen.reachM !== null
+          ? { position: chosen.position, radiusM: chosen.reachM ?? PLACE_RADIUS_M[0] }
+          : null,
+      chosenCells: (chosen?.isNamed && chosen.reachM !== null) || chosen?.areaId ? [] : cellsOf(chosen),
     };
   }, [chosen, hoveredPlace, hoveredCell, index]);
 }

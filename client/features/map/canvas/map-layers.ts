@@ -47,7 +47,7 @@ export function mapLayers(props: MapLayersProps): Layer[] {
   return [
     ...outlines.flatMap((kind) => areaOutlineLayers(kind, areasOf(kind), palette)),
     ...chosenAreaLayers(
-      areas.filter((area) => view.area.includes(Number(area.id))),
+      areas.filter((area) => view.area.includes(Number(area.id)) || view.place === `area:${area.id}`),
       palette,
     ),
     ...shown.filter((layer) => drawnAs(layer) === "hexagons").flatMap(draw),

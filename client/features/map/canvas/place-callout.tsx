@@ -42,7 +42,9 @@ export function PlaceCallout({
   const { t } = useTranslation();
   const format = useFormat();
   const address = useEventsAddress();
-  const count = place.cells.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
+  const isCounted = place.areaId !== undefined || place.cells.length > 0;
+  const count = place.count ?? place.cells.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
+  const narrowing = place.areaId === undefined ? { cell: place.cells } : { area: [place.areaId] };
   const [longitude, latitude] = place.position;
   const name = place.isNamed ? place.name : t("map.cellNear", { place: place.name });
   const group = groupOf(place, areas);
@@ -71,24 +73,30 @@ export function PlaceCallout({
           />
         </div>
         <div className={styles.meta}>
-          {[t("map.cellsCount", { count: place.cells.length }), group].filter(Boolean).join(" · ")}
+          {[isCounted && t("map.cellsCount", { count: place.cells.length }), group]
+            .filter(Boolean)
+            .join(" · ")}
         </div>
-        <div className={styles.count}>
-          <b>{format.number(count)}</b> {t("map.ofTotal", { total: format.number(total) })} (
-          {format.percent(total > 0 ? count / total : 0, 1)})
-        </div>
-        <div className={styles.actions}>
-          <ButtonLink variant="primary" size="sm" icon={List} to={address({ cell: place.cells })}>
-            {t("map.showEvents")}
-          </ButtonLink>
-          <Button
-            size="sm"
-            aria-pressed={view.scope === "place"}
-            onClick={() => update({ scope: view.scope === "place" ? "all" : "place" })}
-          >
-            {t(view.scope === "place" ? "map.chartsShowAll" : "map.chartsShowPlace")}
-          </Button>
-        </div>
+        {isCounted && (
+          <>
+            <div className={styles.count}>
+              <b>{format.number(count)}</b> {t("map.ofTotal", { total: format.number(total) })} (
+              {format.percent(total > 0 ? count / total : 0, 1)})
+            </div>
+            <div className={styles.actions}>
+              <ButtonLink variant="primary" size="sm" icon={List} to={address(narrowing)}>
+                {t("map.showEvents")}
+              </ButtonLink>
+              <Button
+                size="sm"
+                aria-pressed={view.scope === "place"}
+                onClick={() => update({ scope: view.scope === "place" ? "all" : "place" })}
+              >
+                {t(view.scope === "place" ? "map.chartsShowAll" : "map.chartsShowPlace")}
+              </Button>
+            </div>
+          </>
+        )}
       </FloatingPanel>
     </Marker>
   );

@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from "lucide-react";
-import { memo, useMemo, useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Areas, Category, Places, Source } from "#core/contract/reference.ts";
+import type { Areas, Category, Source } from "#core/contract/reference.ts";
 import { hasClock } from "../../../state/filter-query.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import type { ViewState } from "../../../state/view-state.ts";
@@ -10,11 +10,12 @@ import { Chip } from "../../../ui/chip.tsx";
 import type { PlaceArea } from "../ranked/rank-places.ts";
 import { chosenHours } from "../selection/selection-answers.ts";
 import { useWeekhourWords } from "../use-weekhour-words.ts";
+import { chooseFinding } from "../search/choose-finding.ts";
+import type { Finding } from "../search/finding.ts";
+import { PlaceSearch } from "../search/place-search.tsx";
 import { AreaMenu } from "./area-menu.tsx";
 import { CategoryMenu } from "./category-menu.tsx";
 import { PeriodChip } from "./period-chip.tsx";
-import { PlaceSearch } from "./place-search.tsx";
-import { type Finding, findings } from "./search-places.ts";
 import { SettingMenu } from "./setting-menu.tsx";
 import { SourceMenu } from "./source-menu.tsx";
 import styles from "./filter-bar.module.css";
@@ -27,13 +28,10 @@ export interface FilterBarProps {
   readonly sources: readonly Source[];
   readonly categories: readonly Category[];
   readonly areas: readonly Areas["features"][number][];
-  readonly places: readonly Places["features"][number][];
   readonly chosen: PlaceArea | null;
   /** False for roles that see no counts: there is nothing to narrow. */
   readonly isAllowed: boolean;
 }
-
-const FOUND_ZOOM = 14;
 
 const NO_CHOICE: Partial<ViewState> = {
   period: { kind: "default" },
@@ -52,20 +50,15 @@ const NO_CHOICE: Partial<ViewState> = {
 
 /** What the numbers are narrowed by, and a way to find a place. */
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
-  const { view, update, today, municipality, sources, categories, areas, places, chosen } = props;
+  const { view, update, today, municipality, sources, categories, areas, chosen } = props;
   const { t } = useTranslation();
   const { label } = useWeekhourWords();
   const [isOpen, setIsOpen] = useState(false);
-  const all = useMemo(() => findings(places, areas), [places, areas]);
-  const onFind = ({ kind, id, type, position: [lon, lat] }: Finding) => {
-    const position = { lon, lat, zoom: FOUND_ZOOM };
-    if (kind === "area") update({ area: [Number(id)], position: { ...position, zoom: 12.5 } });
-    else update({ position, place: type === "gata" ? view.place : id });
-  };
+  const onFind = (finding: Finding) => update(chooseFinding(finding, view));
   if (!props.isAllowed) {
     return (
       <div className={styles.bar} role="region" aria-label={t("map.search")}>
-        <PlaceSearch all={all} onFind={onFind} />
+        <PlaceSearch today={today} isAllowed={props.isAllowed} onFind={onFind} />
       </div>
     );
   }
@@ -111,7 +104,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           {t("map.clearAll")}
         </Button>
       )}
-      <PlaceSearch all={all} onFind={onFind} />
+      <PlaceSearch today={today} isAllowed={props.isAllowed} onFind={onFind} />
     </div>
   );
 });

@@ -22,7 +22,14 @@ export interface PlaceArea {
   readonly kind: string;
   readonly isNamed: boolean;
   readonly position: Position;
+  /** None where nothing is counted, as at a street. */
   readonly cells: readonly number[];
+  /** The area it is; its events are then those that lie in the area, with or without a cell. */
+  readonly areaId?: number;
+  /** How many events of the selection lie there, where its cells do not tell. */
+  readonly count?: number;
+  /** The circle that marks it; null where its cells or its outline do. Default: as far as a centre reaches. */
+  readonly reachM?: number | null;
 }
 
 export interface RankedPlace extends PlaceArea {

@@ -14,7 +14,8 @@ export type Scope =
   | { readonly kind: "all" }
   /** West, south, east and north in degrees, as the API takes them. */
   | { readonly kind: "bbox"; readonly bbox: string }
-  | { readonly kind: "cells"; readonly cells: readonly number[] };
+  | { readonly kind: "cells"; readonly cells: readonly number[] }
+  | { readonly kind: "area"; readonly area: number };
 
 export interface SelectionContext {
   readonly today: string;
@@ -98,6 +99,8 @@ function scopeFilter(whole: FilterQuery, scope: Scope): FilterQuery {
       return { bbox: scope.bbox };
     case "cells":
       return { cell: scope.cells.join(","), cellSize: whole.cellSize ?? "200" };
+    case "area":
+      return { area: String(scope.area) };
   }
 }
 
