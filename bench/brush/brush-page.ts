@@ -91,16 +91,16 @@ async function pull(page: Page, at: (column: number, row: number) => [number, nu
   await page.mouse.up();
 }
 
-/** Counts how often the number of events in the status line changes. */
+/** Counts how often the line below the map says something new. */
 async function countAnswers(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
+  await page.evaluate((text) => {
     const counted = globalThis as { answersShown?: number };
     counted.answersShown = 0;
-    const seen = () => {
+    const line = document.evaluate(text, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE, null);
+    // Functions of their own name are wrapped by the loader in a way that the page does not know.
+    new MutationObserver(() => {
       counted.answersShown = (counted.answersShown ?? 0) + 1;
-    };
-    const status = document.querySelector("footer, [data-status-line]") ?? document.body;
-    new MutationObserver(seen).observe(status, { characterData: true, childList: true, subtree: true });
-  });
+    }).observe(line.singleNodeValue ?? document.body, { characterData: true, childList: true, subtree: true });
+  }, "//footer");
   return () => page.evaluate(() => (globalThis as { answersShown?: number }).answersShown ?? 0);
 }

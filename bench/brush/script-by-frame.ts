@@ -23,12 +23,15 @@ const SCRIPT = new Set([
   "MinorGC",
 ]);
 
+/** The page's thread hands a finished frame over. */
+const FRAME_END = "Commit";
+
 /** Milliseconds of processor time that script took in each frame of a page. */
 export function scriptByFrame(events: readonly TraceEvent[]): number[] {
   const main = mainThread(events);
   const own = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
-  const begins = own.filter(({ name }) => name === "BeginMainThreadFrame").map(({ ts }) => ts);
-  const frames = begins.toSorted((a, b) => a - b);
+  const ends = own.filter(({ name }) => name === FRAME_END).map(({ ts }) => ts);
+  const frames = ends.toSorted((a, b) => a - b);
   const script = new Array<number>(Math.max(0, frames.length - 1)).fill(0);
   for (const event of outermost(own.filter(({ name, ph }) => ph === "X" && SCRIPT.has(name)))) {
     const frame = frameAt(frames, event.ts);
@@ -41,7 +44,7 @@ export function scriptByFrame(events: readonly TraceEvent[]): number[] {
 function mainThread(events: readonly TraceEvent[]): { pid: number; tid: number } {
   const frames = new Map<string, { pid: number; tid: number; count: number }>();
   for (const { name, pid, tid } of events) {
-    if (name !== "BeginMainThreadFrame") continue;
+    if (name !== FRAME_END) continue;
     const seen = frames.get(`${pid}/${tid}`) ?? { pid, tid, count: 0 };
     frames.set(`${pid}/${tid}`, { ...seen, count: seen.count + 1 });
   }
@@ -61,8 +64,8 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
     });
 }
 
-/** The frame a moment belongs to; null before the first and after the last. */
-function frameAt(frames: readonly number[], ts: number): number | null {
-  const next = frames.findIndex((begin) => begin > ts);
+/** The frame a moment belongs to, each beginning where the one before ends; null before the first and after the last. */
+function frameAt(ends: readonly number[], ts: number): number | null {
+  const next = ends.findIndex((end) => end > ts);
   return next <= 0 ? null : next - 1;
 }

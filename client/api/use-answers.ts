@@ -43,6 +43,13 @@ export interface AnswerOptions {
 /** While a brush is pulled, questions to the server wait until the hand rests. */
 const PULL_PAUSE_MS = 110;
 
+/** The answers of all views, and whether they are those to the present questions. */
+export interface Answers<Name extends string> {
+  readonly byName: Readonly<Record<Name, AggregateAnswer>>;
+  /** False while the cube has yet to answer; with the server each answer tells for itself. */
+  readonly isCurrent: boolean;
+}
+
 /**
  * The answers to questions that belong together, one for each view; null is asked of nobody. The cube says
  * them all at once where it can tell, else the server each as it comes. The last answers stay on show while
@@ -51,7 +58,7 @@ const PULL_PAUSE_MS = 110;
 export function useAnswers<Name extends string>(
   questions: Readonly<Record<Name, AggregateQuestion | null>>,
   { cellSize, pulled }: AnswerOptions,
-): Readonly<Record<Name, AggregateAnswer>> {
+): Answers<Name> {
   const state = useCube(cellSize);
   const asked = useMemo(() => askedQuestions(questions), [questions]);
   const fromCube = useCubeAnswers(state, asked, pulled);
@@ -65,7 +72,10 @@ export function useAnswers<Name extends string>(
     const query = fromServer[at];
     if (query) answers.set(name, { ...partsOf(query), refetch: refetches.get(name) ?? nothingToFetch });
   }
-  return Object.fromEntries(answers) as Record<Name, AggregateAnswer>;
+  return {
+    byName: Object.fromEntries(answers) as Record<Name, AggregateAnswer>,
+    isCurrent: asked.every((one) => isAnswered(one, state, fromCube)),
+  };
 }
 
 // The queries' own refetch is another with each rendering.
@@ -99,6 +109,14 @@ function askedQuestions(questions: Readonly<Record<string, AggregateQuestion | n
     const key = aggregatesPath + queryString({ ...filter, by, areaKind });
     return { name, key, question: { filter: filterSchema.parse(filter), by, areaKind: areaKind ?? null } };
   });
+}
+
+function isAnswered(
+  { name, key }: AskedQuestion,
+  state: CubeState,
+  { address, byName }: CubeAnswers,
+): boolean {
+  return state.kind !== "open" || (address === state.cube.address && byName.get(name)?.key === key);
 }
 
 function isForServer(

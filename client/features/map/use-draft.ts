@@ -13,7 +13,7 @@ export function useDraft(view: ViewState) {
     setSeen(view);
     setDraft(null);
   }
-  const shown = useMemo(() => (draft ? { ...view, ...draft.patch } : view), [view, draft]);
+  const wanted = useMemo(() => (draft ? { ...view, ...draft.patch } : view), [view, draft]);
   const onDraft = useCallback<OnDraft>((patch, pulled) => setDraft({ patch, pulled }), []);
-  return { shown, pulled: draft?.pulled ?? null, onDraft };
+  return { wanted, pulled: draft?.pulled ?? null, onDraft };
 }

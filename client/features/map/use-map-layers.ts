@@ -8,6 +8,7 @@ import {
   useWalks,
 } from "../../api/use-layers.ts";
 import { useAreas, usePlaces } from "../../api/use-reference.ts";
+import { useSettled } from "../../api/use-settled.ts";
 import type { LayerId, ViewState } from "../../state/view-state.ts";
 import { asPosition } from "./canvas/hexagon-geometry.ts";
 import type { GraffitiFeature } from "./layers/graffiti-layer.ts";
@@ -38,20 +39,31 @@ export interface MapLayersData {
   readonly places: Answer<readonly PlaceFeature[]>;
 }
 
+export interface MapLayersOptions {
+  readonly today: string;
+  readonly isEnabled: boolean;
+  /** While a brush is pulled, what the server must be asked for waits until the hand rests. */
+  readonly isPulled: boolean;
+}
+
+const PULL_PAUSE_MS = 110;
+
 /** Fetches the layers that are on; what has been fetched stays while its layer is off. */
 export function useMapLayers(
   view: ViewState,
   questions: SelectionQuestions,
-  { today, isEnabled }: { readonly today: string; readonly isEnabled: boolean },
+  { today, isEnabled, isPulled }: MapLayersOptions,
 ): MapLayersData {
   const isOn = (id: LayerId) => isEnabled && view.layers.some((layer) => layer.id === id && layer.isOn);
-  const graffiti = useGraffiti(questions.graffitiLayer, isOn("graffiti"));
+  const graffitiLayer = useSettled(questions.graffitiLayer, isPulled ? PULL_PAUSE_MS : 0);
+  const graffiti = useGraffiti(graffitiLayer, isOn("graffiti"));
+  const period = useSettled(questions.period, isPulled ? PULL_PAUSE_MS : 0);
   const scenes = useDrugScenes({}, isOn("scenes"));
   const partners = usePartners({}, isOn("partners"));
-  const unsafety = useUnsafety(questions.period, isEnabled);
-  const period = useMemo(() => tourPeriod(today), [today]);
-  const shifts = useShifts(period, isOn("shifts"));
-  const walks = useWalks(period, isOn("shifts"));
+  const unsafety = useUnsafety(period, isEnabled);
+  const toursWithin = useMemo(() => tourPeriod(today), [today]);
+  const shifts = useShifts(toursWithin, isOn("shifts"));
+  const walks = useWalks(toursWithin, isOn("shifts"));
   const areas = useAreas();
   const places = usePlaces();
   const industrial = useMemo(

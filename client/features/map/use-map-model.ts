@@ -25,7 +25,7 @@ export function useMapModel() {
   const { municipality, role } = useSession();
   const today = useToday();
   const [view, update] = useViewState();
-  const { shown, pulled, onDraft } = useDraft(view);
+  const { wanted, pulled, onDraft } = useDraft(view);
   const [bounds, setBounds] = useState<MapBounds | null>(null);
   const [hoveredKey, setHoveredKey] = useState<string | null>(null);
   const isAllowed = canSeeEvents(role);
@@ -40,7 +40,7 @@ export function useMapModel() {
   const hovered = (hoveredKey !== null && index.areaByKey.get(hoveredKey)) || null;
 
   const scope = useScope(view.scope, found, bounds);
-  const selection = useSelection(shown, {
+  const selection = useSelection(wanted, {
     today,
     sources,
     categories,
@@ -50,7 +50,12 @@ export function useMapModel() {
     areaKind: areaKindOf(found),
   });
   const chosen = useCountedPlace(found, selection.areas.data);
-  const data = useMapLayers(shown, selection.questions, { today, isEnabled: isAllowed });
+  const shown = selection.view;
+  const data = useMapLayers(shown, selection.questions, {
+    today,
+    isEnabled: isAllowed,
+    isPulled: pulled !== null,
+  });
   const counts = selection.cells.data?.counts ?? NO_COUNTS;
   const breaks = useMemo(() => classBreaks(counts.values(), view.breaks), [counts, view.breaks]);
 
@@ -61,7 +66,7 @@ export function useMapModel() {
     today,
     /** The view of the address. */
     view,
-    /** The same with the brush as it is under the hand. */
+    /** The same with the brush that is being pulled, as far as it is answered. */
     shown,
     update,
     onDraft,
@@ -96,8 +101,7 @@ function useCountedPlace(
   areas: ReadonlyMap<number, number> | null,
 ): PlaceArea | null {
   return useMemo(
-    () =>
-      place?.areaId === undefined || !areas ? place : { ...place, count: areas.get(place.areaId) ?? 0 },
+    () => (place?.areaId === undefined || !areas ? place : { ...place, count: areas.get(place.areaId) ?? 0 }),
     [place, areas],
   );
 }

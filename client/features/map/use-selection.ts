@@ -37,6 +37,8 @@ export interface CategoryCounts {
 
 /** Every number on the map screen, one answer for each view. */
 export interface Selection {
+  /** What the numbers speak of: while a brush is pulled the last step that is answered. */
+  readonly view: ViewState;
   readonly cells: Answer<CellCounts>;
   /** Counts by hexagon that targets are ranked by: without what only our own control finds. */
   readonly targetCells: Answer<CellCounts>;
@@ -65,19 +67,22 @@ export interface SelectionOptions extends SelectionContext {
  * All numbers of the map screen for a view, through one door: the cube in a worker, or /api/aggregates where
  * only the server can tell. The last numbers stay on show while the next are found.
  */
-export function useSelection(view: ViewState, options: SelectionOptions): Selection {
+export function useSelection(wantedView: ViewState, options: SelectionOptions): Selection {
   const { today, sources, categories, scope, pulled, areaKind } = options;
-  const questions = useMemo(
-    () => selectionQuestions(view, { today, sources, categories, scope }),
-    [view, today, sources, categories, scope],
+  const wanted = useMemo(
+    () => selectionQuestions(wantedView, { today, sources, categories, scope }),
+    [wantedView, today, sources, categories, scope],
   );
   // Without the list of sources graffiti would be counted as events.
   const isReady = options.isEnabled && sources.length > 0;
   const asked = useMemo(
-    () => (isReady ? askedQuestions(questions, areaKind) : NOTHING_ASKED),
-    [questions, areaKind, isReady],
+    () => (isReady ? askedQuestions(wanted, areaKind) : NOTHING_ASKED),
+    [wanted, areaKind, isReady],
   );
-  const answers = useAnswers(asked, { cellSize: `${view.cellSize}`, pulled });
+  const { byName: answers, isCurrent } = useAnswers(asked, { cellSize: `${wantedView.cellSize}`, pulled });
+  const latest = useMemo(() => ({ view: wantedView, questions: wanted }), [wantedView, wanted]);
+  // All views step together, and each step is drawn once.
+  const { view, questions } = useHeld(latest, pulled !== null && !isCurrent);
   const isCompared = questions.categoriesLastYear !== null;
   const series = useMemo(() => ({ shown: questions.shownWeeks, today }), [questions.shownWeeks, today]);
 
@@ -91,6 +96,7 @@ export function useSelection(view: ViewState, options: SelectionOptions): Select
   const areas = useCounted(answers.areas, countAreas, null);
 
   return useSameWhileEqual<Selection>({
+    view,
     cells,
     targetCells: questions.targetCells ? controlled : cells,
     matrix,

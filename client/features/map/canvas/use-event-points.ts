@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import { usePoints } from "../../../api/use-points.ts";
+import { useSettled } from "../../../api/use-settled.ts";
 import { clusterPoints, type PointCluster } from "../layers/cluster-points.ts";
 import type { EventPoint } from "../layers/event-point-layers.ts";
 import { askedBounds, type MapBounds } from "./map-position.ts";
 
 export const POINTS_FROM_ZOOM = 13.5;
+const REST_MS = 110;
 
 /** The points on show; `left` tells how many more there are than are drawn. */
 export interface ShownPoints {
@@ -19,8 +21,10 @@ export function useEventPoints(
   { bounds, zoom, isWanted }: { bounds: MapBounds | null; zoom: number; isWanted: boolean },
 ): ShownPoints | null {
   const isNear = isWanted && bounds !== null && zoom >= POINTS_FROM_ZOOM;
+  // A brush that is pulled asks the server when the hand rests.
+  const settled = useSettled(filter, REST_MS);
   const { data } = usePoints(
-    { ...filter, ...(bounds ? { bbox: askedBounds(bounds).join(",") } : {}) },
+    { ...settled, ...(bounds ? { bbox: askedBounds(bounds).join(",") } : {}) },
     isNear,
   );
   const wholeZoom = Math.floor(zoom);

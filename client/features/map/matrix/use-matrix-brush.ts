@@ -33,7 +33,10 @@ interface Drag {
 
 /** What pointer and keys do to the brush of the week matrix. Spread `handlers` on the drawing. */
 export function useMatrixBrush({ layout, hours, startHour, onDraft, onHover, onCommit }: MatrixBrushProps) {
-  const rectangle = rectangleOfWeekhours(hours);
+  // The brush follows the hand at once, whatever the rest of the page is doing.
+  const [pulled, setPulled] = useState<readonly number[] | null>(null);
+  const shown = pulled ?? hours;
+  const rectangle = rectangleOfWeekhours(shown);
   const drag = useRef<Drag | null>(null);
   const latest = useRef<readonly number[]>(hours);
   const [cursor, setCursor] = useState("crosshair");
@@ -46,6 +49,7 @@ export function useMatrixBrush({ layout, hours, startHour, onDraft, onHover, onC
 
   const show = (next: BrushRectangle) => {
     latest.current = weekhoursOfRectangle(next);
+    setPulled(latest.current);
     onDraft(latest.current);
   };
 
@@ -80,12 +84,14 @@ export function useMatrixBrush({ layout, hours, startHour, onDraft, onHover, onC
   const onPointerUp = () => {
     if (!drag.current) return;
     drag.current = null;
+    setPulled(null);
     onCommit(latest.current);
   };
 
   const onPointerCancel = () => {
     if (!drag.current) return;
     drag.current = null;
+    setPulled(null);
     onCommit(hours);
   };
 
@@ -99,6 +105,8 @@ export function useMatrixBrush({ layout, hours, startHour, onDraft, onHover, onC
   const onPointerLeave = () => onHover(null);
 
   return {
+    /** The hours under the hand, else the chosen ones. */
+    hours: shown,
     rectangle,
     cursor,
     handlers: { onPointerDown, onPointerLeave, onPointerMove, onPointerUp, onPointerCancel, onKeyDown },

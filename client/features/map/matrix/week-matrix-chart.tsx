@@ -44,7 +44,7 @@ export function WeekMatrixChart({
   const { rectangle } = brush;
   const isNightIn = (night: number) =>
     rectangle ? night >= rectangle.night0 && night <= rectangle.night1 : false;
-  const chosen = hours.length > 0 ? label(hours) : t("map.allHours");
+  const chosen = brush.hours.length > 0 ? label(brush.hours) : t("map.allHours");
   return (
     <>
       <svg
@@ -87,7 +87,7 @@ export function WeekMatrixChart({
           {rectangle ? (
             <Brush layout={layout} rectangle={rectangle} />
           ) : (
-            <Scattered hours={hours} cells={cells} layout={layout} />
+            <Scattered hours={brush.hours} cells={cells} layout={layout} />
           )}
         </g>
       </svg>

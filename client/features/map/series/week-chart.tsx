@@ -1,5 +1,5 @@
 import { line } from "d3-shape";
-import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WholePeriod } from "../filter-bar/whole-period.ts";
 import { movedWeeks } from "./week-brush.ts";
@@ -36,7 +36,10 @@ export function WeekChart({
   const dragFrom = useRef<number | null>(null);
   const latest = useRef<WholePeriod | null>(null);
   const scales = useMemo(() => weekScales(points, isCompared, width), [points, isCompared, width]);
-  const chosen = period ? weeksInPeriod(points, period) : null;
+  // The brush follows the hand at once, whatever the rest of the page is doing.
+  const [pulled, setPulled] = useState<WholePeriod | null>(null);
+  const shown = pulled ?? period;
+  const chosen = shown ? weeksInPeriod(points, shown) : null;
 
   const weekAt = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -47,6 +50,7 @@ export function WeekChart({
     const next = periodOfWeeks(points, a, b);
     if (!next || (next.from === latest.current?.from && next.to === latest.current.to)) return;
     latest.current = next;
+    setPulled(next);
     onDraft(next);
   };
   const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
@@ -68,6 +72,7 @@ export function WeekChart({
   const onPointerUp = () => {
     if (dragFrom.current === null) return;
     dragFrom.current = null;
+    setPulled(null);
     if (latest.current) onCommit(latest.current);
   };
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import { useFormat } from "../../../text/use-format.ts";
@@ -16,7 +17,7 @@ export interface MapStatusProps {
 }
 
 /** What the numbers on the screen stand on. */
-export function MapStatus({
+export const MapStatus = memo(function MapStatus({
   selection,
   unsafetyCount,
   isWholeScope,
@@ -61,4 +62,4 @@ export function MapStatus({
     parts.push(t("map.statusWithoutClock", { number: format.number(cells.data.withoutClock) }));
   }
   return <StatusLine parts={parts} end={attribution} />;
-}
+});

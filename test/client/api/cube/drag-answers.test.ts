@@ -30,7 +30,7 @@ describe("questions of one pull", () => {
     fc.assert(
       fc.property(
         denseEvents,
-        fc.array(fc.integer({ min: 0, max: 167 }), { minLength: 1 }),
+        fc.array(fc.integer({ min: 0, max: 167 }), { minLength: 1, maxLength: 6 }),
         (drawn, hours) => {
           const cube = openCube(contentsOf(drawn));
           const answers = createDragAnswers(cube, "clock");
@@ -41,7 +41,7 @@ describe("questions of one pull", () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
-  });
+  }, 60_000);
 });
