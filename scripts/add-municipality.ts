@@ -2,7 +2,6 @@
  * Adds another municipality, so that its files can be taken in: `npm run municipality:add -- --id 36061
  * --name "New York" --srid 32618 --time-zone America/New_York --boundary boundary.geojson`.
  */
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { jobActor, withActor } from "../server/db/actor.ts";
 import { addMunicipality } from "../server/jobs/add-municipality.ts";
@@ -10,6 +9,8 @@ import { multiPolygonText, type PolygonFeatures } from "../server/jobs/shipped-f
 import { shippedDataDir } from "../server/paths.ts";
 import { rebuildCells } from "../server/queries/reference-municipality.ts";
 import { withPreparedDatabase } from "./open-prepared.ts";
+import { readJsonFile } from "./read-json-file.ts";
+import { tellAndFail } from "./tell-and-fail.ts";
 
 const USAGE =
   "npm run municipality:add -- --id NUMMER --name NAMN --srid 3006 --time-zone Europe/Stockholm --boundary FIL";
@@ -27,8 +28,14 @@ function readOrder() {
   }
   if (!Intl.supportedValuesOf("timeZone").includes(timeZone))
     throw new Error(`Tidszonen ${timeZone} finns inte.`);
-  const polygons = JSON.parse(readFileSync(boundary, "utf8")) as PolygonFeatures;
+  const polygons = readJsonFile(boundary) as Partial<PolygonFeatures> | null;
+  if (!isPolygons(polygons)) throw new Error(`${boundary} ska vara en FeatureCollection med bara ytor.`);
   return { id, name, srid, timeZone, boundary: multiPolygonText(polygons) };
+}
+
+function isPolygons(file: Partial<PolygonFeatures> | null): file is PolygonFeatures {
+  const types: (string | undefined)[] = file?.features?.map(({ geometry }) => geometry?.type) ?? [];
+  return types.length > 0 && types.every((type) => type === "Polygon" || type === "MultiPolygon");
 }
 
 async function main(): Promise<void> {
@@ -42,7 +49,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main().catch(tellAndFail(USAGE));

@@ -4,7 +4,9 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type LayerResult, loadLayers } from "../server/jobs/load-layers.ts";
 import { withPreparedDatabase } from "./open-prepared.ts";
+import { tellAndFail } from "./tell-and-fail.ts";
 
+const USAGE = "npm run data:load -- --dir MAPP";
 const OUTCOMES: Readonly<Record<LayerResult["outcome"], string>> = {
   loaded: "inläst",
   unchanged: "oförändrad",
@@ -13,7 +15,7 @@ const OUTCOMES: Readonly<Record<LayerResult["outcome"], string>> = {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { dir: { type: "string" } } });
-  if (values.dir === undefined) throw new Error("Ange mappen: npm run data:load -- --dir MAPP");
+  if (values.dir === undefined) throw new Error(`Så här: ${USAGE}`);
   const dir = resolve(values.dir);
   if (!existsSync(dir)) throw new Error(`Mappen ${dir} finns inte.`);
   await withPreparedDatabase(async (database, municipalityId) => {
@@ -27,7 +29,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main().catch(tellAndFail(USAGE));

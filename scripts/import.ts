@@ -5,10 +5,13 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { type Import, type ImportProgress, type Mapping, mappingSchema } from "#core/contract/import.ts";
 import { jobActor } from "../server/db/actor.ts";
+import { readEnv } from "../server/env.ts";
 import { Refusal } from "../server/errors.ts";
 import { importService } from "../server/imports/import-service.ts";
 import { sweepImports } from "../server/imports/sweep.ts";
 import { withPreparedDatabase } from "./open-prepared.ts";
+import { readJsonFile } from "./read-json-file.ts";
+import { tellAndFail } from "./tell-and-fail.ts";
 
 const USAGE = "npm run import -- --source kia [--municipality 182] [--mapping mapping.json] FIL";
 const ISSUES_SHOWN = 20;
@@ -37,7 +40,7 @@ function readOrder(): Order {
 
 function readMapping(file: string | undefined): Mapping | null {
   if (file === undefined) return null;
-  const parsed = mappingSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const parsed = mappingSchema.safeParse(readJsonFile(file));
   if (parsed.success) return parsed.data;
   const reasons = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
   throw new Error(`Kopplingen i ${file} kan inte tolkas:\n${reasons.join("\n")}`);
@@ -80,7 +83,7 @@ async function main(): Promise<void> {
       bytes: readFileSync(file),
       mapping,
     };
-    const service = importService(database);
+    const service = importService(database, { geocoderUrl: readEnv(process.env).GEOCODER_URL ?? null });
     const stop = () => void service.remove(actor, request.id).catch(() => {});
     process.once("SIGINT", stop);
     const result = await service
@@ -92,8 +95,9 @@ async function main(): Promise<void> {
   });
 }
 
+const tell = tellAndFail(USAGE);
 main().catch((error: unknown) => {
-  if (error instanceof Refusal) printRefusal(error);
-  else console.error(error instanceof Error ? error.message : error);
+  if (!(error instanceof Refusal)) return tell(error);
+  printRefusal(error);
   process.exitCode = 1;
 });

@@ -72,8 +72,8 @@ describeInBrowser(
       await drag("löpnr", "Id");
       await drag("spalt ett", "Från (start)");
       await drag("spalt tre", "Latitud");
-      await page.getByLabel("Fält för spalt fyra").selectOption({ label: "Longitud" });
-      await page.getByLabel("Fält för spalt två").selectOption({ label: "Händelsetyp" });
+      await page.getByLabel("Fält för kolumnen spalt fyra").selectOption({ label: "Longitud" });
+      await page.getByLabel("Fält för kolumnen spalt två").selectOption({ label: "Händelsetyp" });
       await runButton(page).and(page.locator(":enabled")).waitFor();
       await shoot("kopplingen 2 klar");
       await takeIn(page);
