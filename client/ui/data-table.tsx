@@ -1,8 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
 import { classNames } from "./class-names.ts";
 import { DataTableRow } from "./data-table-row.tsx";
 import styles from "./data-table.module.css";
+import { Icon } from "./icon.tsx";
 
 export interface Column<Row> {
   readonly key: string;
@@ -11,6 +13,8 @@ export interface Column<Row> {
   readonly width: string;
   readonly isNumber?: boolean;
   readonly render: (row: Row) => ReactNode;
+  /** Which way the rows run by this column, and what turns them; absent where they cannot be sorted. */
+  readonly sort?: { readonly direction: "ascending" | "descending"; readonly onTurn: () => void };
   /** What stands in this column of the last line, such as a sum. */
   readonly foot?: ReactNode;
 }
@@ -105,9 +109,21 @@ function keyAt<Row>(rows: readonly Row[], index: number, rowKey: (row: Row) => s
 function HeadRow<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
   return (
     <div role="row" aria-rowindex={1} className={styles.row}>
-      {columns.map(({ key, label, isNumber }) => (
-        <div key={key} role="columnheader" className={classNames(styles.cell, isNumber && styles.end)}>
-          {label}
+      {columns.map(({ key, label, isNumber, sort }) => (
+        <div
+          key={key}
+          role="columnheader"
+          aria-sort={sort?.direction}
+          className={classNames(styles.cell, isNumber && styles.end)}
+        >
+          {sort ? (
+            <button type="button" className={styles.sort} onClick={sort.onTurn}>
+              {label}
+              <Icon of={sort.direction === "ascending" ? ArrowUp : ArrowDown} size={13} />
+            </button>
+          ) : (
+            label
+          )}
         </div>
       ))}
     </div>

@@ -19,7 +19,10 @@ export interface EventSums {
 }
 
 /** The columns of the event list; a narrow window keeps time, type and share. */
-export function useEventColumns(sums: EventSums | null): Column<EventItem>[] {
+export function useEventColumns(
+  sums: EventSums | null,
+  sort: Column<EventItem>["sort"],
+): Column<EventItem>[] {
   const { t } = useTranslation();
   const names = useNames();
   const format = useFormat(useSession().municipality.timeZone);
@@ -33,6 +36,7 @@ export function useEventColumns(sums: EventSums | null): Column<EventItem>[] {
       {
         key: "time",
         label: t("events.time"),
+        ...(sort ? { sort } : {}),
         width: isPhone ? "minmax(128px, 3fr)" : "minmax(190px, 2.2fr)",
         render: (event) => eventTimeText(event, format, thisYear),
         foot: t("events.sum"),
@@ -93,7 +97,7 @@ export function useEventColumns(sums: EventSums | null): Column<EventItem>[] {
       },
     ];
     return columns.filter(({ isFor }) => !(isPhone && isFor) && !(isSlim && isFor === "wide"));
-  }, [t, names, format, thisYear, isPhone, isSlim, sums]);
+  }, [t, names, format, thisYear, isPhone, isSlim, sums, sort]);
 }
 
 function Missing({ text }: { readonly text: string }) {

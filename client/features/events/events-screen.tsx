@@ -2,7 +2,7 @@ import { Download, Map as MapIcon } from "lucide-react";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
-import type { EventItem } from "#core/contract/event.ts";
+import type { EventItem, Events } from "#core/contract/event.ts";
 import { eventsFileAddress, useEvents } from "../../api/use-events.ts";
 import { hasClock } from "../../state/filter-query.ts";
 import { useFilter } from "../../state/use-filter.ts";
@@ -23,33 +23,47 @@ import { SelectionBar, useSelectedPeriod } from "./selection-bar.tsx";
 export function EventsScreen() {
   const { t } = useTranslation();
   const filter = useFilter();
-  const events = useEvents(filter);
-  const first = events.data?.pages[0];
+  const [{ order }] = useViewState();
+  const events = useEvents(filter, order);
+  const { data } = events;
+  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  const first = data?.pages[0];
   return (
     <div className={styles.screen}>
       <PageHeading title={t("events.title")} note={first && <CountText {...first} />} actions={<Exports />} />
       <SelectionBar />
       <div className={styles.body}>
-        <EventList events={events} />
+        <EventList events={events} rows={rows} />
       </div>
-      {first && first.total > 0 && <Foot events={events} />}
+      {first && first.total > 0 && <Foot first={first} rows={rows} />}
     </div>
   );
 }
 
 type EventPages = ReturnType<typeof useEvents>;
 
-function EventList({ events }: { readonly events: EventPages }) {
+interface EventRows {
+  readonly rows: readonly EventItem[];
+}
+
+function EventList({ events, rows }: EventRows & { readonly events: EventPages }) {
   const { t } = useTranslation();
   const { data, error, refetch, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = events;
-  const [view] = useViewState();
+  const [view, update] = useViewState();
   const period = useSelectedPeriod();
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const first = data?.pages[0];
   const isWeighted = hasClock(view);
   const weight = first?.weight;
   const sums = useMemo(() => (weight === undefined ? null : { weight, isWeighted }), [weight, isWeighted]);
-  const columns = useEventColumns(sums);
+  const { order } = view;
+  const sort = useMemo(
+    () => ({
+      direction: order === "newest" ? ("descending" as const) : ("ascending" as const),
+      onTurn: () => update({ order: order === "newest" ? "oldest" : "newest" }),
+    }),
+    [order, update],
+  );
+  const columns = useEventColumns(sums, sort);
   const canFetchMore = hasNextPage && !isFetching && !isFetchNextPageError;
   const fetchMore = useCallback(() => {
     if (canFetchMore) void fetchNextPage();
@@ -124,14 +138,11 @@ function Exports() {
   );
 }
 
-function Foot({ events }: { readonly events: EventPages }) {
+function Foot({ first, rows }: EventRows & { readonly first: Events }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [view] = useViewState();
-  const rows = events.data?.pages.flatMap(({ items }) => items) ?? [];
-  const first = events.data?.pages[0];
-  const unsure = rows.filter(({ grade }) => grade !== "known").length;
-  if (!first) return null;
+  const unsure = useMemo(() => rows.filter(({ grade }) => grade !== "known").length, [rows]);
   return (
     <StatusLine
       parts={[
@@ -140,7 +151,7 @@ function Foot({ events }: { readonly events: EventPages }) {
         t("events.uncertainShare", { count: unsure }),
         ...(hasClock(view) ? [t("events.weightNote")] : []),
       ]}
-      end={t("events.newestFirst")}
+      end={t(view.order === "newest" ? "events.newestFirst" : "events.oldestFirst")}
     />
   );
 }

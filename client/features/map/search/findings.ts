@@ -25,8 +25,13 @@ const GROUP_OF_PLACE: Readonly<Record<string, FindingGroup>> = {
 
 /** Everything that the search can find: places, stops, schools, areas, partners, drug scenes, shifts and walks. */
 export function findings({ places, areas, partners, scenes, tours }: Searchable): Finding[] {
+  // An industrial area is in the gazetteer too; the area itself says more.
+  const industrial = new Set(
+    areas.map(({ properties }) => properties.kind === "industrial" && properties.name),
+  );
+  const named = places.filter(({ properties }) => !industrial.has(properties.name));
   return [
-    ...places.map(placeFinding),
+    ...named.map(placeFinding),
     ...areas.map(areaFinding),
     ...partners.map(partnerFinding),
     ...scenes.map(sceneFinding),
