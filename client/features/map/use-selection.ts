@@ -153,10 +153,14 @@ function useCounted<T, P>(
   make: (answer: Aggregates, parameter: P) => T,
   parameter: P,
 ): Answer<T> {
-  const { data, isPlaceholderData } = query;
-  const held = useHeld(parameter, isPlaceholderData);
+  // Between the server's answers and the cube's first ones there are none for a moment.
+  const isBetween = query.data === undefined && query.error === null;
+  const data = useHeld(query.data, isBetween);
+  const isStale = query.isPlaceholderData || (isBetween && data !== undefined);
+  const held = useHeld(parameter, isStale);
   const made = useMemo(() => (data ? make(data, held) : null), [data, make, held]);
-  return useAnswer(query, made);
+  const isPending = query.isPending && data === undefined;
+  return useAnswer({ ...query, isPending, isPlaceholderData: isStale }, made);
 }
 
 /** The value, or while `isHeld` the last one from before: an old answer is read with its own question. */
