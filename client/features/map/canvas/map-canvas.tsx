@@ -14,10 +14,10 @@ import type { PlaceIndex } from "../use-places.ts";
 import { basemapStyle, ensureDataAnchor } from "./basemap.ts";
 import { DeckOverlay } from "./deck-overlay.tsx";
 import { HoverCard, type HoverContext } from "./hover-card.tsx";
-import { mapLayers } from "./map-layers.ts";
 import { hoverOf, type MapHover } from "./map-hover.ts";
 import { calloutSide, type MapBounds, metresPerPixel } from "./map-position.ts";
 import { useCamera } from "./use-camera.ts";
+import { useDrawnLayers } from "./use-drawn-layers.ts";
 import { MapTools } from "./map-tools.tsx";
 import { loadMapLibrary } from "./maplibre-library.ts";
 import { PlaceCallout } from "./place-callout.tsx";
@@ -64,21 +64,17 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const points = useEventPoints(props.filter, { ...camera, isWanted: view.mode === "points" });
   const marked = useMarked(props, hover);
   const clusters = points?.clusters ?? null;
-  const layers = useMemo(
-    () =>
-      mapLayers({
-        view,
-        data,
-        cells: index.cells,
-        counts,
-        breaks,
-        points: clusters,
-        marked,
-        palette,
-        zoom: camera.zoom,
-      }),
-    [view, data, index, counts, breaks, clusters, marked, palette, camera.zoom],
-  );
+  const layers = useDrawnLayers({
+    view,
+    data,
+    cells: index.cells,
+    counts,
+    breaks,
+    points: clusters,
+    marked,
+    palette,
+    zoom: camera.zoom,
+  });
 
   const onPick = useCallback(
     (info: PickingInfo) => {

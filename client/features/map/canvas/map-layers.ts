@@ -8,7 +8,6 @@ import { type EventPoint, eventPointLayers } from "../layers/event-point-layers.
 import { graffitiLayer } from "../layers/graffiti-layer.ts";
 import { hexagonLayers } from "../layers/hexagon-layers.ts";
 import { industrialLayers } from "../layers/industrial-layers.ts";
-import { markedCellsLayers, type MarkedCellsProps } from "../layers/marked-cells-layer.ts";
 import { placeMarkLayer, SCHOOL_LAYER, STOP_LAYER } from "../layers/place-mark-layer.ts";
 import { sceneLayers } from "../layers/scene-layers.ts";
 import { tourLayers } from "../layers/tour-layers.ts";
@@ -16,64 +15,94 @@ import { unsafetyLayer } from "../layers/unsafety-layer.ts";
 import type { MapLayersData } from "../use-map-layers.ts";
 import type { HexagonCell } from "./hexagon-geometry.ts";
 
-export interface MapLayersProps {
+/** What is drawn of everything but the counts, which alone follow a brush. */
+export interface StillLayersProps {
   readonly view: ViewState;
   readonly data: MapLayersData;
+  readonly palette: Palette;
+  readonly zoom: number;
+}
+
+export interface CountLayersProps {
   readonly cells: readonly HexagonCell[];
   readonly counts: ReadonlyMap<number, number>;
   readonly breaks: readonly number[];
   /** Null: hexagons are shown instead. */
   readonly points: readonly PointCluster<EventPoint>[] | null;
-  readonly marked: MarkedCellsProps;
   readonly palette: Palette;
-  readonly zoom: number;
+  /** 0–1. */
+  readonly opacity: number;
+}
+
+/** What deck.gl draws, in the order in which it is drawn. */
+export interface DrawnLayers {
+  /** Below the hexagons. */
+  readonly ground: readonly Layer[];
+  readonly hatched: readonly Layer[];
+  readonly places: readonly Layer[];
+  /** By layer, the topmost last. */
+  readonly marks: readonly { readonly id: LayerId; readonly layers: readonly Layer[] }[];
 }
 
 const STOPS_FROM_ZOOM = 11.5;
 const STOP_KINDS: ReadonlySet<string> = new Set(["hallplats", "station"]);
 
-/**
- * Everything deck.gl draws, from the ground up: hexagons, then hatched areas, then marks, so that none
- * hides the next; within each the order of the layer panel.
- */
-export function mapLayers(props: MapLayersProps): Layer[] {
-  const { view, data, marked, palette } = props;
-  const shown = view.layers.filter((layer) => layer.isOn && layer.opacity > 0).toReversed();
+/** Which layers are drawn, the topmost last? */
+export function shownLayers({ layers }: ViewState): LayerState[] {
+  return layers.filter((layer) => layer.isOn && layer.opacity > 0).toReversed();
+}
+
+/** Everything but the counts. Made anew only when it changes: deck.gl leaves layers alone that it has seen. */
+export function stillLayers(props: StillLayersProps): DrawnLayers {
+  const { view, data, palette } = props;
+  const shown = shownLayers(view);
   const draw = (layer: LayerState) => DRAW[layer.id](props, layer.opacity / 100);
-  const drawnAs = ({ id }: LayerState) => (id === "events" && props.points ? "marks" : DRAWN_AS[id]);
   const areas = data.areas.data ?? [];
   const outlines = OUTLINES.filter((kind) => view.backdrops.includes(kind));
   const areasOf = (kind: AreaKind) => areas.filter((area) => area.properties.kind === kind);
+  const isChosen = ({ id }: (typeof areas)[number]) =>
+    view.area.includes(Number(id)) || view.place === `area:${id}`;
+  return {
+    ground: [
+      ...outlines.flatMap((kind) => areaOutlineLayers(kind, areasOf(kind), palette)),
+      ...chosenAreaLayers(areas.filter(isChosen), palette),
+    ],
+    hatched: shown.filter(({ id }) => HATCHED.has(id)).flatMap(draw),
+    places: placeMarks(props),
+    marks: shown.filter(({ id }) => !HATCHED.has(id)).map((layer) => ({ id: layer.id, layers: draw(layer) })),
+  };
+}
+
+/** The counts, as hexagons or as points. */
+export function countLayers({ points, ...props }: CountLayersProps): Layer[] {
+  return points ? eventPointLayers(points, props) : hexagonLayers(props);
+}
+
+/**
+ * Everything from the ground up: hexagons, then hatched areas, then marks, so that none hides the next;
+ * within each the order of the layer panel. Points of events are marks among the others.
+ */
+export function inDrawingOrder(
+  { ground, hatched, places, marks }: DrawnLayers,
+  counts: { readonly layers: readonly Layer[]; readonly areMarks: boolean },
+  marked: readonly Layer[],
+): Layer[] {
   return [
-    ...outlines.flatMap((kind) => areaOutlineLayers(kind, areasOf(kind), palette)),
-    ...chosenAreaLayers(
-      areas.filter((area) => view.area.includes(Number(area.id)) || view.place === `area:${area.id}`),
-      palette,
-    ),
-    ...shown.filter((layer) => drawnAs(layer) === "hexagons").flatMap(draw),
-    ...shown.filter((layer) => drawnAs(layer) === "areas").flatMap(draw),
-    ...placeMarks(props),
-    ...shown.filter((layer) => drawnAs(layer) === "marks").flatMap(draw),
-    ...markedCellsLayers(marked, palette),
+    ...ground,
+    ...(counts.areMarks ? [] : counts.layers),
+    ...hatched,
+    ...places,
+    ...marks.flatMap(({ id, layers }) => (id === "events" && counts.areMarks ? counts.layers : layers)),
+    ...marked,
   ];
 }
 
 const OUTLINES = ["kommundel", "regso", "group"] as const;
 
-const DRAWN_AS: Record<LayerId, "hexagons" | "areas" | "marks"> = {
-  events: "hexagons",
-  scenes: "areas",
-  partners: "areas",
-  graffiti: "marks",
-  unsafety: "marks",
-  shifts: "marks",
-};
+const HATCHED: ReadonlySet<LayerId> = new Set(["scenes", "partners"]);
 
-const DRAW: Record<LayerId, (props: MapLayersProps, opacity: number) => Layer[]> = {
-  events: ({ points, cells, counts, breaks, palette }, opacity) =>
-    points
-      ? eventPointLayers(points, { palette, opacity })
-      : hexagonLayers({ cells, counts, breaks, palette, opacity }),
+const DRAW: Record<LayerId, (props: StillLayersProps, opacity: number) => Layer[]> = {
+  events: () => [],
   graffiti: ({ data, zoom, palette }, opacity) => [
     graffitiLayer(data.graffiti.data ?? [], { zoom, palette, opacity }),
   ],
@@ -94,7 +123,7 @@ const DRAW: Record<LayerId, (props: MapLayersProps, opacity: number) => Layer[]>
     data.tours.data?.drawn ? tourLayers([data.tours.data.drawn], { zoom, palette, opacity }) : [],
 };
 
-function placeMarks({ view, data, zoom, palette }: MapLayersProps): Layer[] {
+function placeMarks({ view, data, zoom, palette }: StillLayersProps): Layer[] {
   if (zoom < STOPS_FROM_ZOOM) return [];
   const places = data.places.data ?? [];
   const stops = places.filter((place) => STOP_KINDS.has(place.properties.kind));
