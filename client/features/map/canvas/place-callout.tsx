@@ -49,7 +49,13 @@ export function PlaceCallout({
   const name = place.isNamed ? place.name : t("map.cellNear", { place: place.name });
   const group = groupOf(place, areas);
   return (
-    <Marker longitude={longitude} latitude={latitude} anchor="bottom-left" className={styles.marker ?? ""}>
+    <Marker
+      longitude={longitude}
+      latitude={latitude}
+      anchor="bottom-left"
+      className={styles.marker ?? ""}
+      ref={(marker) => nameMarker(marker?.getElement(), t("map.chosenPlace"))}
+    >
       {side !== "below" && (
         <svg className={styles.leader} data-side={side} width="70" height="44" aria-hidden="true">
           <path d={side === "right" ? "M0 44 70 8" : "M70 44 0 8"} />
@@ -59,8 +65,6 @@ export function PlaceCallout({
         className={styles.card}
         data-side={side}
         style={side === "below" ? { top: Math.min(radiusPx, FARTHEST_PX) + 10 } : undefined}
-        role="group"
-        aria-label={t("map.chosenPlace")}
       >
         <div className={styles.head}>
           <strong>{name}</strong>
@@ -100,6 +104,12 @@ export function PlaceCallout({
       </FloatingPanel>
     </Marker>
   );
+}
+
+// MapLibre would make it a button, which must hold no buttons.
+function nameMarker(element: HTMLElement | undefined, name: string): void {
+  element?.setAttribute("role", "group");
+  element?.setAttribute("aria-label", name);
 }
 
 function groupOf(place: PlaceArea, areas: readonly AreaFeature[]): string | null {

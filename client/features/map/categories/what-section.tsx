@@ -26,7 +26,7 @@ export interface WhatSectionProps {
 
 const EMPTY: ReadonlyMap<string, number> = new Map();
 const FIRST_BARS = 6;
-const ROW_PX = 20;
+const ROW_PX = 24;
 
 /** Vad: how many of each kind, beside the same weeks of last year. A bar chooses its kind. */
 export const WhatSection = memo(function WhatSection({

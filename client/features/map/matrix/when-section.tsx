@@ -129,7 +129,7 @@ export const WhenSection = memo(function WhenSection({
         <span className={styles.dayBreak}>{t("map.dayBreaks")}</span>
       </div>
       <div className={styles.note}>
-        <Icon of={Info} size={14} />
+        {(readout ?? coverage).trim() !== "" && <Icon of={Info} size={14} />}
         <span>{readout ?? coverage}</span>
       </div>
     </PanelSection>

@@ -92,7 +92,7 @@ export const PlacesSection = memo(function PlacesSection(props: PlacesSectionPro
         </>
       }
     >
-      <ChartState answer={answer} height={FIRST_ROWS * 23 + 24} title={t("map.targetsFailed")}>
+      <ChartState answer={answer} height={FIRST_ROWS * 25 + 24} title={t("map.targetsFailed")}>
         {rows.length === 0 ? (
           <NoPlaces isEmpty={data?.total === 0 || order === "count"} />
         ) : (
