@@ -11,7 +11,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
-import { OLD_WEEKS, weeksBehind } from "./source-freshness.ts";
+import { OLD_WEEKS, weeksBehind } from "#core/domain/time/weeks-behind.ts";
 import styles from "./source-list.module.css";
 
 /** Each source: how fresh it is, whose hours it covers and what it cannot see. `isWide`: in columns. */

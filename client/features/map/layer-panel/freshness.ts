@@ -1,5 +1,6 @@
-import { isoWeekOfDay, isoWeekLabel, mondayOfDay } from "#core/domain/time/iso-week.ts";
+import { isoWeekLabel, isoWeekOfDay } from "#core/domain/time/iso-week.ts";
 import { dayOfDate } from "#core/domain/time/local-day.ts";
+import { OLD_WEEKS, weeksBehind } from "#core/domain/time/weeks-behind.ts";
 
 /** How fresh a layer is: the week of its newest row, and whether that was long ago. */
 export interface Freshness {
@@ -10,18 +11,13 @@ export interface Freshness {
   readonly weeksBehind: number;
 }
 
-/** From how many weeks behind a layer is called old. */
-export const OLD_WEEKS = 4;
-
 /** How fresh is a layer whose newest row is of this date? Null without rows. */
 export function freshnessOf(newestDay: string | null, today: string): Freshness | null {
   if (newestDay === null) return null;
-  const newest = dayOfDate(newestDay);
-  const lastWholeWeek = mondayOfDay(dayOfDate(today)) - 7;
-  const weeksBehind = Math.max(0, (lastWholeWeek - mondayOfDay(newest)) / 7);
+  const behind = weeksBehind(newestDay, today);
   return {
-    kind: weeksBehind >= OLD_WEEKS ? "old" : "fresh",
-    week: isoWeekLabel(isoWeekOfDay(newest)),
-    weeksBehind,
+    kind: behind >= OLD_WEEKS ? "old" : "fresh",
+    week: isoWeekLabel(isoWeekOfDay(dayOfDate(newestDay))),
+    weeksBehind: behind,
   };
 }

@@ -4,7 +4,6 @@ import { groupIssues } from "../../../../client/features/imports/group-issues.ts
 import { guessSource } from "../../../../client/features/imports/guess-source.ts";
 import { mapAddress } from "../../../../client/features/imports/map-address.ts";
 import { normalisedText } from "../../../../client/features/imports/normalised-text.ts";
-import { weeksBehind } from "../../../../client/features/imports/source-freshness.ts";
 import { storedColumns } from "../../../../client/features/imports/stored-columns.ts";
 
 const issue = (code: string, severity: Issue["severity"]): Issue => ({ code, severity, message: code });
@@ -50,15 +49,6 @@ describe("the source of a file", () => {
   it("is asked for when the name says nothing, or two things", () => {
     expect(guessSource("export.csv", sources)).toBeNull();
     expect(guessSource("klotter ur KIA.csv", sources)).toBeNull();
-  });
-});
-
-describe("the freshness of a source", () => {
-  it("counts whole weeks behind the last whole week", () => {
-    expect(weeksBehind("2026-11-22", "2026-11-23")).toBe(0);
-    expect(weeksBehind("2026-11-15", "2026-11-23")).toBe(1);
-    expect(weeksBehind("2026-10-24", "2026-11-23")).toBe(4);
-    expect(weeksBehind("2026-11-23", "2026-11-23")).toBe(0);
   });
 });
 
