@@ -22,7 +22,13 @@ const settings: UserConfig = {
       },
     },
   },
-  server: { proxy: { "/api": `http://127.0.0.1:${apiPort}`, "/basemap": `http://127.0.0.1:${apiPort}` } },
+  server: {
+    proxy: {
+      // Not the page's own modules in client/api.
+      [String.raw`^/api/(?!.*\.tsx?(?:\?|$))`]: `http://127.0.0.1:${apiPort}`,
+      "/basemap": `http://127.0.0.1:${apiPort}`,
+    },
+  },
 };
 
 export default defineConfig(({ command }) => {

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { createServer } from "vite";
 import { loadSettings, ROOT, toolEnvironment } from "./repository.ts";
 
+// The page's own modules in client/api have addresses that begin alike.
+const API_ROUTES = String.raw`^/api/(?!.*\.tsx?(?:\?|$))`;
+
 loadSettings();
 const apiPort = process.env["PORT"] ?? "8080";
 const pagePort = Number(process.env["DEV_PORT"] ?? "5173");
@@ -17,7 +20,7 @@ const server = spawn(
 
 const page = await createServer({
   configFile: join(ROOT, "client", "vite.config.ts"),
-  server: { port: pagePort, proxy: { "/api": target, "/basemap": target } },
+  server: { port: pagePort, proxy: { [API_ROUTES]: target, "/basemap": target } },
 });
 await page.listen();
 page.printUrls();

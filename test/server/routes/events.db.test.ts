@@ -1,10 +1,10 @@
-import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aggregatesPath, aggregatesSchema } from "#core/contract/aggregate.ts";
 import { type Events, eventsPath, eventsSchema } from "#core/contract/event.ts";
 import { problemSchema } from "#core/contract/problem.ts";
 import { startsFormula } from "#core/domain/csv/starts-formula.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
+import { readExportedCsv, swedishNumber } from "../../helpers/exported-file.ts";
 import { openTestServer, type TestClient, type TestServer } from "../../helpers/server.ts";
 import { uploadAccepted } from "../imports/upload.ts";
 
@@ -96,23 +96,6 @@ describeOnEachDatabase("/api/events", (database) => {
     return { response, bytes, text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
   };
 
-  function readCsv(text: string) {
-    const lines = parse(text, {
-      bom: true,
-      delimiter: ";",
-      relax_column_count: true,
-      skip_empty_lines: false,
-    }) as string[][];
-    const empty = lines.findIndex((line) => line.length === 1 && line[0] === "");
-    const [columns = [], ...rows] = lines.slice(empty + 1);
-    return {
-      head: new Map(lines.slice(0, empty).map(([name = "", value = ""]) => [name, value])),
-      rows: rows.map((row) => new Map(columns.map((column, index) => [column, row[index] ?? ""]))),
-    };
-  }
-
-  const asNumber = (text: string | undefined) => Number(text?.replace(",", "."));
-
   test("comes as a CSV file for people: facts first, then all rows, which add up to the number told", async () => {
     const { response, bytes, text } = await download(
       `format=csv&from=2026-11-09&to=2026-11-23&setting=unknown&limit=5&${NIGHTS}`,
@@ -122,22 +105,22 @@ describeOnEachDatabase("/api/events", (database) => {
     expect(response.headers.get("content-disposition")).toMatch(
       /^attachment; filename="?platsbild_nacka_handelser_2026-11-09--2026-11-22_uttag-\d{4}-\d\d-\d\d\.csv"?$/,
     );
-    const { head, rows } = readCsv(text);
+    const { head, rows } = readExportedCsv(text);
     expect(head.get("Period")).toBe("2026-11-09 till och med 2026-11-22");
     expect(head.get("Veckodagar och timmar")).toBe("fre–lör 20–02 (dygnet bryts kl. 06)");
     expect(head.get("Miljö")).toBe("okänd miljö");
     expect(head.get("Exempeldata")).toBe("nej");
     const shown = await page(`from=2026-11-09&to=2026-11-23&setting=unknown&${NIGHTS}`);
-    expect(asNumber(head.get("Antal händelser"))).toBeCloseTo(shown.weight, 3);
+    expect(swedishNumber(head.get("Antal händelser"))).toBeCloseTo(shown.weight, 3);
     expect(head.get("Antal rader")).toBe(String(shown.total));
     expect(head.get("Osäkerhet")).toContain(`vägt ur ${shown.total} rader`);
     expect(rows).toHaveLength(shown.total);
-    const sum = rows.reduce((total, row) => total + asNumber(row.get("Andel i urvalet")), 0);
+    const sum = rows.reduce((total, row) => total + swedishNumber(row.get("Andel i urvalet")), 0);
     expect(sum).toBeCloseTo(shown.weight, 4);
   });
 
   test("disarms formulas in a file, and gives the rest of a text as it is", async () => {
-    const { rows } = readCsv((await download("format=csv")).text);
+    const { rows } = readExportedCsv((await download("format=csv")).text);
     const places = rows.map((row) => row.get("Plats") ?? "");
     for (const text of HOSTILE.slice(0, 5)) expect(places).toContain(`'${text}`);
     expect(places).toContain(HOSTILE[5]);
@@ -163,7 +146,7 @@ describeOnEachDatabase("/api/events", (database) => {
 
   test("for nothing at all is a file with a head and no rows", async () => {
     const { text } = await download("format=csv&from=2001-01-01&to=2001-01-02");
-    expect(readCsv(text).rows).toEqual([]);
+    expect(readExportedCsv(text).rows).toEqual([]);
     const { text: json } = await download("format=geojson&from=2001-01-01&to=2001-01-02");
     expect(JSON.parse(json).features).toEqual([]);
   });
