@@ -82,10 +82,10 @@ export const PlacesSection = memo(function PlacesSection(props: PlacesSectionPro
           <ExportButton
             name={t("map.targets")}
             formats={FILE_FORMATS}
-            onExport={async (format) => {
+            onExport={async (fileFormat) => {
               if (!data) return;
               const { placesOrder } = await import("../export/chart-orders.ts");
-              const asked = { question, isWeighted, cells: data, leftOut, format };
+              const asked = { question, isWeighted, cells: data, leftOut, format: fileFormat };
               await exportFile((words) => placesOrder(ranked, asked, words));
             }}
           />

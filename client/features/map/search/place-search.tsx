@@ -68,7 +68,6 @@ export function PlaceSearch({ today, isAllowed, onFind }: PlaceSearchProps) {
     event.stopPropagation();
   };
 
-  let index = 0;
   return (
     <div
       className={styles.search}
@@ -126,7 +125,7 @@ export function PlaceSearch({ today, isAllowed, onFind }: PlaceSearchProps) {
                 )}
               </div>
               {findings.map((finding) => {
-                const at = index++;
+                const at = found.indexOf(finding);
                 return (
                   <FindingOption
                     key={finding.key}

@@ -44,7 +44,7 @@ export function CellsTable({ model }: { readonly model: MapModel }) {
           label: words.t("tables.cell"),
           width: "minmax(72px, 1fr)",
           value: ({ cell }) => cell.id,
-          show: (row) => (
+          render: (row) => (
             <button
               type="button"
               className={styles.choose}
@@ -67,7 +67,7 @@ export function CellsTable({ model }: { readonly model: MapModel }) {
           width: "minmax(56px, 1fr)",
           decimals: 1,
           value: ({ count }) => exportedNumber(count),
-          show: (row) => (
+          render: (row) => (
             <Link
               to={address({ cell: [row.cell.id] })}
               aria-label={words.t("map.showEventsAt", {
@@ -86,7 +86,7 @@ export function CellsTable({ model }: { readonly model: MapModel }) {
           width: "minmax(60px, 1fr)",
           decimals: 1,
           value: ({ count }) => exportedNumber(total > 0 ? count / total : 0),
-          show: ({ count }) => format.share(total > 0 ? count / total : 0),
+          render: ({ count }) => format.share(total > 0 ? count / total : 0),
           foot: format.share(total > 0 ? onMap / total : 0),
         },
         {

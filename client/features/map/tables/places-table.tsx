@@ -36,7 +36,7 @@ export function PlacesTable({ model }: { readonly model: MapModel }) {
           label: words.t("map.place"),
           width: "minmax(140px, 3fr)",
           value: nameOf,
-          show: (place) => (
+          render: (place) => (
             <button type="button" className={styles.choose} onClick={() => update({ place: place.key })}>
               {nameOf(place)}
             </button>
@@ -49,7 +49,7 @@ export function PlacesTable({ model }: { readonly model: MapModel }) {
           width: "minmax(64px, 1fr)",
           decimals: 1,
           value: (place) => exportedNumber(place.count),
-          show: (place) => (
+          render: (place) => (
             <Link
               to={address({ cell: place.cells })}
               aria-label={words.t("map.showEventsAt", { number: number(place.count), place: nameOf(place) })}
@@ -65,7 +65,7 @@ export function PlacesTable({ model }: { readonly model: MapModel }) {
           width: "minmax(64px, 1fr)",
           decimals: 1,
           value: (place) => exportedNumber(place.share),
-          show: (place) => format.share(place.share),
+          render: (place) => format.share(place.share),
           foot: format.share(cells && cells.total > 0 ? onMap / cells.total : 0),
         },
         {

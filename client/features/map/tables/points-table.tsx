@@ -30,7 +30,7 @@ export function PointsTable({ model }: { readonly model: MapModel }) {
         label: say("events.time"),
         width: "minmax(150px, 2.4fr)",
         value: (event) => event.occurredFrom,
-        show: (event) => eventTimeText(event, format, today.slice(0, 4)),
+        render: (event) => eventTimeText(event, format, today.slice(0, 4)),
       },
       {
         key: "category",
@@ -65,7 +65,7 @@ export function PointsTable({ model }: { readonly model: MapModel }) {
         width: "60px",
         decimals: 2,
         value: (event) => exportedNumber(event.weight),
-        show: (event) => (isWeighted ? format.fixed(event.weight, 2) : format.number(event.weight)),
+        render: (event) => (isWeighted ? format.fixed(event.weight, 2) : format.number(event.weight)),
       },
     ],
     [format, isWeighted, today],

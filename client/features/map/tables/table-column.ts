@@ -23,7 +23,7 @@ export interface TableColumn<Row> {
   readonly decimals?: number;
   readonly value: (row: Row) => CsvCell;
   /** How the value looks on the screen; default: as it is. */
-  readonly show?: (row: Row) => ReactNode;
+  readonly render?: (row: Row) => ReactNode;
   readonly foot?: ReactNode;
 }
 

@@ -118,7 +118,7 @@ function useScreenColumns<Row>({ columns }: TableViewProps<Row>): Column<Row>[] 
 }
 
 function screenColumn<Row>(
-  { key, label, decimals, value, show, foot }: TableColumn<Row>,
+  { key, label, decimals, value, render, foot }: TableColumn<Row>,
   width: string,
   format: Format,
 ): Column<Row> {
@@ -126,5 +126,5 @@ function screenColumn<Row>(
     const cell = value(row);
     return typeof cell === "number" ? format.number(cell, decimals ?? 0) : cell;
   };
-  return { key, label, width, render: show ?? text, isNumber: decimals !== undefined, foot };
+  return { key, label, width, render: render ?? text, isNumber: decimals !== undefined, foot };
 }

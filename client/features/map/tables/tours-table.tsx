@@ -53,7 +53,7 @@ export function ToursTable({ model }: { readonly model: MapModel }) {
         label: say("tables.name"),
         width: "minmax(140px, 2.4fr)",
         value: ({ properties }) => properties.name,
-        show: ({ id, properties }) => (
+        render: ({ id, properties }) => (
           <button type="button" className={styles.choose} onClick={() => update({ tour: String(id) })}>
             {properties.name}
           </button>
