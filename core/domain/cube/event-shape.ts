@@ -56,8 +56,11 @@ export function innerUnits(shape: EventShape): { each: number; extra: number } {
   return { each, extra: count > 0 ? inner - each * count : 0 };
 }
 
-// The index whose hour no entry stands before, on a week that goes round; null when there are several.
-function startOfRun(weekhours: ArrayLike<number>): number | null {
+/**
+ * At which of an event's hours, ascending, does their one run on the round week begin? The index; null when
+ * there are several runs. Of all 168 hours the first.
+ */
+export function startOfRun(weekhours: ArrayLike<number>): number | null {
   const count = weekhours.length;
   let start = 0;
   let breaks = 0;

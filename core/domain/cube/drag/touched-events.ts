@@ -1,14 +1,15 @@
 import { WEEK_HOURS } from "../../time/elapsed-by-weekhour.ts";
 import type { ClockCounts } from "../clock.ts";
-import { type Cube, DATE_ONLY } from "../cube.ts";
+import { type Cube, DATE_ONLY, type IrregularShapes, type SpreadEvents } from "../cube.ts";
+import { startOfRun } from "../event-shape.ts";
 import type { Selection } from "../scan/selection.ts";
 import { spreadOfDays } from "../scan/spread-days.ts";
 import { chosenBlocks, TIMED } from "../scan/add-spread.ts";
-import { unitsWithin } from "../spread-units.ts";
+import { irregularNumber } from "../spread-units.ts";
 
 /** Which spread events have weight in a clock, when weights cannot be added up. */
 export interface TouchedEvents {
-  /** Events with a clock time and any weight in the chosen hours. O(168). */
+  /** Events with a clock time and any weight in the chosen hours. O(168 + shapes with a hole). */
   readonly timed: (clock: ClockCounts) => number;
   /** Events with only a date and any weight in the chosen hours. O(7). */
   readonly dateOnly: (clock: ClockCounts) => number;
@@ -19,23 +20,53 @@ const LENGTHS = WEEK_HOURS + 1;
 /**
  * Counts the spread events of a selection by first hour and number of hours: an event has no weight in a
  * clock just when it lies within one of its gaps, and those that do are a sum of 168 numbers. The few whose
- * weight is written out hour by hour may have a hole in their run, and are asked one by one. O(events).
+ * hours have a hole, when the clocks go forward, are asked shape by shape. O(events).
  */
 export function createTouchedEvents(cube: Cube, selection: Selection): TouchedEvents {
-  const within = new Float64Array(WEEK_HOURS * LENGTHS);
-  const { total, irregular } = countByRun(cube, selection, within);
-  for (let at = 0; at < within.length; at++) {
-    if (at % LENGTHS > 0) within[at] = (within[at] ?? 0) + (within[at - 1] ?? 0);
-  }
-  const byWeekday = countDateOnly(cube, selection);
+  const { spread } = cube;
+  const byRun = new Float64Array(WEEK_HOURS * LENGTHS);
+  const byShape = new Float64Array(spread.irregular.starts.length - 1);
+  eachEvent(spread, { selection, classes: TIMED }, (event) => {
+    const run = runOfEvent(spread, event);
+    if (run === null) addOne(byShape, irregularNumber(spread, event));
+    else addOne(byRun, run.firstHour * LENGTHS + run.hourCount);
+  });
+  const total = byRun.reduce((sum, events) => sum + events, 0);
+  const within = accumulatedByLength(byRun);
+  const holed = holedEvents(spread.irregular, byShape);
+  const byWeekday = countDateOnly(spread, selection);
   return {
     timed: (clock) =>
-      clock.hourCount === 0
-        ? 0
-        : total - withinGaps(within, clock) + touchedOneByOne(cube.spread, irregular, clock),
+      clock.hourCount === 0 ? 0 : total - withinGaps(within, clock) + touchedHoled(holed, clock),
     dateOnly: ({ ofWeekday }) =>
       byWeekday.reduce((sum, events, weekday) => sum + ((ofWeekday[weekday] ?? 0) > 0 ? events : 0), 0),
   };
+}
+
+// Null for hours with a hole.
+function runOfEvent(spread: SpreadEvents, event: number): { firstHour: number; hourCount: number } | null {
+  const hourCount = spread.hourCount[event] ?? 0;
+  if (hourCount > 0) return { firstHour: spread.firstHour[event] ?? 0, hourCount };
+  const hours = irregularHours(spread.irregular, irregularNumber(spread, event));
+  const start = startOfRun(hours);
+  return start === null ? null : { firstHour: hours[start] ?? 0, hourCount: hours.length };
+}
+
+function irregularHours({ starts, weekhours }: IrregularShapes, shape: number): Uint8Array {
+  return weekhours.subarray(starts[shape], starts[shape + 1]);
+}
+
+function addOne(counts: Float64Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+// For each first hour the events of so many hours or fewer.
+function accumulatedByLength(byRun: Float64Array): Float64Array {
+  const within = byRun.slice();
+  for (let at = 0; at < within.length; at++) {
+    if (at % LENGTHS > 0) within[at] = (within[at] ?? 0) + (within[at - 1] ?? 0);
+  }
+  return within;
 }
 
 function withinGaps(within: Float64Array, { hours }: ClockCounts): number {
@@ -50,34 +81,34 @@ function withinGaps(within: Float64Array, { hours }: ClockCounts): number {
   return events;
 }
 
-function countByRun({ spread }: Cube, selection: Selection, counts: Float64Array) {
-  const irregular: number[] = [];
-  let total = 0;
-  eachEvent(spread, { selection, classes: TIMED }, (event) => {
-    const hourCount = spread.hourCount[event] ?? 0;
-    if (hourCount === 0) return irregular.push(event);
-    const at = (spread.firstHour[event] ?? 0) * LENGTHS + hourCount;
-    counts[at] = (counts[at] ?? 0) + 1;
-    return total++;
-  });
-  return { total, irregular };
+/** Events that share hours with a hole. */
+interface HoledEvents {
+  readonly weekhours: Uint8Array;
+  readonly events: number;
 }
 
-function touchedOneByOne(spread: Cube["spread"], events: readonly number[], { before }: ClockCounts): number {
-  return events.reduce((sum, event) => sum + (unitsWithin(spread, event, before) > 0 ? 1 : 0), 0);
+function holedEvents(irregular: IrregularShapes, byShape: Float64Array): HoledEvents[] {
+  return Array.from(byShape, (events, shape) => ({
+    events,
+    weekhours: irregularHours(irregular, shape),
+  })).filter(({ events }) => events > 0);
 }
 
-function countDateOnly({ spread }: Cube, selection: Selection): Float64Array {
+function touchedHoled(holed: readonly HoledEvents[], { hours }: ClockCounts): number {
+  const isChosen = (hour: number) => hours[hour] === 1;
+  return holed.reduce((sum, { weekhours, events }) => (weekhours.some(isChosen) ? sum + events : sum), 0);
+}
+
+function countDateOnly(spread: SpreadEvents, selection: Selection): Float64Array {
   const counts = new Float64Array(7);
   eachEvent(spread, { selection, classes: [DATE_ONLY] }, (event) => {
-    const weekday = (spread.day[event] ?? 0) % 7;
-    counts[weekday] = (counts[weekday] ?? 0) + 1;
+    addOne(counts, (spread.day[event] ?? 0) % 7);
   });
   return counts;
 }
 
 function eachEvent(
-  spread: Cube["spread"],
+  spread: SpreadEvents,
   { selection, classes }: { selection: Selection; classes: readonly number[] },
   visit: (event: number) => void,
 ): void {

@@ -27,7 +27,7 @@ describe("every view of a filter", () => {
     "is so too where prefix counts stand for events",
     () =>
       fc.assert(fc.property(denseEvents, fc.array(wideFilter, { minLength: 4, maxLength: 6 }), expectNaive), {
-        numRuns: 25,
+        numRuns: 15,
       }),
     MINUTE_MS,
   );
