@@ -1,13 +1,11 @@
+import {
+  type NamedPlace as NamedPlaceAt,
+  type PlaceArea as PlaceAreaAt,
+  placeAreas as placeAreasBy,
+} from "#core/domain/place/place-areas.ts";
 import type { Position } from "../canvas/hexagon-geometry.ts";
 
-export interface NamedPlace {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  /** 1 = a district's centre, 2 = a smaller centre or station, 3 = a school, stop, park … */
-  readonly rank: number;
-  readonly position: Position;
-}
+export type NamedPlace = NamedPlaceAt<Position>;
 
 export interface LandCell {
   readonly id: number;
@@ -16,14 +14,7 @@ export interface LandCell {
 }
 
 /** A named place with the cells around it, or a single cell far from every named place. */
-export interface PlaceArea {
-  readonly key: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly isNamed: boolean;
-  readonly position: Position;
-  /** None where nothing is counted, as at a street. */
-  readonly cells: readonly number[];
+export interface PlaceArea extends PlaceAreaAt<Position> {
   /** The area it is; its events are then those that lie in the area, with or without a cell. */
   readonly areaId?: number;
   /** How many events of the selection lie there, where its cells do not tell. */
@@ -40,32 +31,9 @@ export interface RankedPlace extends PlaceArea {
   readonly againstEven: number | null;
 }
 
-/** How far a place reaches, by its rank 1, 2, 3. */
-export const PLACE_RADIUS_M = [380, 380, 250] as const;
-
-/**
- * Which cells belong to which place? A cell goes to one place only, so that no event counts twice: the
- * most important that reaches its centre, and of equals the nearest. A cell that none reaches is a
- * place of its own, called after the nearest name.
- */
+/** Which cells belong to which place? As `placeAreas` of the domain says, for positions in degrees. */
 export function placeAreas(places: readonly NamedPlace[], cells: readonly LandCell[]): PlaceArea[] {
-  const taken = new Map<string, number[]>();
-  const single: PlaceArea[] = [];
-  for (const cell of cells) {
-    const owner = owningPlace(places, cell.centre);
-    if (owner) {
-      const list = taken.get(owner.id);
-      if (list) list.push(cell.id);
-      else taken.set(owner.id, [cell.id]);
-    } else {
-      single.push(singleCell(cell, nearestPlace(places, cell.centre)));
-    }
-  }
-  const named = places.flatMap((place) => {
-    const own = taken.get(place.id);
-    return own ? [namedArea(place, own)] : [];
-  });
-  return [...named, ...single];
+  return placeAreasBy(places, cells, distanceM);
 }
 
 export type RankOrder = "count" | "againstEven";
@@ -132,42 +100,4 @@ function rankOne(
 function compare(a: RankedPlace, b: RankedPlace, order: RankOrder): number {
   const byOrder = order === "count" ? b.count - a.count : (b.againstEven ?? 0) - (a.againstEven ?? 0);
   return byOrder || b.count - a.count || a.name.localeCompare(b.name, "sv");
-}
-
-function owningPlace(places: readonly NamedPlace[], centre: Position): NamedPlace | null {
-  for (const [index, radiusM] of PLACE_RADIUS_M.entries()) {
-    const near = places.filter(
-      (place) => place.rank === index + 1 && distanceM(place.position, centre) <= radiusM,
-    );
-    if (near.length > 0) return nearestPlace(near, centre);
-  }
-  return null;
-}
-
-function nearestPlace(places: readonly NamedPlace[], centre: Position): NamedPlace | null {
-  let nearest: NamedPlace | null = null;
-  let nearestM = Infinity;
-  for (const place of places) {
-    const distance = distanceM(place.position, centre);
-    if (distance >= nearestM) continue;
-    nearest = place;
-    nearestM = distance;
-  }
-  return nearest;
-}
-
-function namedArea(place: NamedPlace, cells: readonly number[]): PlaceArea {
-  const { name, kind, position } = place;
-  return { key: place.id, name, kind, isNamed: true, position, cells };
-}
-
-function singleCell(cell: LandCell, nearest: NamedPlace | null): PlaceArea {
-  return {
-    key: `cell:${cell.id}`,
-    name: nearest?.name ?? String(cell.id),
-    kind: "cell",
-    isNamed: false,
-    position: cell.centre,
-    cells: [cell.id],
-  };
 }
