@@ -6,6 +6,7 @@ import type { Database } from "./db/database.ts";
 import type { Env } from "./env.ts";
 import { Refusal } from "./errors.ts";
 import { createCubeStore } from "./jobs/cube-store.ts";
+import { adminRoutes } from "./routes/admin.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
 import { basemapRoutes } from "./routes/basemap.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -17,6 +18,8 @@ import { healthRoutes } from "./routes/health.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
+import { presenceRoutes } from "./routes/presence.ts";
+import { publishedRoutes } from "./routes/published.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { version } from "./version.ts";
@@ -64,6 +67,7 @@ export function createApp({ database, env, logger, sessionSecret }: AppOptions):
   app.use("/api", sessionMiddleware(database, { isHttps, secret: sessionSecret }));
   app.use(
     sessionRoutes(database),
+    adminRoutes(database),
     configRoutes({
       basemapStyleUrl: env.BASEMAP_STYLE_URL ?? null,
       basemapPmtilesUrl: env.BASEMAP_PMTILES ?? null,
@@ -72,6 +76,8 @@ export function createApp({ database, env, logger, sessionSecret }: AppOptions):
     referenceRoutes(database),
     calendarRoutes(database),
     aggregateRoutes(database),
+    publishedRoutes(database),
+    presenceRoutes(database),
     eventRoutes(database),
     cubeRoutes(database, createCubeStore(database)),
     layerRoutes(database),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { aggregateQuerySchema, aggregatesPath, aggregatesSchema } from "#core/contract/aggregate.ts";
 import { configPath, configSchema } from "#core/contract/config.ts";
 import { cubePath, cubeSchema } from "#core/contract/cube.ts";
@@ -28,7 +28,6 @@ import {
   unsafetySchema,
   walksPath,
 } from "#core/contract/layer.ts";
-import { problemSchema } from "#core/contract/problem.ts";
 import {
   areasPath,
   areasSchema,
@@ -46,18 +45,10 @@ import {
   sourcesSchema,
   updateSourceSchema,
 } from "#core/contract/reference.ts";
-import { sessionPath, sessionSchema, signInSchema } from "#core/contract/session.ts";
+import { ACCOUNT_PATHS } from "./openapi/account-paths.ts";
+import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
+import { PUBLISHED_PATHS } from "./openapi/published-paths.ts";
 
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { "application/json": { schema } },
-});
-const nothing = (description: string) => ({ description });
-const problem = {
-  description: "Problem details (RFC 9457) in Swedish",
-  content: { "application/problem+json": { schema: problemSchema } },
-};
-const idParam = { path: z.object({ id: z.uuid() }) };
 const upload = {
   content: {
     "multipart/form-data": {
@@ -71,28 +62,10 @@ const upload = {
   },
 };
 
-function get(summary: string, answer: z.ZodType, query?: z.ZodObject): ZodOpenApiOperationObject {
-  return {
-    summary,
-    ...(query === undefined ? {} : { requestParams: { query } }),
-    responses: { 200: json(summary, answer), default: problem },
-  };
-}
-
-const body = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
-
 const PATHS: ZodOpenApiPathsObject = {
   [healthPath]: { get: get("Whether the service and its database answer", healthSchema) },
   [configPath]: { get: get("What the operator has set", configSchema) },
-  [sessionPath]: {
-    get: get("Who is signed in", sessionSchema),
-    post: {
-      summary: "Sign in",
-      requestBody: body(signInSchema),
-      responses: { 200: json("Who is signed in", sessionSchema), default: problem },
-    },
-    delete: { summary: "Sign out", responses: { 204: nothing("Signed out"), default: problem } },
-  },
+  ...ACCOUNT_PATHS,
   [sourcesPath]: { get: get("Sources, their coverage and freshness", sourcesSchema) },
   [`${sourcesPath}/{id}`]: {
     patch: {
@@ -130,6 +103,7 @@ const PATHS: ZodOpenApiPathsObject = {
   [aggregatesPath]: {
     get: get("Counts of events by place, day, hour and kind", aggregatesSchema, aggregateQuerySchema),
   },
+  ...PUBLISHED_PATHS,
   [cubePath]: {
     get: get(
       "Where the cube is",

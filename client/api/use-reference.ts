@@ -71,10 +71,11 @@ export function useCalendar(from: string, to: string): UseQueryResult<Calendar> 
   });
 }
 
-/** The municipality's hexagons of one size. */
-export function useCells(cellSize: CellSize): UseQueryResult<Cells> {
+/** The municipality's hexagons of one size, for roles that see cells. */
+export function useCells(cellSize: CellSize, isEnabled: boolean): UseQueryResult<Cells> {
   return useQuery({
     ...RARELY,
+    enabled: isEnabled,
     queryKey: ["cells", cellSize],
     queryFn: ({ signal }) =>
       fetchJson(cellsPath + queryString({ cellSize: `${cellSize}` }), cellsSchema, { signal }),

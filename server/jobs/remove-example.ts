@@ -3,6 +3,7 @@ import type { Database } from "../db/database.ts";
 import { sweepMunicipality } from "../imports/sweep.ts";
 import { setExampleToday, undoExampleImports } from "../queries/example-imports.ts";
 import { deleteExampleLayers } from "../queries/example-layers.ts";
+import { deleteExamplePublication } from "../queries/publish-month.ts";
 
 /**
  * Takes away everything that is marked as example data: in one short transaction it stops counting, then
@@ -19,6 +20,7 @@ export async function removeExample(
     async (client) => {
       await undoExampleImports(client);
       await deleteExampleLayers(client);
+      await deleteExamplePublication(client);
       await setExampleToday(client, null);
     },
     { access: "write" },

@@ -4,7 +4,7 @@ import { UNITS_PER_EVENT } from "#core/domain/time/event-weight.ts";
 import type { Client } from "../db/database.ts";
 import { type CountedGroup, tallyGroups } from "./tally-groups.ts";
 import type { ResolvedFilter } from "./resolve-filter.ts";
-import { SELECTED_EVENTS, selectedEventsParams } from "./selected-events.ts";
+import { type EventRelation, selectedEvents, selectedEventsParams } from "./selected-events.ts";
 
 export interface CountQuestion {
   readonly by: readonly AggregateKey[];
@@ -12,10 +12,12 @@ export interface CountQuestion {
   /** Count weekdays from 06, so that a night belongs to the day it begins. */
   readonly isNight: boolean;
   readonly timeZone: string;
+  /** What is counted; default the events with their points. */
+  readonly events?: EventRelation;
 }
 
-const GROUPED = `
-  with ${SELECTED_EVENTS}
+const grouped = (events: EventRelation) => `
+  with ${selectedEvents(events)}
   select
     case when 'cell' = any ($17::text[]) then e.cell end as cell,
     case when 'area' = any ($17) then case $18::text
@@ -39,6 +41,11 @@ const GROUPED = `
     join category c on c.municipality_id = e.municipality_id and c.id = e.category_id
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13`;
 
+const GROUPED: Readonly<Record<EventRelation, string>> = {
+  current_event: grouped("current_event"),
+  shared_event: grouped("shared_event"),
+};
+
 const CLOCK_KEYS: ReadonlySet<AggregateKey> = new Set(["weekday", "hour", "weekhour"]);
 const HOUR_KEYS: ReadonlySet<AggregateKey> = new Set(["hour", "weekhour"]);
 
@@ -55,7 +62,7 @@ export async function countEvents(
   const { by, areaKind, isNight, timeZone } = question;
   const hasClock = filter.clock !== null || by.some((key) => CLOCK_KEYS.has(key));
   const needsHours = filter.needsClockTime || by.some((key) => HOUR_KEYS.has(key));
-  const { rows: groups } = await client.query<CountedGroup>(GROUPED, [
+  const { rows: groups } = await client.query<CountedGroup>(GROUPED[question.events ?? "current_event"], [
     ...selectedEventsParams(filter),
     by,
     areaKind,

@@ -1,17 +1,20 @@
 import { AREA_KINDS } from "#core/contract/reference.ts";
 import type { ResolvedFilter } from "./resolve-filter.ts";
 
+/** The events a role counts: "current_event" with all of them has, "shared_event" without their points. */
+export type EventRelation = "current_event" | "shared_event";
+
 /**
  * The common table expression `selected`: current events that a filter keeps, before its clock. Takes
  * parameters $1–$16 as `selectedEventsParams` gives them. A point event whose only hour lies outside
  * the clock is left out here; the weights of the others are for `spreadEvent` to say, and whether an
  * event with only a date belongs is for the caller to say.
  */
-export const SELECTED_EVENTS = `
+export const selectedEvents = (events: EventRelation): string => `
   selected as (
     select e.*,
       case $14::integer when 100 then e.cell_100 when 200 then e.cell_200 else e.cell_400 end as cell
-    from current_event e
+    from ${events} e
     where ($1::date is null or e.start_day >= $1)
       and ($2::date is null or e.start_day < $2)
       and ($3::text[] is null or e.source_id = any ($3))
@@ -33,7 +36,9 @@ export const SELECTED_EVENTS = `
       and ($16::integer[] is null or e.is_spread or e.start_weekhour = any ($16))
   )`;
 
-/** The parameters of `SELECTED_EVENTS`, $1–$16. */
+export const SELECTED_EVENTS = selectedEvents("current_event");
+
+/** The parameters of `selectedEvents`, $1–$16. */
 export function selectedEventsParams(filter: ResolvedFilter): unknown[] {
   const hours =
     filter.clock === null ? null : [...filter.clock.keys()].filter((hour) => filter.clock?.[hour] === 1);

@@ -19,6 +19,7 @@ import { type EventCursor, listEvents } from "../queries/list-events.ts";
 import { readTimeZone } from "../queries/read-time-zone.ts";
 import { resolveFilter } from "../queries/resolve-filter.ts";
 import { requirePoints } from "../web/access.ts";
+import { noteExport } from "../web/note-export.ts";
 import { parseQuery } from "../web/parse.ts";
 import { sendParts } from "../web/send-parts.ts";
 import { actorOf } from "../web/session.ts";
@@ -32,6 +33,8 @@ export function eventRoutes(database: Database): Router {
   router.get(eventsPath, async (request, response) => {
     const actor = requirePoints(actorOf(request));
     const query = parseQuery(eventQuerySchema, request);
+    if (query.format === "csv" || query.head === "1")
+      await noteExport(database, actor, "events", query.format);
     if (query.format === "json") response.json(await readFirstOrNextPage(database, actor, query));
     else if (query.head === "1") await sendFile(database, actor, query, response);
     else if (query.format === "csv") await sendCsv(database, actor, query, response);

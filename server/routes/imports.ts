@@ -9,6 +9,7 @@ import { importService } from "../imports/import-service.ts";
 import { rejectedCsv } from "../imports/rejected-csv.ts";
 import { findImport, listImports } from "../queries/import-list.ts";
 import { requireRole } from "../web/access.ts";
+import { noteExport } from "../web/note-export.ts";
 import { receiveFile } from "../web/receive-file.ts";
 import { sendProgress } from "../web/send-progress.ts";
 import { actorOf } from "../web/session.ts";
@@ -76,6 +77,7 @@ export function importRoutes(
 
   router.get(`${importsPath}/:id/rejected.csv`, async (request, response) => {
     const found = await findOr404(request);
+    await noteExport(database, actorOf(request), "rejected_rows", "csv");
     response.type("text/csv; charset=utf-8").attachment("fel-rader.csv");
     for await (const part of rejectedCsv(database, actorOf(request), found)) {
       if (!response.write(part))

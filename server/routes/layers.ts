@@ -22,7 +22,7 @@ import { readTimeZone } from "../queries/read-time-zone.ts";
 import { resolveFilter } from "../queries/resolve-filter.ts";
 import { parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
-import { requirePoints } from "../web/access.ts";
+import { requirePoints, requireRole } from "../web/access.ts";
 
 const MAX_POINTS = 10_000;
 
@@ -60,7 +60,9 @@ export function layerRoutes(database: Database): Router {
   });
 
   router.get(drugScenesPath, async (request, response) => {
-    response.json(await withActor(database, requirePoints(actorOf(request)), listDrugScenes));
+    // The database gives a guard only those where they are on duty.
+    const actor = requireRole(actorOf(request), "analyst", "planner", "guard", "police");
+    response.json(await withActor(database, actor, listDrugScenes));
   });
 
   router.get(partnersPath, async (request, response) => {
@@ -69,7 +71,11 @@ export function layerRoutes(database: Database): Router {
 
   for (const [path, list] of Object.entries(LAYERS_BY_DATE)) {
     router.get(path, async (request, response) => {
-      const actor = requirePoints(actorOf(request));
+      // A guard sees the shifts they serve on.
+      const actor =
+        path === shiftsPath
+          ? requireRole(actorOf(request), "analyst", "planner", "guard")
+          : requirePoints(actorOf(request));
       const { from, to } = parseQuery(layerQuerySchema, request);
       response.json(await withActor(database, actor, (client) => list(client, from ?? null, to ?? null)));
     });

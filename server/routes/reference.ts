@@ -24,7 +24,7 @@ import { requireRole, seesPoints } from "../web/access.ts";
 
 const cellsQuerySchema = z.strictObject({ cellSize: cellSizeSchema.default(200) });
 
-/** What everybody signed in may know of the municipality: sources, categories, areas, places, cells. */
+/** What everybody signed in may know of the municipality: sources, categories, areas, places; cells where they are used. */
 export function referenceRoutes(database: Database): Router {
   const router = Router();
 
@@ -60,8 +60,9 @@ export function referenceRoutes(database: Database): Router {
   });
 
   router.get(cellsPath, async (request, response) => {
+    const actor = requireRole(actorOf(request), "analyst", "planner", "guard", "police");
     const { cellSize } = parseQuery(cellsQuerySchema, request);
-    response.json(await withActor(database, actorOf(request), (client) => listCells(client, cellSize)));
+    response.json(await withActor(database, actor, (client) => listCells(client, cellSize)));
   });
 
   return router;

@@ -41,48 +41,31 @@ export async function openTestPostgres(state: DatabaseState): Promise<Database> 
 }
 
 /**
- * Runs a suite only on PostgreSQL, where roles have passwords and sessions of their own. `database()` is
- * the owner's; `asApp()` the same database as the server's own role reaches it.
+ * The same database as the server's own role reaches it, which has no right of its own. The embedded one has
+ * a single session, so there it is the database itself.
  */
+export function openAsApp(owner: Database): Database {
+  const { connectionString } = owner.pool.options;
+  if (owner.engine === "embedded" || connectionString === undefined) return owner;
+  const url = new URL(connectionString);
+  url.username = "platsbild_app";
+  return openPostgres({ url: url.href, poolSize: 10, statementTimeoutMs: DEADLINE_MS });
+}
+
+/** Runs a suite only on PostgreSQL, where roles have passwords and sessions of their own. */
 export function describeOnPostgres(
   name: string,
-  suite: (database: () => Database, asApp: () => Database) => void,
+  suite: (database: () => Database) => void,
   { state = "reference" }: SuiteOptions = {},
 ): void {
   const { postgres } = inject("databases");
-  if (postgres.kind === "missing") {
-    describe.skip(`${name}, därför att ${postgres.because}`, () => {
-      suite(
-        () => unavailable(postgres.because),
-        () => unavailable(postgres.because),
-      );
-    });
+  if (postgres.kind === "found") {
+    describeOn(`${name} (PostgreSQL)`, () => openTestPostgres(state), suite);
     return;
   }
-  let app: Database | undefined;
-  describeOn(
-    `${name} (PostgreSQL)`,
-    async () => {
-      const owner = await openTestPostgres(state);
-      const { rows } = await owner.pool.query<{ name: string }>("select current_database() as name");
-      const url = new URL(addressOf(postgres.url, rows[0]?.name ?? ""));
-      url.username = "platsbild_app";
-      app = openPostgres({ url: url.href, poolSize: 10, statementTimeoutMs: DEADLINE_MS });
-      const closeApp = () => app?.close();
-      return {
-        ...owner,
-        close: async () => {
-          await closeApp();
-          await owner.close();
-        },
-      };
-    },
-    (database) =>
-      suite(database, () => {
-        if (!app) throw new Error("databasen är öppen först när proven går");
-        return app;
-      }),
-  );
+  describe.skip(`${name}, därför att ${postgres.because}`, () => {
+    suite(() => unavailable(postgres.because));
+  });
 }
 
 interface SuiteOptions {

@@ -170,7 +170,7 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
   partner: {
     columns: "municipality_id id name kind area_id location owns joined_on is_example",
     rows: "forced",
-    rights: { analyst: "r d", planner: "r", ...JOB },
+    rights: { analyst: "r d", planner: "r", definer: only("r", "municipality_id id name"), ...JOB },
   },
   partner_contact: {
     columns: "municipality_id partner_id function_name phone email",
@@ -285,6 +285,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "membership_raises_rights()": "everybody",
   "note_audit(text,text,jsonb)": `${READERS} definer job`,
   "note_sign_in(integer,uuid,text,jsonb)": "auth definer",
+  "organisation_names()": "admin definer",
   "presence_days(date,date)": "police definer",
   "published_areas_of_actor()": "group_authority group_external guard partner definer",
   "raise_rights()": "everybody",

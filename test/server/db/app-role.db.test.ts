@@ -6,18 +6,25 @@ import { importsPath } from "#core/contract/import.ts";
 import { ROLES, sessionPath } from "#core/contract/session.ts";
 import { letAppSignIn, readOwnRights } from "../../../server/db/app-role.ts";
 import { withActor } from "../../../server/db/actor.ts";
-import { describeOnPostgres } from "../../helpers/database.ts";
+import type { Database } from "../../../server/db/database.ts";
+import { describeOnPostgres, openAsApp } from "../../helpers/database.ts";
 import { openTestServer, type TestServer } from "../../helpers/server.ts";
 import { TABLES } from "./access-decisions.ts";
 
 describeOnPostgres(
   "the role the server signs in as",
-  (database, asApp) => {
+  (database) => {
     let server: TestServer;
+    let app: Database;
+    const asApp = () => app;
     beforeAll(async () => {
-      server = await openTestServer(asApp());
+      app = openAsApp(database());
+      server = await openTestServer(app);
     });
-    afterAll(() => server.close());
+    afterAll(async () => {
+      await server.close();
+      await app.close();
+    });
 
     it("reads and writes nothing by itself", async () => {
       for (const table of Object.keys(TABLES)) {

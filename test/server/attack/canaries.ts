@@ -1,0 +1,147 @@
+import type { Role } from "#core/contract/session.ts";
+import { jobActor, withActor } from "../../../server/db/actor.ts";
+import { noteAudit } from "../../../server/queries/audit.ts";
+import type { Database } from "../../../server/db/database.ts";
+import { TEST_MUNICIPALITY } from "../../helpers/database-states.ts";
+
+/** A string planted in one field, and the roles that may ever get it in an answer. */
+export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
+  "KANARIE-TEXT": ["analyst"],
+  "KANARIE-PLATS": ["analyst", "planner"],
+  "KANARIE-EXTERNT": ["analyst", "planner"],
+  // The point, in degrees as the server writes them.
+  "18.17171": ["analyst", "planner"],
+  "59.31313": ["analyst", "planner"],
+  "KANARIE-MANAD": [],
+  "KANARIE-YTA": ["analyst", "planner"],
+  "KANARIE-AGARE": ["analyst", "planner"],
+  "KANARIE-OTRYGG": ["analyst", "planner"],
+  "KANARIE-PASS": ["analyst", "planner"],
+  "KANARIE-STOPP": ["analyst", "planner"],
+  // A day no other row has: that of the shift that lies ahead.
+  "2031-03-0": ["analyst", "planner"],
+  "KANARIE-VANDRING": ["analyst", "planner"],
+  "KANARIE-PARTNER": ["analyst", "planner", "admin"],
+  "KANARIE-PROBLEM": ["analyst", "planner"],
+  "KANARIE-FUNKTION": [],
+  "kanarie@example.org": [],
+  "KANARIE-SCEN": ["analyst", "planner", "police"],
+  "KANARIE-FIL": ["analyst"],
+  "KANARIE-MEDDELANDE": ["analyst"],
+  "KANARIE-RAD": ["analyst"],
+  "KANARIE-KOPPLING": ["analyst"],
+  "KANARIE-KONTO": ["admin"],
+  "KANARIE-LOGG": ["admin"],
+  argon2: [],
+};
+
+/** Ids of what was planted, to ask for by. */
+export interface PlantedIds {
+  readonly importId: string;
+  readonly accountId: string;
+  readonly areaId: number;
+}
+
+/** Plants a canary in every field that somebody must not see. */
+export async function plantCanaries(database: Database): Promise<PlantedIds> {
+  return withActor(
+    database,
+    jobActor(TEST_MUNICIPALITY),
+    async (client) => {
+      const { rows } = await client.query<PlantedIds>(`
+        with brought as (
+          insert into import (municipality_id, id, source_id, file_name, file_hash, status, is_swept, published_at, issues,
+            columns, rows_rejected)
+          values (182, gen_random_uuid(), 'kia', 'KANARIE-FIL.csv', 'x', 'published', true, now(),
+            '[{"code": "x", "severity": "warning", "message": "KANARIE-MEDDELANDE"}]', '{"id","text"}', 1)
+          returning id, no
+        ),
+        rejected as (
+          insert into import_rejected_row (municipality_id, import_no, "row", record, cells, "column", code, reason)
+          select 182, no, 2, 1, '["1", "KANARIE-RAD"]', 'text', 'x', 'KANARIE-RAD' from brought
+        ),
+        point as (
+          select st_transform(st_setsrid(st_makepoint(18.171717, 59.313131), 4326), 3006) as location
+        ),
+        stored as (
+          insert into event (municipality_id, source_id, external_id, category_id, import_no, occurred_from, is_date_only,
+            start_day, start_weekhour, is_spread, grade, setting, accuracy, place_name, location, cell_100, cell_200,
+            cell_400, area_group, content_hash)
+          select 182, 'klotter', 'KANARIE-EXTERNT', c.id, brought.no, '2026-10-02T20:00Z', false, '2026-10-02', 118, false, 0,
+            'outdoors', 'exact', 'KANARIE-PLATS', p.location,
+            hexagon_cell(st_x(p.location), st_y(p.location), 100), hexagon_cell(st_x(p.location), st_y(p.location), 200),
+            hexagon_cell(st_x(p.location), st_y(p.location), 400),
+            (select id from area where kind = 'group' and st_covers(shape, p.location)), '\\x00'
+          from brought, point p, category c
+          where c.key = 'graffiti_building'
+          returning municipality_id, id
+        ),
+        text as (
+          insert into event_text (municipality_id, event_id, body) select municipality_id, id, 'KANARIE-TEXT' from stored
+        ),
+        sprayed as (
+          insert into graffiti (municipality_id, event_id, motif, surface, owner)
+          select municipality_id, id, 'tag', 'KANARIE-YTA', 'KANARIE-AGARE' from stored
+        ),
+        intimate as (
+          insert into monthly_event (municipality_id, source_id, external_id, category_id, month, import_no, content_hash)
+          select 182, 'kia', 'KANARIE-MANAD', (select min(id) from category where map_rule = 'municipality'), '2026-10-01', no, '\\x00'
+          from brought
+        ),
+        unsafe as (
+          insert into unsafety_point (municipality_id, source_id, external_id, kind, import_no, observed_on, accuracy,
+            place_name, location, content_hash)
+          select 182, 'otrygghet', 'KANARIE-EXTERNT', 'lighting', no, '2026-10-02', 'exact', 'KANARIE-OTRYGG', p.location, '\\x00'
+          from brought, point p
+        ),
+        added as (
+          insert into account (municipality_id, username, display_name, role, password_hash)
+          values (182, 'kanarie-konto', 'KANARIE-KONTO', 'guard', '$argon2id$kanarie')
+          returning id
+        )
+        select brought.id as "importId", added.id as "accountId",
+          (select min(id) from area where kind = 'group') as "areaId"
+        from brought, added`);
+      await client.query(`
+        with planned as (
+          insert into shift (municipality_id, kind, name, status, starts_at, ends_at, area_id)
+          select 182, 'kommunvakt', 'KANARIE-PASS', 'planned', '2031-03-03T16:00Z', '2031-03-03T22:00Z', id
+          from area where kind = 'group'
+          returning id
+        )
+        insert into shift_stop (municipality_id, shift_id, ordinal, name, location, planned_from, planned_to)
+        select 182, id, 1, 'KANARIE-STOPP', st_setsrid(st_makepoint(680000, 6580000), 3006),
+          '2031-03-03T17:00Z', '2031-03-03T18:00Z'
+        from planned`);
+      await client.query(`
+        insert into walk (municipality_id, kind, name, status, starts_at, ends_at)
+        values (182, 'trygghetsvandring', 'KANARIE-VANDRING', 'planned', '2031-03-04T16:00Z', '2031-03-04T18:00Z')`);
+      await client.query(`
+        with added as (
+          insert into partner (municipality_id, name, kind, location, owns, area_id)
+          select 182, 'KANARIE-PARTNER', 'property_owner', st_setsrid(st_makepoint(681000, 6579000), 3006),
+            'KANARIE-PROBLEM', (select min(id) from area where kind = 'industrial')
+          returning id
+        )
+        insert into partner_contact (municipality_id, partner_id, function_name, phone, email)
+        select 182, id, 'KANARIE-FUNKTION', '070', 'kanarie@example.org' from added`);
+      await client.query(`
+        insert into drug_scene (municipality_id, name, status, shape, profile, first_seen, last_seen)
+        select 182, 'KANARIE-SCEN', 'active', st_multi(st_buffer(st_pointonsurface(shape), 50)),
+          array_fill(0::real, array[168]), '2026-01-01', '2026-11-01'
+        from area where kind = 'group'`);
+      await client.query(`update source set mapping = '{"KANARIE-KOPPLING": 1}' where id = 'polis'`);
+      await noteAudit(client, "prov.kanarie", "KANARIE-LOGG");
+      const [ids] = rows;
+      if (ids === undefined) throw new Error("inget planterades");
+      return ids;
+    },
+    { access: "write" },
+  );
+}
+
+/** The canaries in a text that a role may not have. */
+export const foundIn = (text: string, role: Role | null): string[] =>
+  Object.entries(CANARIES).flatMap(([canary, allowed]) =>
+    text.includes(canary) && (role === null || !allowed.includes(role)) ? [canary] : [],
+  );

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { cubePath } from "#core/contract/cube.ts";
+import { type Role, ROLES, sessionPath, sessionsPath } from "#core/contract/session.ts";
+import type { Database } from "../../../server/db/database.ts";
+import { describeApi } from "../../../server/openapi.ts";
+import { describeOnEachDatabase, openAsApp } from "../../helpers/database.ts";
+import { openTestServer, type TestClient, type TestServer } from "../../helpers/server.ts";
+import { CANARIES, foundIn, type PlantedIds, plantCanaries } from "./canaries.ts";
+
+const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"] as const;
+const QUESTIONS = [
+  "",
+  "?by=cell,category&cellSize=100",
+  "?by=area&areaKind=group",
+  "?from=2026-01-01&to=2032-01-01",
+  "?format=csv",
+  "?format=geojson&head=1",
+  "?order=oldest&limit=1000",
+  "?bbox=18,59,19,60",
+  "?hittas=inte",
+];
+const ELSEWHERE = [
+  "/",
+  "/basemap/land.geojson",
+  "/api/openapi.json",
+  "/api/finns-inte",
+  "/api/shifts.ics",
+  "/api/partner-contacts",
+  "/ogc",
+  "/tiles/events/12/2260/1200",
+];
+const NOWHERE = "00000000-0000-4000-8000-000000000000";
+
+describeOnEachDatabase("a walk through every route, with canaries in every field", (database) => {
+  let server: TestServer;
+  let asApp: Database;
+  let ids: PlantedIds;
+  let hash = "";
+  beforeAll(async () => {
+    asApp = openAsApp(database());
+    server = await openTestServer(asApp);
+    ids = await plantCanaries(database());
+    hash = ((await (await server.as("analyst")(cubePath)).json()) as { hash: string }).hash;
+  });
+  afterAll(async () => {
+    await server.close();
+    if (asApp !== database()) await asApp.close();
+  });
+
+  const paths = (): string[] => {
+    const described = Object.keys(describeApi("1").paths ?? {}).flatMap((path) => {
+      const known = path.startsWith("/api/accounts")
+        ? ids.accountId
+        : path.startsWith("/api/sources")
+          ? "kia"
+          : ids.importId;
+      const fill = (id: string) =>
+        path.replace("{id}", id).replace("{hash}", hash).replace("{membershipId}", NOWHERE);
+      return path.includes("{") ? [fill(known), fill(NOWHERE)] : [path];
+    });
+    return [...described, ...ELSEWHERE];
+  };
+  const seen = async (response: Response) =>
+    [...response.headers].map(([name, value]) => `${name}: ${value}`).join("\n") +
+    "\n\n" +
+    (await response.text());
+  const isSigningOut = (path: string, method: string) =>
+    method === "DELETE" && (path.startsWith(sessionPath) || path.startsWith(sessionsPath));
+
+  async function walk(ask: TestClient, role: Role | null, methods: readonly string[]) {
+    const found: string[] = [];
+    const answered: string[] = [];
+    for (const path of paths()) {
+      for (const method of methods) {
+        if (isSigningOut(path, method)) continue;
+        const writes = method === "POST" || method === "PUT" || method === "PATCH";
+        for (const question of method === "GET" ? QUESTIONS : [""]) {
+          const abort = AbortSignal.timeout(path.endsWith("/progress") ? 1000 : 20_000);
+          const response = await ask(path + question, {
+            method,
+            signal: abort,
+            ...(writes && { headers: { "content-type": "application/json" }, body: "{}" }),
+          }).catch(() => null);
+          if (response === null) continue;
+          const text = await seen(response).catch(() => "");
+          found.push(...foundIn(text, role).map((canary) => `${method} ${path}${question}: ${canary}`));
+          if (response.status >= 500) found.push(`${method} ${path}${question}: ${response.status}`);
+          if (response.ok && method !== "GET" && method !== "HEAD" && method !== "OPTIONS")
+            answered.push(`${method} ${path}`);
+        }
+      }
+    }
+    return { found, answered };
+  }
+
+  it("finds the canaries where they may be seen, so that the walk can fail", async () => {
+    const analyst = server.as("analyst");
+    const texts = await Promise.all(
+      [
+        "/api/events",
+        "/api/graffiti",
+        "/api/shifts",
+        "/api/walks",
+        "/api/partners",
+        "/api/drug-scenes",
+        "/api/unsafety-points",
+        `/api/imports/${ids.importId}`,
+        `/api/imports/${ids.importId}/rejected.csv`,
+      ].map(async (path) => seen(await analyst(path))),
+    );
+    texts.push(
+      await seen(await server.as("admin")("/api/accounts")),
+      await seen(await server.as("admin")("/api/audit")),
+    );
+    const all = texts.join("\n");
+    const nowhere = Object.entries(CANARIES).flatMap(([canary, roles]) =>
+      roles.length > 0 && !all.includes(canary) ? [canary] : [],
+    );
+    expect(nowhere).toEqual(["KANARIE-KOPPLING"]);
+  });
+
+  it.each(["group_authority", "group_external", "guard", "partner", "police"] as const)(
+    "gives a %s none of them, by any method",
+    async (role) => {
+      const { found, answered } = await walk(server.as(role), role, METHODS);
+      expect(found).toEqual([]);
+      expect(answered).toEqual([]);
+    },
+    400_000,
+  );
+
+  it("gives the planner, the administrator and the analyst only their own", async () => {
+    for (const role of ["planner", "admin", "analyst"] as const) {
+      expect((await walk(server.as(role), role, ["GET", "HEAD", "OPTIONS"])).found).toEqual([]);
+    }
+  }, 400_000);
+
+  it("gives nobody at all none of them", async () => {
+    const { found, answered } = await walk(server.asNobody, null, METHODS);
+    expect(found).toEqual([]);
+    expect(answered).toEqual([]);
+  }, 400_000);
+
+  it("answers what is forbidden like what does not exist", async () => {
+    const content: Partial<Record<string, readonly Role[]>> = {
+      "/api/events": ["analyst", "planner"],
+      "/api/cube": ["analyst", "planner"],
+      "/api/imports": ["analyst"],
+      [`/api/imports/${ids.importId}`]: ["analyst"],
+      "/api/graffiti": ["analyst", "planner"],
+      "/api/partners": ["analyst", "planner"],
+      "/api/walks": ["analyst", "planner"],
+      "/api/unsafety-points": ["analyst", "planner"],
+      "/api/shifts": ["analyst", "planner", "guard"],
+      "/api/drug-scenes": ["analyst", "planner", "guard", "police"],
+      "/api/aggregates?by=cell": ["analyst", "planner", "guard", "police"],
+      "/api/cells": ["analyst", "planner", "guard", "police"],
+      "/api/accounts": ["admin"],
+      "/api/audit": ["admin"],
+      "/api/organisations": ["admin"],
+      "/api/presence?from=2026-01-01&to=2026-02-01": ["group_authority", "police"],
+      "/api/drug-scene-statuses": ["group_authority"],
+      "/api/publication": ["analyst", "planner"],
+    };
+    const plain = (response: Response) => [
+      response.status,
+      ...["content-type", "etag", "cache-control", "content-length"].map((name) =>
+        response.headers.get(name),
+      ),
+    ];
+    for (const role of ROLES) {
+      const missing = await server.as(role)("/api/finns-inte");
+      const wanted = [...plain(missing), await missing.text()];
+      for (const [path, allowed] of Object.entries(content)) {
+        const response = await server.as(role)(path);
+        const answer = [...plain(response), await response.text()];
+        if (allowed?.includes(role)) expect([role, path, response.status]).toEqual([role, path, 200]);
+        else expect([role, path, ...answer]).toEqual([role, path, ...wanted]);
+      }
+    }
+  });
+});
