@@ -8,6 +8,8 @@ export interface Database {
   isReady(): boolean;
   /** From now on the embedded database ends a query that takes longer, ms; PostgreSQL does it by itself. */
   limitQueries(ms: number): void;
+  /** Tells the embedded database how its events lie after many have come; PostgreSQL finds out by itself. */
+  refreshStatistics(): Promise<void>;
   close(): Promise<void>;
 }
 

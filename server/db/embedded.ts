@@ -26,6 +26,15 @@ export interface EmbeddedDatabase extends Database {
 const MAX_CONNECTIONS = 20;
 const PING_MS = 500;
 const REOPEN_PAUSE_MS = 1000;
+// It has no autovacuum. Without this a page of 142,000 events is found by sorting them all (270 ms) instead
+// of along the index of days (13 ms). Few columns and a small sample keep it to a tenth of a second.
+const REFRESH_STATISTICS = `
+  begin;
+  set local default_statistics_target = 20;
+  analyze event (municipality_id, import_no, superseded_by, start_day);
+  analyze import;
+  commit`;
+
 /**
  * Opens the embedded PostgreSQL (PGlite with PostGIS) in a worker behind a socket of its own, so that
  * the rest of the server knows only `pg`. Throws, in words for the operator, when another process has
@@ -105,6 +114,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
     isReady: () => state === "ready",
     limitQueries: (ms) => {
       deadlineMs = ms;
+    },
+    refreshStatistics: async () => {
+      await pool.query(REFRESH_STATISTICS);
     },
     dump: async () => (await askWorker(worker, "dump", "dump")).bytes,
     close: async () => {

@@ -41,5 +41,12 @@ export function openPostgres(options: PostgresOptions): Database {
     idle_in_transaction_session_timeout: options.statementTimeoutMs,
     keepAlive: true,
   });
-  return { engine: "postgres", pool, isReady: () => true, limitQueries: () => {}, close: () => pool.end() };
+  return {
+    engine: "postgres",
+    pool,
+    isReady: () => true,
+    limitQueries: () => {},
+    refreshStatistics: async () => {},
+    close: () => pool.end(),
+  };
 }

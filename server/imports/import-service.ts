@@ -39,9 +39,19 @@ export function importService(
       const key = keyOf(actor, request.id);
       const started =
         running.get(key) ??
-        running.start(key, ({ report, signal }) =>
-          runImport(request, { database, actor, nowMs: now(), geocoderUrl, signal, report }),
-        );
+        running.start(key, async ({ report, signal }) => {
+          const result = await runImport(request, {
+            database,
+            actor,
+            nowMs: now(),
+            geocoderUrl,
+            signal,
+            report,
+          });
+          // The import is done; without this its rows are only found more slowly.
+          await database.refreshStatistics().catch(() => {});
+          return result;
+        });
       if (onProgress) started.listeners.add(onProgress);
       return started.result;
     },

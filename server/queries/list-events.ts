@@ -39,7 +39,7 @@ export interface EventCursor {
 export type EventOrder = "newest" | "oldest";
 
 // The start day goes first, though the instant says it all: there is an index on it, and a page is then
-// read off one end instead of sorting the whole selection (100,000 rows: 3 ms instead of 190).
+// read off one end instead of sorting the whole selection (142,000 rows: 13 ms instead of 270).
 const page = (direction: "desc" | "asc", isPast: "<" | ">") => `
   with ${SELECTED_EVENTS}
   select e.id, e.source_id, e.external_id, c.key as category,
