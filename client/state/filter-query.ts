@@ -1,4 +1,5 @@
 import type { FilterQuery } from "#core/contract/filter.ts";
+import { printCellRanges } from "#core/domain/place/cell-ranges.ts";
 import { printWeekhours } from "#core/domain/time/week-hour.ts";
 import { resolvePeriod } from "./period.ts";
 import type { ViewState } from "./view-state.ts";
@@ -13,7 +14,7 @@ export function filterQuery(view: ViewState, today: string): FilterQuery {
     ...optional("category", list(view.category)),
     ...optional("setting", list(view.setting)),
     ...optional("area", list(view.area)),
-    ...optional("cell", list(view.cell)),
+    ...optional("cell", view.cell.length === 0 ? null : printCellRanges(view.cell)),
     ...(view.cell.length === 0 ? {} : { cellSize: `${view.cellSize}` as const }),
     ...optional("bbox", view.bbox && list(view.bbox)),
     ...optional("weekday", list(view.weekday)),

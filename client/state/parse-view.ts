@@ -1,3 +1,4 @@
+import { parseCellRanges } from "#core/domain/place/cell-ranges.ts";
 import { parseWeekhours } from "#core/domain/time/week-hour.ts";
 import { dayOfDate } from "#core/domain/time/local-day.ts";
 import { CELL_SIZES } from "#core/contract/filter.ts";
@@ -31,7 +32,7 @@ export function parseView(params: URLSearchParams): ViewState {
     category: words(text("category")),
     setting: parseSetting(text("setting")),
     area: integers(text("area"), 1, LARGEST_ID),
-    cell: integers(text("cell"), 0, LARGEST_ID),
+    cell: parseCells(text("cell")),
     cellSize: oneOf(CELL_SIZES, Number(text("cellSize"))) ?? DEFAULT_VIEW.cellSize,
     bbox: parseBbox(text("bbox")),
     weekday: integers(text("weekday"), 1, 7),
@@ -95,6 +96,14 @@ function parseSetting(text: string): ViewState["setting"] {
 function parseHours(text: string): number[] {
   try {
     return text === "" ? [] : parseWeekhours(text);
+  } catch {
+    return [];
+  }
+}
+
+function parseCells(text: string): number[] {
+  try {
+    return text === "" ? [] : parseCellRanges(text);
   } catch {
     return [];
   }

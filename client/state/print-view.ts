@@ -1,3 +1,4 @@
+import { printCellRanges } from "#core/domain/place/cell-ranges.ts";
 import { printWeekhours } from "#core/domain/time/week-hour.ts";
 import { roundTo } from "./parse-view.ts";
 import { DEFAULT_VIEW, type LayerState, type Period, type ViewState } from "./view-state.ts";
@@ -10,7 +11,7 @@ export function printView(view: ViewState): string {
     ["category", list(view.category)],
     ["setting", printSetting(view.setting)],
     ["area", list(view.area)],
-    ["cell", list(view.cell)],
+    ["cell", view.cell.length === 0 ? null : printCellRanges(view.cell)],
     ["cellSize", unlessDefault(view, "cellSize")],
     ["bbox", view.bbox && list(view.bbox.map((degree) => roundTo(degree, 5)))],
     ["weekday", list(view.weekday)],

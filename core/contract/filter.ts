@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseCellRanges } from "../domain/place/cell-ranges.ts";
 import { parseWeekhours } from "../domain/time/week-hour.ts";
 import { SETTINGS } from "../domain/event.ts";
 
@@ -27,6 +28,15 @@ const weekhours = z.string().transform((text, context) => {
   }
 });
 
+const cells = z.string().transform((text, context) => {
+  try {
+    return parseCellRanges(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "hexagoner väntades, som 511705088-511705094,511836160" });
+    return z.NEVER;
+  }
+});
+
 const bbox = list
   .transform((parts) => parts.map(Number))
   .refine(
@@ -51,8 +61,8 @@ export const filterSchema = z.strictObject({
   setting: list.pipe(z.array(z.enum(SETTINGS))).optional(),
   /** Area ids; within one kind they widen, between kinds they narrow. */
   area: integers(1, 2_147_483_647).optional(),
-  /** Cell ids of `cellSize`. */
-  cell: integers(0, 2_147_483_647).optional(),
+  /** Cell ids of `cellSize`, single or as inclusive ranges: 511705088-511705094,511836160. */
+  cell: cells.optional(),
   cellSize: cellSizeSchema.optional(),
   /** West, south, east, north in degrees (WGS 84). */
   bbox: bbox.optional(),

@@ -1,4 +1,5 @@
 import type { FilterQuery } from "#core/contract/filter.ts";
+import { printCellRanges } from "#core/domain/place/cell-ranges.ts";
 import type { Category, Source } from "#core/contract/reference.ts";
 import { filterQuery } from "../../../state/filter-query.ts";
 import { type DateRange, resolvePeriod } from "../../../state/period.ts";
@@ -98,7 +99,7 @@ function scopeFilter(whole: FilterQuery, scope: Scope): FilterQuery {
     case "bbox":
       return { bbox: scope.bbox };
     case "cells":
-      return { cell: scope.cells.join(","), cellSize: whole.cellSize ?? "200" };
+      return { cell: printCellRanges(scope.cells), cellSize: whole.cellSize ?? "200" };
     case "area":
       return { area: String(scope.area) };
   }

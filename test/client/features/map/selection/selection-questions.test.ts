@@ -78,13 +78,13 @@ describe("the questions behind the map screen", () => {
     const { cells, matrix } = ask({ cell: [4, 5], bbox: [18, 59, 19, 60] });
     expect(cells).toMatchObject({ cellSize: "200" });
     expect([cells.cell, cells.bbox]).toEqual([undefined, undefined]);
-    expect([matrix.cell, matrix.bbox]).toEqual(["4,5", "18,59,19,60"]);
+    expect([matrix.cell, matrix.bbox]).toEqual(["4-5", "18,59,19,60"]);
   });
 
   it("narrow the charts, but not the map, to what the charts are to speak of", () => {
     const { cells, matrix, weeks } = ask({}, { scope: { kind: "cells", cells: [1, 2] } });
     expect(cells.cell).toBeUndefined();
-    for (const question of [matrix, weeks]) expect(question).toMatchObject({ cell: "1,2", cellSize: "200" });
+    for (const question of [matrix, weeks]) expect(question).toMatchObject({ cell: "1-2", cellSize: "200" });
   });
 
   it("rank targets without what only our own control finds", () => {
