@@ -43,7 +43,7 @@ export function ChartPanel(props: ChartPanelProps) {
   const { view, update, today, selection, sources, categories, index, chosen, onDraft } = props;
   const address = useEventsAddress();
   const whole = useMemo(() => address(), [address]);
-  const { onHours, onHoursDraft, onPeriod, onPeriodDraft } = useBrushes(update, onDraft);
+  const { onHours, onHoursDraft, onPeriod, onPeriodDraft, onRelease } = useBrushes(update, onDraft);
   const onCategory = useCallback((category: readonly string[]) => update({ category }), [update]);
   const onPlace = useCallback(
     (place: string | null) =>
@@ -69,6 +69,7 @@ export function ChartPanel(props: ChartPanelProps) {
         question={selection.questions.matrix}
         onDraft={onHoursDraft}
         onCommit={onHours}
+        onRelease={onRelease}
       />
       <TrendSection
         answer={selection.weeks}
@@ -121,6 +122,7 @@ function useBrushes(update: UpdateView, onDraft: OnDraft) {
       onHours: (hours: readonly number[]) => commit(asHours(hours)),
       onPeriodDraft: (period: WholePeriod) => onDraft(asPeriod(period), "dates"),
       onPeriod: (period: WholePeriod) => commit(asPeriod(period)),
+      onRelease: () => onDraft({}, null),
     };
   }, [update, onDraft]);
 }

@@ -2,6 +2,7 @@ import { ChartNoAxesColumn, PanelRightClose } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterQuery } from "#core/contract/filter.ts";
+import { useFormat } from "../../text/use-format.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { InfoNote } from "../../ui/notes.tsx";
 import { StatusLine } from "../../ui/status-line.tsx";
@@ -37,6 +38,7 @@ export function MapScreen() {
         categories={model.categories}
         areas={data.areas.data ?? NOTHING}
         chosen={model.chosen}
+        markedCount={useMarkedCount(model)}
         isAllowed={isAllowed}
       />
       <div className={styles.middle}>
@@ -100,7 +102,8 @@ function Middle({ model }: { readonly model: MapModel }) {
         view,
         update,
         home: model.municipality.bounds,
-        filter: view.mode === "points" ? selection.questions.whole : NO_FILTER,
+        // What is marked on the map narrows the charts, not the map itself.
+        filter: view.mode === "points" ? selection.questions.cells : NO_FILTER,
         data: model.data,
         index,
         counts: model.counts,
@@ -117,6 +120,16 @@ function Middle({ model }: { readonly model: MapModel }) {
       model={model}
     />
   );
+}
+
+/** How many events lie in the hexagons that are marked on the map? In words, null while nothing is known. */
+function useMarkedCount({ view, selection, counts, isWeighted }: MapModel): string | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (view.cell.length === 0 || !selection.cells.data) return null;
+  const count = view.cell.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
+  const number = format.number(count, isWeighted && count < 10 ? 1 : 0);
+  return t("map.eventsIn", { count: Math.round(count), number });
 }
 
 function emptyingOf({ shown, selection }: MapModel) {

@@ -1,17 +1,19 @@
 import type { PickingInfo } from "@deck.gl/core";
-import { memo, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Map as MapView, type MapRef } from "react-map-gl/maplibre";
 import type { Config } from "#core/contract/config.ts";
 import type { Category } from "#core/contract/reference.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import { PLACE_RADIUS_M } from "#core/domain/place/place-areas.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
+import { useFormat } from "../../../text/use-format.ts";
 import { usePalette } from "../../../style/use-palette.ts";
 import type { ViewState } from "../../../state/view-state.ts";
-import type { MarkedCellsProps } from "../layers/marked-cells-layer.ts";
 import type { PlaceArea } from "../ranked/rank-places.ts";
 import type { MapLayersData } from "../use-map-layers.ts";
 import type { PlaceIndex } from "../use-places.ts";
+import { CellWalkTarget } from "../walk/cell-walk-target.tsx";
 import { basemapStyle, ensureDataAnchor } from "./basemap.ts";
 import { DeckOverlay } from "./deck-overlay.tsx";
 import { HoverCard, type HoverContext } from "./hover-card.tsx";
@@ -23,7 +25,14 @@ import { MapTools } from "./map-tools.tsx";
 import { loadMapLibrary } from "./maplibre-library.ts";
 import { PlaceCallout } from "./place-callout.tsx";
 import { useEventPoints } from "./use-event-points.ts";
+import { useClearing, useMapTool } from "./use-map-tool.ts";
+import { useMarked } from "./use-marked.ts";
 import styles from "./map-canvas.module.css";
+
+const DrawnTool = lazy(async () => ({ default: (await import("./drawn-tool.tsx")).DrawnTool }));
+const OverviewInset = lazy(async () => ({
+  default: (await import("../overview/overview-inset.tsx")).OverviewInset,
+}));
 
 export interface MapCanvasProps {
   readonly view: ViewState;
@@ -52,6 +61,8 @@ export interface MapCanvasProps {
 /** The map itself: ground, data, labels, and what floats over them. */
 export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const { view, update, config, home, data, index, counts, breaks, chosen, onHoverPlace, onLost } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
   const mapRef = useRef<MapRef>(null);
   const camera = useCamera(mapRef, props);
   const [isReady, setIsReady] = useState(false);
@@ -64,6 +75,19 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   );
   const points = useEventPoints(props.filter, { ...camera, isWanted: view.mode === "points" });
   const marked = useMarked(props, hover);
+  const [said, setSaid] = useState("");
+  const focusMap = useCallback(() => mapRef.current?.getCanvas().focus({ preventScroll: true }), []);
+  const { tool, setTool, layDown } = useMapTool(focusMap);
+  const onCells = (ids: readonly number[]) => {
+    layDown();
+    setSaid(ids.length === 0 ? t("map.nothingMarked") : markedText(ids));
+    if (ids.length > 0) update({ cell: ids, bbox: null });
+  };
+  const markedText = (ids: readonly number[]) => {
+    const count = ids.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
+    return t("map.markedCells", { count: ids.length, number: format.number(count) });
+  };
+  useClearing(mapRef, isReady && tool === null && (view.cell.length > 0 || view.bbox !== null), update);
   const clusters = points?.clusters ?? null;
   const layers = useDrawnLayers({
     view,
@@ -87,14 +111,20 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
     },
     [index, onHoverPlace],
   );
+  const onChooseCell = useCallback(
+    (cell: number) => {
+      const key = index.areaOfCell.get(cell)?.key;
+      if (key) update({ place: key });
+    },
+    [index, update],
+  );
   const onClick = useCallback(
     (info: PickingInfo) => {
       const target = onPick(info)?.target;
       if (target?.kind !== "cell") return;
-      const key = index.areaOfCell.get(target.cell.id)?.key;
-      if (key) update({ place: key });
+      onChooseCell(target.cell.id);
     },
-    [index, onPick, update],
+    [onPick, onChooseCell],
   );
 
   return (
@@ -122,7 +152,31 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
         onMoveEnd={camera.onMoveEnd}
         onMoveStart={() => setHover(null)}
       >
-        {isReady && <DeckOverlay layers={layers} onHover={onPick} onClick={onClick} pickingRadius={3} />}
+        {isReady && (
+          <DeckOverlay
+            layers={layers}
+            {...(tool === null ? { onHover: onPick, onClick } : {})}
+            pickingRadius={3}
+          />
+        )}
+        {isReady && (
+          <Suspense fallback={null}>
+            {tool !== null && (
+              <DrawnTool tool={tool} cells={index.cells} onCells={onCells} onCancel={layDown} />
+            )}
+            <OverviewInset home={home} cells={index.cells} counts={counts} />
+          </Suspense>
+        )}
+        {isReady && props.isAllowed && view.mode === "count" && tool === null && (
+          <CellWalkTarget
+            index={index}
+            counts={counts}
+            total={props.total}
+            isWeighted={props.isWeighted}
+            onHover={setHover}
+            onChoose={onChooseCell}
+          />
+        )}
         {chosen && isReady && (
           <PlaceCallout
             place={chosen}
@@ -139,6 +193,14 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
       <MapTools
         mode={props.isAllowed ? view.mode : null}
         onMode={(mode) => update({ mode })}
+        tool={tool}
+        onTool={(next) => {
+          setHover(null);
+          setSaid("");
+          if (next === null) layDown();
+          else setTool(next);
+        }}
+        attribution={config.basemapStyleUrl || config.basemapPmtilesUrl ? "" : t("map.attribution")}
         onZoom={(step) =>
           mapRef.current?.easeTo({ zoom: (mapRef.current.getZoom() ?? 11) + step, duration: 200 })
         }
@@ -152,6 +214,9 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
         lat={camera.bounds ? (camera.bounds[1] + camera.bounds[3]) / 2 : (home[1] + home[3]) / 2}
         pointsLeft={points?.left ?? null}
       />
+      <div className="visually-hidden" aria-live="polite">
+        {said}
+      </div>
       {hover && <HoverCard hover={hover} context={hoverContext(props)} mapWidth={camera.width} />}
     </div>
   );
@@ -159,23 +224,4 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
 
 function hoverContext({ counts, total, isWeighted, index, categories }: MapCanvasProps): HoverContext {
   return { counts, total, isWeighted, placeOfCell: index.areaOfCell, categories };
-}
-
-function useMarked(
-  { chosen, hoveredPlace, index }: MapCanvasProps,
-  hover: MapHover | null,
-): MarkedCellsProps {
-  const hoveredCell = hover?.target.kind === "cell" ? hover.target.cell : null;
-  return useMemo(() => {
-    const cellsOf = (area: PlaceArea | null) =>
-      (area?.cells ?? []).flatMap((id) => index.cellById.get(id) ?? []);
-    return {
-      hovered: hoveredCell ? [hoveredCell] : cellsOf(hoveredPlace),
-      chosen:
-        chosen?.isNamed && chosen.reachM !== null
-          ? { position: chosen.position, radiusM: chosen.reachM ?? PLACE_RADIUS_M[0] }
-          : null,
-      chosenCells: (chosen?.isNamed && chosen.reachM !== null) || chosen?.areaId ? [] : cellsOf(chosen),
-    };
-  }, [chosen, hoveredPlace, hoveredCell, index]);
 }

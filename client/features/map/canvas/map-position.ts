@@ -4,6 +4,16 @@ import type { Position } from "./hexagon-geometry.ts";
 /** West, south, east, north in degrees. */
 export type MapBounds = readonly [west: number, south: number, east: number, north: number];
 
+/** The bounds that a map says it shows. */
+export function asMapBounds(box: {
+  getWest(): number;
+  getSouth(): number;
+  getEast(): number;
+  getNorth(): number;
+}): MapBounds {
+  return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+}
+
 /** Are two positions the same as far as the address can tell? */
 export function isSamePosition(a: MapPosition | null, b: MapPosition | null): boolean {
   if (a === null || b === null) return a === b;

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { MapRef, ViewStateChangeEvent } from "react-map-gl/maplibre";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import type { ViewState } from "../../../state/view-state.ts";
-import { isSamePosition, type MapBounds } from "./map-position.ts";
+import { asMapBounds, isSamePosition, type MapBounds } from "./map-position.ts";
 
 export interface CameraProps {
   readonly view: ViewState;
@@ -29,8 +29,7 @@ export function useCamera(mapRef: RefObject<MapRef | null>, { view, update, home
   const onMoved = useCallback(() => {
     const map = mapRef.current;
     if (!map) return null;
-    const box = map.getBounds();
-    const next: MapBounds = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+    const next = asMapBounds(map.getBounds());
     setBounds(next);
     setZoom(map.getZoom());
     setWidth(map.getContainer().clientWidth);

@@ -5,6 +5,7 @@ import type { Areas, Category, Source } from "#core/contract/reference.ts";
 import { hasClock } from "../../../state/filter-query.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import type { ViewState } from "../../../state/view-state.ts";
+import { useFormat } from "../../../text/use-format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Chip } from "../../../ui/chip.tsx";
 import type { PlaceArea } from "../ranked/rank-places.ts";
@@ -29,6 +30,8 @@ export interface FilterBarProps {
   readonly categories: readonly Category[];
   readonly areas: readonly Areas["features"][number][];
   readonly chosen: PlaceArea | null;
+  /** How many events lie in the hexagons that are marked, as text; null where they are not counted yet. */
+  readonly markedCount: string | null;
   /** False for roles that see no counts: there is nothing to narrow. */
   readonly isAllowed: boolean;
 }
@@ -52,6 +55,7 @@ const NO_CHOICE: Partial<ViewState> = {
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { view, update, today, municipality, sources, categories, areas, chosen } = props;
   const { t } = useTranslation();
+  const format = useFormat();
   const { label } = useWeekhourWords();
   const [isOpen, setIsOpen] = useState(false);
   const onFind = (finding: Finding) => update(chooseFinding(finding, view));
@@ -86,8 +90,18 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           {label(chosenHours(view))}
         </Chip>
       )}
-      {(view.cell.length > 0 || view.bbox) && (
-        <Chip label={t("map.onMap")} onRemove={() => update({ cell: [], bbox: null })}>
+      {view.cell.length > 0 && (
+        <Chip label={t("map.marked")} onRemove={() => update({ cell: [], bbox: null })}>
+          {[
+            t("map.cells", { count: view.cell.length, number: format.number(view.cell.length) }),
+            props.markedCount,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </Chip>
+      )}
+      {view.cell.length === 0 && view.bbox && (
+        <Chip label={t("map.onMap")} onRemove={() => update({ bbox: null })}>
           {t("map.drawnArea")}
         </Chip>
       )}

@@ -15,6 +15,8 @@ export interface WeekMatrixChartProps {
   readonly hours: readonly number[];
   readonly width: number;
   readonly rowPx: number;
+  /** Steps of the player are said by the player. */
+  readonly isPlayed: boolean;
   readonly onDraft: (hours: readonly number[]) => void;
   readonly onHover: (hour: number | null) => void;
   readonly onCommit: (hours: readonly number[]) => void;
@@ -30,6 +32,7 @@ export function WeekMatrixChart({
   hours,
   width,
   rowPx,
+  isPlayed,
   onDraft,
   onHover,
   onCommit,
@@ -94,7 +97,7 @@ export function WeekMatrixChart({
       <div id={helpId} className="visually-hidden">
         {t("map.matrixHelp")}
       </div>
-      <div className="visually-hidden" aria-live="polite">
+      <div className="visually-hidden" aria-live={isPlayed ? "off" : "polite"}>
         {chosen}
       </div>
     </>

@@ -1,12 +1,13 @@
 import { useElementSize } from "@mantine/hooks";
-import { Info } from "lucide-react";
-import { memo, useState } from "react";
+import { Info, Play } from "lucide-react";
+import { lazy, memo, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import type { Source } from "#core/contract/reference.ts";
 import { clockHourOfSlot, weekhourAt } from "#core/domain/time/week-matrix.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
@@ -18,6 +19,8 @@ import { NIGHTS, SLOTS } from "./brush-rectangle.ts";
 import { WeekMatrixChart } from "./week-matrix-chart.tsx";
 import styles from "./when-section.module.css";
 
+const WeekPlayer = lazy(async () => ({ default: (await import("../play/week-player.tsx")).WeekPlayer }));
+
 export interface WhenSectionProps {
   readonly answer: Answer<WeekMatrix>;
   readonly hours: readonly number[];
@@ -26,6 +29,8 @@ export interface WhenSectionProps {
   readonly question: FilterQuery;
   readonly onDraft: (hours: readonly number[]) => void;
   readonly onCommit: (hours: readonly number[]) => void;
+  /** Gives up what was drafted: the brush of the address holds again. */
+  readonly onRelease: () => void;
 }
 
 const ROW_PX = 14;
@@ -40,11 +45,14 @@ export const WhenSection = memo(function WhenSection({
   question,
   onDraft,
   onCommit,
+  onRelease,
 }: WhenSectionProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [isTable, setIsTable] = useState(false);
   const [isPulled, setIsPulled] = useState(false);
+  // The brush from before the player began; null while it does not play.
+  const [before, setBefore] = useState<readonly number[] | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const { label } = useWeekhourWords();
   const { ref, width } = useElementSize<HTMLDivElement>();
@@ -62,6 +70,11 @@ export const WhenSection = memo(function WhenSection({
       : "",
   ].join(" ");
 
+  function endPlay() {
+    setBefore(null);
+    onRelease();
+  }
+
   function hourReadout(list: readonly number[], data: WeekMatrix): string {
     const { count, uncertain } = sumOfHours(data, list);
     return t("map.hourReadout", {
@@ -77,17 +90,27 @@ export const WhenSection = memo(function WhenSection({
       title={t("map.when")}
       note={t("map.whenNote")}
       actions={
-        <ChartActions
-          isTable={isTable}
-          onTable={setIsTable}
-          eventsAddress={eventsAddress}
-          name={t("map.when")}
-          onExport={async () => {
-            if (!matrix) return;
-            const { matrixOrder } = await import("../export/chart-orders.ts");
-            await exportFile((words) => matrixOrder(matrix, question, words));
-          }}
-        />
+        <>
+          <IconButton
+            icon={Play}
+            size="sm"
+            variant="ghost"
+            label={t("map.play")}
+            aria-pressed={before !== null}
+            onClick={() => (before === null ? setBefore(hours) : endPlay())}
+          />
+          <ChartActions
+            isTable={isTable}
+            onTable={setIsTable}
+            eventsAddress={eventsAddress}
+            name={t("map.when")}
+            onExport={async () => {
+              if (!matrix) return;
+              const { matrixOrder } = await import("../export/chart-orders.ts");
+              await exportFile((words) => matrixOrder(matrix, question, words));
+            }}
+          />
+        </>
       }
     >
       <div ref={ref} className={styles.chart} data-stale={answer.isStale || undefined}>
@@ -98,12 +121,15 @@ export const WhenSection = memo(function WhenSection({
               hours={hours}
               width={width}
               rowPx={isTouch ? ROW_PX_NARROW : ROW_PX}
+              isPlayed={before !== null}
               onDraft={(next) => {
+                setBefore(null);
                 setIsPulled(true);
                 onDraft(next);
               }}
               onHover={setHovered}
               onCommit={(next) => {
+                setBefore(null);
                 setIsPulled(false);
                 onCommit(next);
               }}
@@ -112,6 +138,11 @@ export const WhenSection = memo(function WhenSection({
           {matrix && isTable && <MatrixTable matrix={matrix} />}
         </ChartState>
       </div>
+      {before !== null && matrix && (
+        <Suspense fallback={null}>
+          <WeekPlayer matrix={matrix} before={before} hours={hours} onStep={onDraft} onEnd={endPlay} />
+        </Suspense>
+      )}
       <div className={styles.legend}>
         <span className={styles.scale}>
           {[0, 1, 2, 3, 4, 5].map((step) => (

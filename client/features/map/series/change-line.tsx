@@ -15,9 +15,14 @@ export function ChangeLine({ totals, isWeighted }: ChangeLineProps) {
   const { t } = useTranslation();
   return (
     <p className={styles.change}>
-      {isWeighted ? t("map.weightedChange") : totals && <ChangeText totals={totals} />}
+      {isWeighted || !isCounted(totals) ? t("map.weightedChange") : totals && <ChangeText totals={totals} />}
     </p>
   );
+}
+
+// The last sums of weights stay on show until the counts without a clock have come.
+function isCounted(totals: Totals | null): boolean {
+  return Number.isInteger(totals?.now ?? 0) && Number.isInteger(totals?.lastYear ?? 0);
 }
 
 function ChangeText({ totals: { now, lastYear } }: { readonly totals: Totals }) {
