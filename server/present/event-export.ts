@@ -18,7 +18,8 @@ const ACCURACIES: Record<EventItem["accuracy"], string> = {
   unknown: "okänt",
 };
 const DEGREE_DECIMALS = 6;
-const SHARE_DECIMALS = 6;
+// Fewer would not add up: the shares of 41,000 rows were off by 0.005 of an event at six.
+const SHARE_DECIMALS = 8;
 
 const COLUMNS: readonly (readonly [string, Read])[] = [
   ["Källans id", (event) => event.externalId],
