@@ -14,6 +14,7 @@ export const PROBLEM_KINDS = {
   file_refused: { status: 422, title: "Filen kan inte tas emot" },
   too_many_requests: { status: 429, title: "För många försök" },
   internal: { status: 500, title: "Något gick fel hos oss" },
+  disk_full: { status: 507, title: "Disken är full. Be den som sköter servern att frigöra plats" },
   unavailable: { status: 503, title: "Databasen svarar inte just nu" },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -1,3 +1,5 @@
+const DISK_FULL = "Disken är full. Frigör plats och starta om.";
+
 /** What the operator can do about the ways a start fails that they can do something about; null for others. */
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: "Databasen svarar inte. Kontrollera värd och port i DATABASE_URL och att databasen är igång.",
@@ -13,7 +15,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "53300": "Databasen har för många uppkopplingar. Stäng någon, eller sänk DATABASE_POOL_SIZE.",
   EADDRINUSE: "Porten används redan av ett annat program. Stoppa det, eller välj en annan med PORT.",
   EADDRNOTAVAIL: "Adressen i HOST finns inte på den här maskinen.",
-  ENOSPC: "Disken är full. Frigör plats och starta om.",
+  ENOSPC: DISK_FULL,
+  "53100": DISK_FULL,
   EROFS: "Mappen i PLATSBILD_DATA_DIR går inte att skriva i.",
   ENOTDIR: "PLATSBILD_DATA_DIR är ingen mapp.",
   EEXIST: "PLATSBILD_DATA_DIR är ingen mapp.",

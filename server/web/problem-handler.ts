@@ -11,9 +11,13 @@ interface HttpError {
 const isHttpError = (error: unknown): error is HttpError =>
   typeof error === "object" && error !== null && typeof (error as HttpError).status === "number";
 
+/** What the database says when it cannot write (PostgreSQL's disk_full). */
+const isDiskFull = (error: unknown) => (error as { code?: unknown } | null)?.code === "53100";
+
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (isConnectionError(error)) return new Refusal("unavailable", { cause: error, retryAfterSeconds: 2 });
+  if (isDiskFull(error)) return new Refusal("disk_full", { cause: error });
   if (isHttpError(error)) {
     if (error.status === 413) return new Refusal("too_large", { cause: error });
     if (error.status === 404) return new Refusal("not_found", { cause: error });
@@ -38,7 +42,7 @@ export function presentProblem(refusal: Refusal): Problem {
 /** The one place where an error becomes an answer; what is unknown is logged and answered plainly. */
 export const problemHandler: ErrorRequestHandler = (error, request, response, next) => {
   const refusal = asRefusal(error);
-  if (refusal.kind === "internal" || refusal.kind === "unavailable") {
+  if (refusal.kind === "internal" || refusal.kind === "unavailable" || refusal.kind === "disk_full") {
     request.log?.error({ err: refusal.cause ?? refusal }, refusal.kind);
   }
   if (response.headersSent) return next(error);
