@@ -10,16 +10,16 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-PLATS": ["analyst", "planner"],
   "KANARIE-EXTERNT": ["analyst", "planner"],
   // The point, in degrees as the server writes them.
-  "18.17171": ["analyst", "planner"],
-  "59.31313": ["analyst", "planner"],
+  "18.171717": ["analyst", "planner"],
+  "59.314158": ["analyst", "planner"],
   "KANARIE-MANAD": [],
   "KANARIE-YTA": ["analyst", "planner"],
   "KANARIE-AGARE": ["analyst", "planner"],
   "KANARIE-OTRYGG": ["analyst", "planner"],
   "KANARIE-PASS": ["analyst", "planner"],
   "KANARIE-STOPP": ["analyst", "planner"],
-  // A day no other row has: that of the shift that lies ahead.
-  "2031-03-0": ["analyst", "planner"],
+  // When the shift that lies ahead begins.
+  "2031-03-03T": ["analyst", "planner"],
   "KANARIE-VANDRING": ["analyst", "planner"],
   "KANARIE-PARTNER": ["analyst", "planner", "admin"],
   "KANARIE-PROBLEM": ["analyst", "planner"],
@@ -61,7 +61,7 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
           select 182, no, 2, 1, '["1", "KANARIE-RAD"]', 'text', 'x', 'KANARIE-RAD' from brought
         ),
         point as (
-          select st_transform(st_setsrid(st_makepoint(18.171717, 59.313131), 4326), 3006) as location
+          select st_transform(st_setsrid(st_makepoint(18.1717175, 59.3141585), 4326), 3006) as location
         ),
         stored as (
           insert into event (municipality_id, source_id, external_id, category_id, import_no, occurred_from, is_date_only,
