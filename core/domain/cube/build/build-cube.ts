@@ -3,7 +3,7 @@ import type { Grade } from "../../time/event-weight.ts";
 import { isoWeekday } from "../../time/local-day.ts";
 import { type CubeContents, type CubeKind, DATE_ONLY, KNOWN, UNCERTAIN } from "../cube.ts";
 import { type EventEntries, shapeOf } from "../event-shape.ts";
-import { createColumn } from "./column.ts";
+import { columnValues, createPointColumns, createSpreadColumns } from "./event-columns.ts";
 import { createIrregularDictionary } from "./irregular-dictionary.ts";
 import { createKindDictionary } from "./kind-dictionary.ts";
 import { orderPoints } from "./order-points.ts";
@@ -46,8 +46,8 @@ export function createCubeBuilder({ cellSizeM, areaKinds }: CubeFrame): CubeBuil
   const kinds = createKindDictionary();
   const places = createPlaceDictionary(areaKinds);
   const irregular = createIrregularDictionary();
-  const points = pointColumns();
-  const spread = spreadColumns();
+  const points = createPointColumns();
+  const spread = createSpreadColumns();
   return {
     add: (event) => {
       const kind = kinds.numberOf(event.kind);
@@ -78,8 +78,8 @@ export function createCubeBuilder({ cellSizeM, areaKinds }: CubeFrame): CubeBuil
         ...calendar,
         kinds: ranked.kinds.kinds,
         places: ranked.places.places,
-        points: orderPoints(valuesOf(points), { ...calendar, ...ranked }),
-        spread: orderSpread(valuesOf(spread), { ...calendar, ...ranked }),
+        points: orderPoints(columnValues(points), { ...calendar, ...ranked }),
+        spread: orderSpread(columnValues(spread), { ...calendar, ...ranked }),
       };
     },
   };
@@ -93,35 +93,6 @@ function isPoint({ weekhours, grade, isDateOnly, startDay }: CubeEvent): boolean
 function classOf({ isDateOnly, grade }: CubeEvent): number {
   if (isDateOnly) return DATE_ONLY;
   return grade === "known" ? KNOWN : UNCERTAIN;
-}
-
-const bytes = () => createColumn((length) => new Uint8Array(length));
-const shorts = () => createColumn((length) => new Uint16Array(length));
-const longs = () => createColumn((length) => new Uint32Array(length));
-const days = () => createColumn((length) => new Int32Array(length));
-
-const pointColumns = () => ({ kind: shorts(), hour: bytes(), day: days(), place: longs() });
-
-const spreadColumns = () => ({
-  kind: shorts(),
-  spreadClass: bytes(),
-  day: days(),
-  place: longs(),
-  firstHour: bytes(),
-  hourCount: bytes(),
-  firstUnits: shorts(),
-  lastUnits: shorts(),
-});
-
-type Values<T> = { [K in keyof T]: T[K] extends { values: () => infer V } ? V : never };
-
-export type PointColumns = Values<ReturnType<typeof pointColumns>>;
-export type SpreadColumns = Values<ReturnType<typeof spreadColumns>>;
-
-function valuesOf<T extends Record<string, { values: () => unknown }>>(columns: T): Values<T> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, column.values()]),
-  ) as Values<T>;
 }
 
 function calendarOf(dayColumns: readonly Int32Array[]): { firstMonday: number; weekCount: number } {

@@ -2,7 +2,7 @@ import { WEEK_HOURS } from "../../time/elapsed-by-weekhour.ts";
 import { orderByKeys } from "../counting-sort.ts";
 import type { CubeContents } from "../cube.ts";
 import { newPlaces } from "../file/layout.ts";
-import type { PointColumns } from "./build-cube.ts";
+import type { PointColumns } from "./event-columns.ts";
 
 export interface Ranked {
   readonly firstMonday: number;

@@ -1,7 +1,7 @@
 import { orderByKeys } from "../counting-sort.ts";
 import { type IrregularShapes, SPREAD_CLASSES, type SpreadEvents } from "../cube.ts";
 import { newPlaces } from "../file/layout.ts";
-import type { SpreadColumns } from "./build-cube.ts";
+import type { SpreadColumns } from "./event-columns.ts";
 import { type Ranked, startsOf } from "./order-points.ts";
 
 interface RankedSpread extends Ranked {

@@ -3,7 +3,8 @@ import type { Cube } from "../cube.ts";
 import { allDays } from "../date-range.ts";
 import { addBlocks, addBlocksOfPlaces, type BlockScan, eventsOfBlocks, LEFT_OUT } from "./add-blocks.ts";
 import { addPointsOfPlaces, eventsOfPlaces } from "./add-points-of-places.ts";
-import { addPlaceHours, type PlaceHours, placeHoursOf } from "./place-hours.ts";
+import { addPlaceHours } from "./add-place-hours.ts";
+import { type PlaceHours, placeHoursOf } from "./place-hours.ts";
 import { placeOrderOf } from "./place-order.ts";
 import type { Selection, Target } from "./selection.ts";
 
