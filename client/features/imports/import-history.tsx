@@ -34,7 +34,11 @@ export function ImportHistory() {
       {!data && error && (
         <ErrorNote title={t("imports.historyFailed")} error={error} onRetry={() => void refetch()} />
       )}
-      {!data && !error && <SkeletonLines />}
+      {!data && !error && (
+        <div className={styles.waiting}>
+          <SkeletonLines />
+        </div>
+      )}
       {data?.length === 0 && <EmptyState title={t("imports.historyEmpty")} />}
       {data && data.length > 0 && <HistoryList items={data} />}
     </Card>

@@ -62,7 +62,13 @@ function ImportDesk() {
   if (!sources && error) {
     return <ErrorNote title={t("imports.sourcesFailed")} error={error} onRetry={() => void refetch()} />;
   }
-  if (!sources) return <SkeletonLines lines={6} />;
+  if (!sources) {
+    return (
+      <div className={styles.waiting}>
+        <SkeletonLines lines={6} />
+      </div>
+    );
+  }
   return (
     <div ref={top}>
       <ImportFlowView flow={flow} sources={sources} />

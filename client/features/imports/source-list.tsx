@@ -23,7 +23,11 @@ export function SourceList({ isWide = false }: { readonly isWide?: boolean }) {
       {!data && error && (
         <ErrorNote title={t("imports.sourcesFailed")} error={error} onRetry={() => void refetch()} />
       )}
-      {!data && !error && <SkeletonLines lines={9} />}
+      {!data && !error && (
+        <div className={styles.waiting}>
+          <SkeletonLines lines={9} />
+        </div>
+      )}
       <ul className={classNames(isWide && styles.wide)}>
         {data?.map((source) => (
           <SourceItem key={source.id} source={source} />
