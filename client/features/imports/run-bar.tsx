@@ -32,10 +32,13 @@ export function RunBar({ flow, preview }: RunBarProps) {
 function RowsReady({ preview: { rowsTotal, rowsRejected } }: Pick<RunBarProps, "preview">) {
   const { t } = useTranslation();
   const { number } = useFormat();
+  const good = rowsTotal - rowsRejected;
   return (
     <>
-      <b>{t("imports.rowsReady", { good: number(rowsTotal - rowsRejected), total: number(rowsTotal) })}</b>{" "}
-      {rowsRejected > 0 && t("imports.rowsRefused", { count: rowsRejected, shown: number(rowsRejected) })}
+      <b>{t("imports.rowsReady", { good: number(good), total: number(rowsTotal) })}</b>{" "}
+      {rowsRejected > 0 &&
+        good > 0 &&
+        t("imports.rowsRefused", { count: rowsRejected, shown: number(rowsRejected) })}
     </>
   );
 }
