@@ -5,7 +5,7 @@ import { pinoHttp } from "pino-http";
 import type { Database } from "./db/database.ts";
 import type { Env } from "./env.ts";
 import { Refusal } from "./errors.ts";
-import { createCubeStore } from "./jobs/cube-store.ts";
+import type { CubeStore } from "./jobs/cube-store.ts";
 import { adminRoutes } from "./routes/admin.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
 import { basemapRoutes } from "./routes/basemap.ts";
@@ -30,6 +30,7 @@ import { sessionMiddleware } from "./web/session.ts";
 
 export interface AppOptions {
   database: Database;
+  cubes: CubeStore;
   env: Env;
   logger: Logger;
   /** Signs the session cookies; the same after a restart. */
@@ -40,7 +41,7 @@ const originsOf = (...urls: readonly (string | undefined)[]) =>
   urls.flatMap((url) => (url === undefined ? [] : [new URL(url).origin]));
 
 /** Puts the server together: headers, session, routes, client files, problems. */
-export function createApp({ database, env, logger, sessionSecret }: AppOptions): Express {
+export function createApp({ database, cubes, env, logger, sessionSecret }: AppOptions): Express {
   const isHttps = env.BASE_URL?.startsWith("https:") ?? false;
   const app = express();
   app.disable("x-powered-by");
@@ -79,7 +80,7 @@ export function createApp({ database, env, logger, sessionSecret }: AppOptions):
     publishedRoutes(database),
     presenceRoutes(database),
     eventRoutes(database),
-    cubeRoutes(database, createCubeStore(database)),
+    cubeRoutes(database, cubes),
     layerRoutes(database),
     exampleDataRoutes(database),
     importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB, geocoderUrl: env.GEOCODER_URL ?? null }),

@@ -6,6 +6,7 @@ import { sessionPath } from "#core/contract/session.ts";
 import { createApp } from "../../server/app.ts";
 import type { Database } from "../../server/db/database.ts";
 import { readEnv } from "../../server/env.ts";
+import { createCubeStore } from "../../server/jobs/cube-store.ts";
 import { DEMO_ACCOUNTS, ensureDemoAccounts } from "../../server/jobs/demo-accounts.ts";
 import { TEST_MUNICIPALITY, TEST_PASSWORD } from "./database-states.ts";
 
@@ -65,7 +66,13 @@ export async function openTestServer(
   await ensureDemoAccounts(database, TEST_MUNICIPALITY, TEST_PASSWORD);
   const env = readEnv(settings);
   const server = createServer(
-    createApp({ database, env, logger: pino({ level: "silent" }), sessionSecret: "prov" }),
+    createApp({
+      database,
+      cubes: createCubeStore(database),
+      env,
+      logger: pino({ level: "silent" }),
+      sessionSecret: "prov",
+    }),
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
