@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Hourglass, Info, type LucideIcon, SearchX } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/api-problem.ts";
 import { TextButton } from "./button.tsx";
@@ -32,6 +32,25 @@ export function InfoNote(props: NoteProps) {
 /** Something was done. */
 export function DoneNote(props: NoteProps) {
   return <Note {...props} look={styles.done} icon={CircleCheck} role="status" />;
+}
+
+/** Numbers too small for the role to see are hidden: a hatched hexagon, as on the map. */
+export function SuppressedNote({ title, children }: NoteProps) {
+  const hatch = useId();
+  return (
+    <div className={styles.note}>
+      <svg width="22" height="24" viewBox="0 0 22 24" aria-hidden="true">
+        <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0v4" className={styles.hatch} />
+        </pattern>
+        <path d="M11 1 20.5 6.5v11L11 23 1.5 17.5v-11z" fill={`url(#${hatch})`} className={styles.hidden} />
+      </svg>
+      <div>
+        <div>{title}</div>
+        {children !== undefined && <div className={styles.detail}>{children}</div>}
+      </div>
+    </div>
+  );
 }
 
 export interface ErrorNoteProps {

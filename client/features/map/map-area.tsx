@@ -5,7 +5,7 @@ import { useConfig } from "../../api/use-config.ts";
 import type { MapMode, TableId } from "../../state/view-state.ts";
 import { Button, TextButton } from "../../ui/button.tsx";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
-import { ErrorNote, InfoNote, SkeletonLines } from "../../ui/notes.tsx";
+import { ErrorNote, InfoNote, SkeletonLines, SuppressedNote } from "../../ui/notes.tsx";
 import type { MapCanvasProps } from "./canvas/map-canvas.tsx";
 import { hasWebgl } from "./canvas/webgl-support.ts";
 import styles from "./map-area.module.css";
@@ -80,6 +80,11 @@ export function MapArea({ canvas, model, cells, emptying }: MapAreaProps) {
       <div className={styles.state}>
         {cells.error && !cells.data && (
           <ErrorNote title={t("map.cellsFailed")} error={cells.error} onRetry={cells.retry} />
+        )}
+        {cells.data && cells.data.suppressed > 0 && (
+          <div className={styles.card}>
+            <SuppressedNote title={t("map.suppressedTitle")}>{t("map.suppressedText")}</SuppressedNote>
+          </div>
         )}
         {cells.data && cells.data.rows === 0 && !cells.isStale && (
           <div className={styles.card}>

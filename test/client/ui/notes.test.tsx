@@ -6,7 +6,7 @@ import { Badge } from "../../../client/ui/badge.tsx";
 import { Button } from "../../../client/ui/button.tsx";
 import { Chip } from "../../../client/ui/chip.tsx";
 import { IconButton } from "../../../client/ui/icon-button.tsx";
-import { EmptyState, ErrorNote, SkeletonLines } from "../../../client/ui/notes.tsx";
+import { EmptyState, ErrorNote, SkeletonLines, SuppressedNote } from "../../../client/ui/notes.tsx";
 import { StatusLine } from "../../../client/ui/status-line.tsx";
 import { TextField } from "../../../client/ui/text-field.tsx";
 import { X } from "lucide-react";
@@ -66,5 +66,12 @@ describe("the parts of the interface", () => {
   it("write what stands in data as text, never as markup", () => {
     expect(html(<StatusLine parts={["<img src=x>"]} />)).toContain("&lt;img");
     expect(html(<EmptyState title="<b>tomt</b>" />)).toContain("&lt;b&gt;");
+  });
+
+  it("draw what is hidden hatched, with the reason in words", () => {
+    const page = html(<SuppressedNote title="Färre än 5, dolt för din roll." />);
+    const [, hatch] = /<pattern id="([^"]+)"/.exec(page) ?? [];
+    expect(page).toContain(`fill="url(#${hatch})"`);
+    expect(page).toContain("Färre än 5");
   });
 });

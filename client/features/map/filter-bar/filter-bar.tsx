@@ -13,9 +13,10 @@ import { chosenHours } from "../selection/selection-answers.ts";
 import { useWeekhourWords } from "../use-weekhour-words.ts";
 import { chooseFinding } from "../search/choose-finding.ts";
 import type { Finding } from "../search/finding.ts";
-import { PlaceSearch } from "../search/place-search.tsx";
+import { SearchField } from "../search/search-field.tsx";
 import { AreaMenu } from "./area-menu.tsx";
 import { CategoryMenu } from "./category-menu.tsx";
+import { CompareMenu } from "./compare-menu.tsx";
 import { PeriodChip } from "./period-chip.tsx";
 import { SettingMenu } from "./setting-menu.tsx";
 import { SourceMenu } from "./source-menu.tsx";
@@ -62,7 +63,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   if (!props.isAllowed) {
     return (
       <div className={styles.bar} role="region" aria-label={t("map.search")}>
-        <PlaceSearch today={today} isAllowed={props.isAllowed} onFind={onFind} />
+        <SearchField today={today} isAllowed={props.isAllowed} onFind={onFind} />
       </div>
     );
   }
@@ -80,6 +81,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         {t("map.filter")}
       </Button>
       <div className={styles.choices} data-open={isOpen || undefined}>
+        <CompareMenu view={view} update={update} />
         <AreaMenu view={view} update={update} areas={areas} municipality={municipality} />
         <CategoryMenu view={view} update={update} categories={categories} />
         <SourceMenu view={view} update={update} sources={sources} />
@@ -118,7 +120,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           {t("map.clearAll")}
         </Button>
       )}
-      <PlaceSearch today={today} isAllowed={props.isAllowed} onFind={onFind} />
+      <SearchField today={today} isAllowed={props.isAllowed} onFind={onFind} />
     </div>
   );
 });

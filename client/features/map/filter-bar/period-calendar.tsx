@@ -6,6 +6,7 @@ import "@mantine/dates/styles.layer.css";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
 import type { DateRange } from "../../../state/period.ts";
 import type { Period } from "../../../state/view-state.ts";
+import styles from "./period-calendar.module.css";
 
 export interface PeriodCalendarProps {
   readonly range: DateRange;
@@ -15,7 +16,7 @@ export interface PeriodCalendarProps {
 
 /** A calendar to choose the first and the last day in; weeks begin on Monday and bear their number. */
 export function PeriodCalendar({ range, today, onChange }: PeriodCalendarProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [days, setDays] = useState<[string | null, string | null]>([
     range.from,
     range.to && step(range.to, -1),
@@ -26,6 +27,8 @@ export function PeriodCalendar({ range, today, onChange }: PeriodCalendarProps) 
       allowSingleDateInRange
       withWeekNumbers
       locale={i18n.language}
+      classNames={{ day: styles.day ?? "" }}
+      ariaLabels={{ previousMonth: t("map.monthBefore"), nextMonth: t("map.monthAfter") }}
       firstDayOfWeek={1}
       defaultDate={days[1] ?? today}
       value={days}

@@ -10,6 +10,8 @@ export interface CellCounts {
   readonly rows: number;
   readonly withoutCell: number;
   readonly withoutClock: number;
+  /** Numbers that are too small for the role to see. */
+  readonly suppressed: number;
 }
 
 /** Counts by hour of the week, 0 = Monday 00, whatever hours are chosen. */
@@ -24,8 +26,16 @@ export interface WeekMatrix {
 }
 
 /** What is known by hexagon from an answer by cell? */
-export function cellCounts({ rows, total, events, withoutCell, withoutClock }: Aggregates): CellCounts {
-  return { counts: countBy(rows, (row) => row.cell), total, rows: events, withoutCell, withoutClock };
+export function cellCounts(answer: Aggregates): CellCounts {
+  const { rows, total, events, withoutCell, withoutClock, suppressed } = answer;
+  return {
+    counts: countBy(rows, (row) => row.cell),
+    total,
+    rows: events,
+    withoutCell,
+    withoutClock,
+    suppressed,
+  };
 }
 
 /** What is known by hour of the week from an answer by weekhour? */

@@ -61,5 +61,13 @@ export const MapStatus = memo(function MapStatus({
   if (isClocked && cells.data && cells.data.withoutClock > 0) {
     parts.push(t("map.statusWithoutClock", { number: format.number(cells.data.withoutClock) }));
   }
+  if (cells.data && cells.data.suppressed > 0) {
+    parts.push(
+      t("map.statusSuppressed", {
+        count: cells.data.suppressed,
+        number: format.number(cells.data.suppressed),
+      }),
+    );
+  }
   return <StatusLine parts={parts} end={attribution} />;
 });
