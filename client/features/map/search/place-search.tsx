@@ -14,6 +14,9 @@ export interface PlaceSearchProps {
   /** False for roles that see no layers: only places and areas can be found. */
   readonly isAllowed: boolean;
   readonly onFind: (finding: Finding) => void;
+  /** What was written before all this was fetched, and whether the field had the focus. */
+  readonly firstText: string;
+  readonly isFocused: boolean;
 }
 
 const MOST_OF_A_KIND = 5;
@@ -22,16 +25,15 @@ const MOST_OF_A_KIND = 5;
  * Finds a place, a stop, a school, an area, a partner, a drug scene, a shift or a walk by name: a combobox
  * whose list is grouped by kind. Arrow keys go through the list, Enter chooses, Escape closes, then empties.
  */
-export function PlaceSearch({ today, isAllowed, onFind }: PlaceSearchProps) {
+export function PlaceSearch({ today, isAllowed, onFind, firstText, isFocused }: PlaceSearchProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(firstText);
   const [active, setActive] = useState(0);
-  const [isUsed, setIsUsed] = useState(false);
   const [isClosed, setIsClosed] = useState(false);
-  const all = useFindings({ today, isAllowed, isUsed });
+  const all = useFindings({ today, isAllowed });
   const groups = useMemo(() => searchFindings(all, text, MOST_OF_A_KIND), [all, text]);
   const found = groups.flatMap(({ findings }) => findings);
   const isOpen = text.trim() !== "" && !isClosed;
@@ -39,6 +41,13 @@ export function PlaceSearch({ today, isAllowed, onFind }: PlaceSearchProps) {
   useEffect(() => {
     if (isOpen) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active, isOpen]);
+
+  const [takesFocus] = useState(isFocused);
+  useEffect(() => {
+    if (!takesFocus || !input.current) return;
+    input.current.focus();
+    input.current.setSelectionRange(input.current.value.length, input.current.value.length);
+  }, [takesFocus]);
 
   const search = (next: string) => {
     setText(next);
@@ -87,7 +96,6 @@ export function PlaceSearch({ today, isAllowed, onFind }: PlaceSearchProps) {
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onFocus={() => setIsUsed(true)}
         onChange={(event) => search(event.target.value)}
         onClick={() => setIsClosed(false)}
         onKeyDown={onKeyDown}
