@@ -7,7 +7,7 @@ import { NewDataNotice } from "./features/session/new-data-notice.tsx";
 import { NarrowMenu } from "./features/session/narrow-menu.tsx";
 import { SignInScreen } from "./features/session/sign-in-screen.tsx";
 import { UserMenu } from "./features/session/user-menu.tsx";
-import { canImport, canSeeEvents } from "./state/access.ts";
+import { canAdminister, canImport, canSeeEvents } from "./state/access.ts";
 import { useLanguage } from "./state/use-language.ts";
 import { Badge } from "./ui/badge.tsx";
 import { ButtonLink, TextButton } from "./ui/button.tsx";
@@ -25,6 +25,10 @@ const ImportScreen = lazy(async () => ({
   default: (await import("./features/imports/import-screen.tsx")).ImportScreen,
 }));
 
+const AdminScreen = lazy(async () => ({
+  default: (await import("./features/admin/admin-screen.tsx")).AdminScreen,
+}));
+
 /** Which screen belongs to the address? Everything but the sign-in page needs a session. */
 export function App() {
   useLanguage();
@@ -32,7 +36,8 @@ export function App() {
     <Routes>
       <Route path="/logga-in" element={<SignInGate />} />
       <Route element={<SignedInFrame />}>
-        <Route path="/" element={<MapScreen />} />
+        <Route path="/" element={<Home />} />
+        <Route path="/administration" element={<ForAdministrators />} />
         <Route path="/handelser" element={<ForEventReaders screen={<EventsScreen />} />} />
         <Route path="/import" element={<ForEventReaders screen={<ImportScreen />} />} />
         <Route path="*" element={<NotFound />} />
@@ -87,7 +92,9 @@ function SignedInFrame() {
 function Menu() {
   const { t } = useTranslation();
   const { role, municipality } = useSession();
-  const tabs = [{ path: "/", label: t("shell.map") }];
+  const tabs = canAdminister(role)
+    ? [{ path: "/administration", label: t("shell.admin") }]
+    : [{ path: "/", label: t("shell.map") }];
   const ownLinks = canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : [];
   return (
     <MenuBar
@@ -131,6 +138,17 @@ function ForEventReaders({ screen }: { readonly screen: ReactNode }) {
       </EmptyState>
     </CentredMessage>
   );
+}
+
+// Whoever keeps users sees no map: there is nothing on it for them.
+function Home() {
+  const { role } = useSession();
+  return canAdminister(role) ? <Navigate to="/administration" replace /> : <MapScreen />;
+}
+
+function ForAdministrators() {
+  const { role } = useSession();
+  return canAdminister(role) ? <AdminScreen /> : <NotFound />;
 }
 
 function NotFound() {

@@ -7,7 +7,7 @@ export interface Schema<T> {
 }
 
 export interface RequestOptions {
-  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Sent as JSON, or as it is when it is a form. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;

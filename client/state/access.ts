@@ -9,3 +9,8 @@ export function canSeeEvents(role: Role): boolean {
 export function canImport(role: Role): boolean {
   return role === "analyst";
 }
+
+/** Does a role keep users and read the log? Such a role sees no content. */
+export function canAdminister(role: Role): boolean {
+  return role === "admin";
+}
