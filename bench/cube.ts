@@ -22,19 +22,19 @@ const { values: options } = parseArgs({
     /** Shares of events known as intervals, one run for each. */
     intervals: { type: "string", default: "0,0.4" },
     engines: { type: "string", default: ENGINES.join(",") },
-    questions: { type: "string", default: "40" },
+    questions: { type: "string", default: "30" },
     /** Of each of ten drags. */
-    "drag-steps": { type: "string", default: "15" },
+    "drag-steps": { type: "string", default: "10" },
     /** Set in the processes that this one starts. */
     task: { type: "string" },
     folder: { type: "string", default: "" },
   },
 });
 
-/** crossfilter2 keeps some 230 bytes a record: more than this do not fit the heap. */
+/** crossfilter2 keeps some 230 bytes a record: 118 million would be 27 GB. It is not asked of more than this. */
 const MOST_RECORDS = 20_000_000;
 /** So many questions are enough where the peers take seconds for one. */
-const FEW_QUESTIONS = 16;
+const FEW_QUESTIONS = 12;
 const ARROW_EVENTS = 1_000_000;
 /** Else the C library keeps blocks that have been freed, and the resident size tells of the past. */
 const GIVE_BACK = { MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
@@ -92,6 +92,7 @@ async function runTask(task: string): Promise<unknown> {
 }
 
 function inProcess(task: string, args: readonly string[]): unknown {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${task}`);
   const node = ["--expose-gc", "--max-old-space-size=14000", "--import", "tsx", SELF];
   const { status, stdout } = spawnSync(process.execPath, [...node, "--task", task, ...args], {
     encoding: "utf8",

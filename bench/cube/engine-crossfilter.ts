@@ -15,7 +15,7 @@ interface Entry {
 /** crossfilter2: one record for each entry, four dimensions, four groups that it keeps up to date. */
 export const crossfilterEngine: Engine = {
   stepsIncrementally: true,
-  warmUp: { questions: 3, dragSteps: 1 },
+  warmUp: { questions: 3, dragSteps: 0 },
   load: async (folder) => {
     const filter = crossfilter(readRecords(folder));
     const dimensions = {
