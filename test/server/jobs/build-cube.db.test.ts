@@ -135,7 +135,7 @@ describeOnEachDatabase("the cube of a municipality", (database) => {
   it("gives the same answers as the database to the same questions", async () => {
     const lookups: CubeLookups = { ...LOOKUPS, kindOfArea: { [west]: "kommundel", [east]: "kommundel" } };
     let withEvents = 0;
-    for (const query of fc.sample(aFilter, { numRuns: 40, seed: 7 }).map(withAreaIds)) {
+    for (const query of fc.sample(aFilter, { numRuns: 24, seed: 7 }).map(withAreaIds)) {
       for (const by of KEYS) {
         const question = {
           filter: filterSchema.parse(query),
@@ -149,7 +149,7 @@ describeOnEachDatabase("the cube of a municipality", (database) => {
         else expect(withoutParts(fromCube, by)).toEqual(withoutParts(fromDatabase, by));
       }
     }
-    expect(withEvents).toBeGreaterThan(60);
+    expect(withEvents).toBeGreaterThan(36);
   });
 
   it("leaves to the server what it cannot tell", () => {
