@@ -5,12 +5,12 @@ import { afterAll, expect, it } from "vitest";
 import { queryAsAuth } from "../../../server/db/auth.ts";
 import { migrate } from "../../../server/db/migrate.ts";
 import { migrationsDir } from "../../../server/paths.ts";
-import { describeOnEachDatabase } from "../../helpers/database.ts";
+import { describeOnPostgres } from "../../helpers/database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "platsbild-before-memberships-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describeOnEachDatabase(
+describeOnPostgres(
   "a database of before memberships",
   (database) => {
     it("keeps what its accounts belong to, and ends its sessions", async () => {
