@@ -378,7 +378,7 @@ export const en: Text = {
     charts: "Charts",
     panes: "Views",
     paneMap: "Map",
-    attribution: "Map: SCB, Lantmäteriet, © OpenStreetMap",
+    attribution: "Map: SCB, Lantmäteriet, ©\u00a0OpenStreetMap",
     period: "Period",
     periodBefore: "Previous period",
     periodAfter: "Next period",

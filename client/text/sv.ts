@@ -376,7 +376,7 @@ export const sv = {
     charts: "Diagram",
     panes: "Vyer",
     paneMap: "Karta",
-    attribution: "Karta: SCB, Lantmäteriet, © OpenStreetMap",
+    attribution: "Karta: SCB, Lantmäteriet, ©\u00a0OpenStreetMap",
     period: "Period",
     periodBefore: "Föregående period",
     periodAfter: "Nästa period",

@@ -95,7 +95,8 @@ export function MeasureTool({ onCancel }: { readonly onCancel: () => void }) {
       <MeasuredLine pixels={pixels} towards={isEnded ? null : (pointer?.at ?? null)} />
       {distancesAlong(line).map((metres, index) => {
         const at = pixels[index];
-        const isLabelled = at && index > 0 && !(isEnded && index === line.length - 1);
+        // The length of the whole stands larger beside it.
+        const isLabelled = at && index > 0 && metres < total;
         return (
           isLabelled && (
             <text key={index} className={`${drawing.label} ${drawing.minor}`} x={at.x + 8} y={at.y + 16}>
