@@ -3,6 +3,7 @@ import { readAreaShape } from "../area-geometry.ts";
 import { refusal } from "../readers/reader.ts";
 import type { CoordinateReading } from "./coordinate-reading.ts";
 import { foldName } from "./fold-word.ts";
+import { maskedName } from "./masked-name.ts";
 import type { ReadingPlan } from "./reading-plan.ts";
 import { readText, refuse, type RowFields } from "./row-fields.ts";
 import { areaKindOfWord } from "./word-lists.ts";
@@ -21,7 +22,7 @@ export interface AreaCandidate extends Omit<StoredArea, "key"> {
  * An impossible polygon refuses the whole file.
  */
 export function readArea(fields: RowFields, plan: ReadingPlan): AreaCandidate | null {
-  const name = readText(fields, "name", LONGEST_NAME);
+  const name = readMaskedName(fields);
   const id = readText(fields, "externalId", LONGEST_NAME) ?? fields.row.featureId ?? null;
   const kind = readText(fields, "kind", LONGEST_NAME);
   const population = readPopulation(fields);
@@ -31,13 +32,18 @@ export function readArea(fields: RowFields, plan: ReadingPlan): AreaCandidate | 
   }
   if (fields.problems.length > 0 || name === null) return null;
   return {
-    id,
+    id: id === null ? null : maskedName(id),
     nameKey: foldName(name).replaceAll(" ", "-") || "omrade",
     kind: kind === null ? "own" : (areaKindOfWord(kind) ?? "own"),
     name,
     population,
     shape,
   };
+}
+
+function readMaskedName(fields: RowFields): string | null {
+  const name = readText(fields, "name", LONGEST_NAME);
+  return name === null ? null : maskedName(name);
 }
 
 function readShape(fields: RowFields, { coordinates, normalised }: ReadingPlan): string {

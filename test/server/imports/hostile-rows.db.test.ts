@@ -67,6 +67,29 @@ describeOnEachDatabase("rader med fel, fler", (database) => {
     expect((await preview(upload)).rows.at(-1)?.values["place"]).toBe("[personnummer]");
   });
 
+  test("an area is not named by a person's number", async () => {
+    const corners = [
+      [18.16, 59.31],
+      [18.17, 59.31],
+      [18.17, 59.32],
+      [18.16, 59.31],
+    ];
+    const file = new TextEncoder().encode(
+      JSON.stringify({
+        type: "FeatureCollection",
+        features: [
+          {
+            type: "Feature",
+            properties: { namn: `Vid ${PERSON}` },
+            geometry: { type: "Polygon", coordinates: [corners] },
+          },
+        ],
+      }),
+    );
+    const { rows } = await preview({ source: "omrade", file, name: "omr.geojson" });
+    expect(rows[0]?.values["name"]).toBe("Vid [personnummer]");
+  });
+
   test("how the police patrol is not taken in", async () => {
     const file = csv(
       "id;datum;start;slut;typ",
