@@ -31,6 +31,7 @@ const ICONS: Record<FindingGroup, LucideIcon> = {
 /** One finding in the list: its sign, its name with what fits, and what it is. */
 export function FindingOption({ id, finding, text, isActive, onPoint, onChoose }: FindingOptionProps) {
   const detail = useDetailText(finding.detail);
+  const other = fittingAlias(finding, text);
   return (
     <div
       id={id}
@@ -47,10 +48,21 @@ export function FindingOption({ id, finding, text, isActive, onPoint, onChoose }
       <Icon of={ICONS[finding.group]} size={15} />
       <span className={styles.name}>
         <Marked name={finding.name} text={text} />
+        {other !== undefined && (
+          <span className={styles.other}>
+            {" · "}
+            <Marked name={other} text={text} />
+          </span>
+        )}
       </span>
       <span className={styles.type}>{detail}</span>
     </div>
   );
+}
+
+/** Another name by which it was found, such as a stop of a shift; none where its own name fits. */
+function fittingAlias({ name, aliases }: Finding, text: string): string | undefined {
+  return matchedPart(name, text) ? undefined : aliases.find((alias) => matchedPart(alias, text) !== null);
 }
 
 function Marked({ name, text }: { readonly name: string; readonly text: string }) {
