@@ -10,18 +10,22 @@ import { adminRoutes } from "./routes/admin.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
 import { basemapRoutes } from "./routes/basemap.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
+import { changeRoutes } from "./routes/changes.ts";
 import { configRoutes } from "./routes/config.ts";
 import { cubeRoutes } from "./routes/cube.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exampleDataRoutes } from "./routes/example-data.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { hotspotRoutes } from "./routes/hotspots.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
+import { nearRepeatRoutes } from "./routes/near-repeat.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { publishedRoutes } from "./routes/published.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { targetRoutes } from "./routes/targets.ts";
 import { version } from "./version.ts";
 import { clientFiles } from "./web/client-files.ts";
 import { problemHandler } from "./web/problem-handler.ts";
@@ -81,6 +85,10 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     presenceRoutes(database),
     eventRoutes(database),
     cubeRoutes(database, cubes),
+    hotspotRoutes(database, cubes),
+    targetRoutes(database, cubes),
+    changeRoutes(database, cubes),
+    nearRepeatRoutes(database, cubes),
     layerRoutes(database),
     exampleDataRoutes(database),
     importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB, geocoderUrl: env.GEOCODER_URL ?? null }),
