@@ -14,7 +14,7 @@ export function readExportedCsv(text: string): ExportedCsv {
     delimiter: ";",
     relax_column_count: true,
     skip_empty_lines: false,
-  }) as string[][];
+  });
   const empty = lines.findIndex((line) => line.length === 1 && line[0] === "");
   const [columns = [], ...rows] = lines.slice(empty + 1);
   return {

@@ -29,7 +29,7 @@ export function chosenPlace(key: string | null, data: ChoosableData): PlaceArea 
   if (key === null) return null;
   const known = data.index.areaByKey.get(key);
   if (known) return known;
-  const [kind, id = ""] = key.split(":");
+  const [kind = "", id = ""] = key.split(":");
   switch (kind) {
     case "area": {
       const area = data.areas?.find((one) => String(one.id) === id);

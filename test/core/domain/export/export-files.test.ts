@@ -104,8 +104,8 @@ describe("an exported file", () => {
       relax_column_count: true,
       skip_empty_lines: false,
     });
-    const empty = (lines as string[][]).findIndex((line) => line.length === 1 && line[0] === "");
-    expect((lines as string[][]).slice(empty + 1)).toEqual([
+    const empty = lines.findIndex((line) => line.length === 1 && line[0] === "");
+    expect(lines.slice(empty + 1)).toEqual([
       ["Plats", "Antal"],
       ["Orminge centrum; =väst", "12,5"],
       ["'@hem", "3"],
@@ -126,12 +126,11 @@ describe("an exported file", () => {
       [18.6, 59.6],
       [18.4, 59.4],
     ];
-    const file = JSON.parse(
-      geojsonFile(head, {
-        ...table,
-        geometries: [{ type: "Polygon", coordinates: [clockwise, anticlockwiseHole] }, null],
-      }),
-    );
+    const text = geojsonFile(head, {
+      ...table,
+      geometries: [{ type: "Polygon", coordinates: [clockwise, anticlockwiseHole] }, null],
+    });
+    const file = JSON.parse(text) as Record<"type" | "platsbild" | "features", unknown>;
     expect(Object.keys(file)).toEqual(["type", "platsbild", "features"]);
     expect(file.platsbild).toMatchObject({ Kommun: "Nacka", "Antal händelser": 604.25, "Antal rader": 780 });
     expect(file.features).toEqual([
