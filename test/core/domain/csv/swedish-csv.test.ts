@@ -39,6 +39,11 @@ const HOSTILE = [
   "−1+1",
 ];
 
+// What breaks a cell or begins a formula, among ordinary letters.
+const text = fc.string({
+  unit: fc.constantFrom(..."=+-@＝−\t\r\n;\"', 0127aåÖ\u00a0\u200b\ufeff\u202e🙂"),
+});
+
 describe("a row of a Swedish CSV file", () => {
   it("has semicolons, decimal comma, ja and nej, and nothing for what is missing", () => {
     expect(formatCsvRow(["Älta", 1234.5, -0.25, true, false, null])).toBe("Älta;1234,5;-0,25;ja;nej;\r\n");
@@ -71,12 +76,12 @@ describe("a row of a Swedish CSV file", () => {
 
   it("gives any cells back whole, whatever they hold, and none of them starts a formula", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: "binary" }), { minLength: 2, maxLength: 5 }), (cells) => {
+      fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), (cells) => {
         expect(readBack(formatCsvRow(cells))).toEqual(
           cells.map((text) => (startsFormula(text) && !isNumber(text) ? `'${text}` : text)),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 300 },
     );
   });
 });
