@@ -40,7 +40,7 @@ const HOSTILE = [
 ];
 
 // What breaks a cell or begins a formula, among ordinary letters.
-const text = fc.string({
+const hostileText = fc.string({
   unit: fc.constantFrom(..."=+-@＝−\t\r\n;\"', 0127aåÖ\u00a0\u200b\ufeff\u202e🙂"),
 });
 
@@ -76,7 +76,7 @@ describe("a row of a Swedish CSV file", () => {
 
   it("gives any cells back whole, whatever they hold, and none of them starts a formula", () => {
     fc.assert(
-      fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), (cells) => {
+      fc.property(fc.array(hostileText, { minLength: 2, maxLength: 5 }), (cells) => {
         expect(readBack(formatCsvRow(cells))).toEqual(
           cells.map((text) => (startsFormula(text) && !isNumber(text) ? `'${text}` : text)),
         );
