@@ -1,13 +1,22 @@
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { auditPath } from "#core/contract/admin.ts";
 import { aggregatesPath } from "#core/contract/aggregate.ts";
 import { cubePath } from "#core/contract/cube.ts";
 import { eventsPath } from "#core/contract/event.ts";
 import { importsPath } from "#core/contract/import.ts";
+import { publishedCountsPath } from "#core/contract/published.ts";
 import { ROLES, sessionPath } from "#core/contract/session.ts";
 import { letAppSignIn, readOwnRights } from "../../../server/db/app-role.ts";
 import { withActor } from "../../../server/db/actor.ts";
+import { openDatabase } from "../../../server/db/open.ts";
+import { openPostgres } from "../../../server/db/pool.ts";
+import { readEnv } from "../../../server/env.ts";
+import { loadReference } from "../../../server/jobs/load-reference.ts";
+import { migrationsDir, shippedDataDir } from "../../../server/paths.ts";
 import type { Database } from "../../../server/db/database.ts";
 import { describeOnPostgres, openAsApp } from "../../helpers/database.ts";
+import { addressOf, createDatabase, dropDatabase } from "../../helpers/postgres-databases.ts";
 import { openTestServer, type TestServer } from "../../helpers/server.ts";
 import { TABLES } from "./access-decisions.ts";
 
@@ -98,6 +107,42 @@ describeOnPostgres(
       await letAppSignIn(spy as never, "postgres://platsbild:hemligt@host/db");
       await letAppSignIn(spy as never, "postgres://platsbild_app@host/db");
       expect(sent).toEqual(["alter role platsbild_app password 'it''s long'"]);
+    });
+
+    it("serves a database whose owner is no superuser either", async () => {
+      const cluster = database().pool.options.connectionString ?? "";
+      const name = `owned_${process.pid}`;
+      await database().pool.query("drop role if exists prov_owner");
+      await database().pool.query("create role prov_owner login createrole");
+      await createDatabase(cluster, name);
+      const superuser = openPostgres({
+        url: addressOf(cluster, name),
+        poolSize: 1,
+        statementTimeoutMs: 60_000,
+      });
+      await superuser.pool.query(`create extension postgis; alter database "${name}" owner to prov_owner`);
+      await superuser.pool.query("alter schema public owner to prov_owner");
+      await superuser.close();
+      const urlOf = (user: string) => {
+        const url = new URL(addressOf(cluster, name));
+        url.username = user;
+        return url.href;
+      };
+      const env = readEnv({ DATABASE_URL: urlOf("platsbild_app"), DATABASE_OWNER_URL: urlOf("prov_owner") });
+      const opened = await openDatabase(env, pino({ level: "silent" }), migrationsDir);
+      let own: TestServer | undefined;
+      try {
+        await loadReference(opened, shippedDataDir);
+        own = await openTestServer(opened);
+        for (const role of ROLES) expect((await own.as(role)(sessionPath)).status).toBe(200);
+        expect((await own.as("analyst")(eventsPath)).status).toBe(200);
+        expect((await own.as("admin")(auditPath)).status).toBe(200);
+        expect((await own.as("partner")(publishedCountsPath)).status).toBe(200);
+      } finally {
+        await own?.close();
+        await opened.close();
+        await dropDatabase(cluster, name);
+      }
     });
 
     it("writes nothing while it reads", async () => {
