@@ -104,19 +104,22 @@ function bestAround(expected: ArrayLike<number>, freeHour: number, rules: Rules)
   const taken = new Uint8Array((WEEK_HOURS + 1) * row);
   for (const end of [WEEK_HOURS - 1, WEEK_HOURS]) best.fill(0, end * row, end * row + mostWindows + 1);
   for (let at = WEEK_HOURS - 2; at >= 0; at--) {
-    for (let left = 0; left <= hoursPerWeek; left++) {
-      for (let more = 0; more <= mostWindows; more++) {
+    for (let more = 0; more <= mostWindows; more++) {
+      // With so many windows spent, only so many hours can be left.
+      const spent = mostWindows - more;
+      const most = Math.min(hoursPerWeek - spent * shortestHours, more * longestHours);
+      for (let left = Math.max(0, hoursPerWeek - spent * longestHours); left <= most; left++) {
         const cell = at * row + left * (mostWindows + 1) + more;
-        let most = best[cell + row] ?? -Infinity;
+        let bestSum = best[cell + row] ?? -Infinity;
         const longest = more === 0 ? 0 : Math.min(longestHours, left, WEEK_HOURS - 1 - at);
         for (let hours = shortestHours; hours <= longest; hours++) {
           const after = Math.min(WEEK_HOURS, at + hours + 1) * row + (left - hours) * (mostWindows + 1);
           const sum = (before[at + hours] ?? 0) - (before[at] ?? 0) + (best[after + more - 1] ?? -Infinity);
-          if (sum <= most) continue;
-          most = sum;
+          if (sum <= bestSum) continue;
+          bestSum = sum;
           taken[cell] = hours;
         }
-        best[cell] = most;
+        best[cell] = bestSum;
       }
     }
   }

@@ -41,10 +41,10 @@ export interface ChangesQuestion {
  * as one of many (`changesOf`), the total for itself. Beside it how many weeks each source was silent in.
  */
 export function changesBy(cube: Cube, { filter, days, keyOf }: ChangesQuestion): ChangesFound {
-  const all = [...days.now, ...days.before];
+  const all = [...days.now, ...days.before].toSorted((a, b) => a - b);
   const events = listEvents(cube, {
     kinds: kindsKept(cube, filter),
-    dates: dateRangeOf(cube, Math.min(...all), Math.max(...all) + 1),
+    dates: dateRangeOf(cube, all[0] ?? 0, (all.at(-1) ?? 0) + 1),
     clock: filter.clock && clockCounts(filter.clock),
     places: placesKept(cube, filter),
   });

@@ -6,7 +6,7 @@ const YEAR = 364;
 const draw = (random: Random, count: number, day: (random: Random) => number) =>
   Array.from({ length: count }, () => day(random));
 
-describe("events soon after each other", () => {
+describe("events soon after each other", { timeout: 60_000 }, () => {
   it("counts pairs at most so many days apart", () => {
     const { pairs } = followsSoon({ days: [10, 10, 12, 17, 40], withinDays: 7, seed: 1 });
     // 10–10, 10–12 twice, 10–17 twice, 12–17.

@@ -8,7 +8,7 @@ import { addedPai, busiestHours, windowPai } from "#core/domain/statistics/windo
 const week = (events: Record<number, number>) =>
   Float64Array.from({ length: 168 }, (_, hour) => events[hour] ?? 0);
 
-describe("windows of the week", () => {
+describe("windows of the week", { timeout: 60_000 }, () => {
   it("are the hours that hold most, and say how much", () => {
     // Friday 20–23 (116–118) twelve events, Tuesday 10–11 four, four strewn.
     const events = week({ 116: 4, 117: 4, 118: 4, 34: 2, 35: 2, 5: 1, 60: 1, 90: 1, 150: 1 });
@@ -104,7 +104,7 @@ describe("a week with few events", () => {
   });
 });
 
-describe("the test on held-out weeks", () => {
+describe("the test on held-out weeks", { timeout: 60_000 }, () => {
   it("gives the share caught over the share of the hours", () => {
     expect(windowPai([0, 1], week({ 0: 3, 100: 1 }))).toEqual({
       events: 4,

@@ -21,7 +21,7 @@ function strew(seed: number, events: number, weight = 1): Float64Array {
   return counts;
 }
 
-describe("elevated cells", () => {
+describe("elevated cells", { timeout: 60_000 }, () => {
   it.each([
     ["100 events", 100, 1],
     ["1,500 events", 1500, 1],
