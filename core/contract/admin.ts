@@ -5,8 +5,7 @@ export const accountsPath = "/api/accounts";
 export const organisationsPath = "/api/organisations";
 export const auditPath = "/api/audit";
 
-export const MEMBERSHIP_KINDS = ["group", "area", "organisation"] as const;
-export type MembershipKind = (typeof MEMBERSHIP_KINDS)[number];
+const MEMBERSHIP_KINDS = ["group", "area", "organisation"] as const;
 
 /** A user as an administrator keeps it; what they see of places follows from the memberships. */
 export const accountSchema = z.object({
