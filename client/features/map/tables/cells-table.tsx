@@ -42,7 +42,7 @@ export function CellsTable({ model }: { readonly model: MapModel }) {
         {
           key: "cell",
           label: words.t("tables.cell"),
-          width: "minmax(72px, 1fr)",
+          width: "minmax(112px, 1fr)",
           value: ({ cell }) => cell.id,
           render: (row) => (
             <button

@@ -84,7 +84,8 @@ function Deeds<Row>(props: TableViewProps<Row>) {
           {t("map.showEvents")}
         </ButtonLink>
       )}
-      {exports ?? <ExportButton name={name} formats={FILE_FORMATS} onExport={onExport} isLabelled />}
+      {exports ??
+        (rows && <ExportButton name={name} formats={FILE_FORMATS} onExport={onExport} isLabelled />)}
     </span>
   );
 }
