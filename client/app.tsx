@@ -25,6 +25,9 @@ const ImportScreen = lazy(async () => ({
   default: (await import("./features/imports/import-screen.tsx")).ImportScreen,
 }));
 
+const AccountScreen = lazy(async () => ({
+  default: (await import("./features/account/account-screen.tsx")).AccountScreen,
+}));
 const AdminScreen = lazy(async () => ({
   default: (await import("./features/admin/admin-screen.tsx")).AdminScreen,
 }));
@@ -37,6 +40,7 @@ export function App() {
       <Route path="/logga-in" element={<SignInGate />} />
       <Route element={<SignedInFrame />}>
         <Route path="/" element={<Home />} />
+        <Route path="/konto" element={<AccountScreen />} />
         <Route path="/administration" element={<ForAdministrators />} />
         <Route path="/handelser" element={<ForEventReaders screen={<EventsScreen />} />} />
         <Route path="/import" element={<ForEventReaders screen={<ImportScreen />} />} />
@@ -95,7 +99,10 @@ function Menu() {
   const tabs = canAdminister(role)
     ? [{ path: "/administration", label: t("shell.admin") }]
     : [{ path: "/", label: t("shell.map") }];
-  const ownLinks = canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : [];
+  const ownLinks = [
+    ...(canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : []),
+    { path: "/konto", label: t("shell.account") },
+  ];
   return (
     <MenuBar
       tabs={tabs}

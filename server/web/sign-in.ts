@@ -74,7 +74,7 @@ export async function authenticate(
   const wait = rows[0]?.wait ?? 0;
   if (wait > 0) {
     throw new Refusal("too_many_requests", {
-      detail: "Vänta en stund innan du försöker igen.",
+      detail: `Vänta ${Math.ceil(wait)} sekunder innan du försöker igen.`,
       retryAfterSeconds: Math.ceil(wait),
     });
   }
