@@ -1,4 +1,3 @@
-import { line } from "d3-shape";
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WholePeriod } from "../filter-bar/whole-period.ts";
@@ -125,9 +124,9 @@ const Lines = memo(function Lines({
   readonly isCompared: boolean;
 }) {
   const path = (valueOf: (point: WeekPoint) => number, part: readonly WeekPoint[], offset = 0) =>
-    line<WeekPoint>()
-      .x((_, index) => x(index + offset))
-      .y((point) => y(valueOf(point)))([...part]) ?? "";
+    part
+      .map((point, index) => `${index === 0 ? "M" : "L"}${x(index + offset)},${y(valueOf(point))}`)
+      .join("");
   const lastWhole = points.findLastIndex((point) => !point.isPartial);
   return (
     <>

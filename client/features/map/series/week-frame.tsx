@@ -18,13 +18,13 @@ export interface WeekFrameProps {
 /** The axes of the chart of weeks, with the marks of the calendar behind. */
 export const WeekFrame = memo(function WeekFrame({ points, marks, scales, width }: WeekFrameProps) {
   const format = useFormat();
-  const { x, y } = scales;
+  const { x, y, ticks } = scales;
   return (
     <>
       {marks.map((mark) => (
         <WeekMarkShape key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
       ))}
-      {y.ticks(2).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <line
             className={tick === 0 ? styles.floor : styles.grid}
