@@ -17,7 +17,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole("button", { 
 const mapIsDrawn = async (page: Page) => {
   await page.locator(".maplibregl-canvas").waitFor();
   await page
-    .getByRole("contentinfo")
+    .locator("footer")
     .getByText(/händelser/)
     .waitFor({ state: "attached" });
 };

@@ -8,7 +8,7 @@ import { describeInBrowser } from "../helpers/browser.ts";
 import { usernameOf } from "../helpers/server.ts";
 
 const MOST_SHIFT = 0.02;
-const status = (page: Page) => page.getByRole("contentinfo");
+const status = (page: Page) => page.locator("footer");
 const charts = (page: Page) => page.getByRole("complementary", { name: "Diagram" });
 
 /** How much has moved by itself since the page was opened, as the browser's own measure counts it? */

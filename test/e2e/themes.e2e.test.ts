@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { contrast } from "../helpers/colour-vision.ts";
 import { designTokens } from "../helpers/design-tokens.ts";
-import { describeInBrowser } from "../helpers/browser.ts";
+import { describeInBrowser, type Journey } from "../helpers/browser.ts";
 
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
@@ -13,6 +13,12 @@ const GROUND = {
   dark: asRgb(designTokens("dark").get("surface-page") ?? ""),
 };
 
+/** The page as it stands before its script is there. */
+async function withoutScript({ page, problems }: Journey): Promise<void> {
+  problems.tolerate(/ERR_FAILED/);
+  await page.route(/assets\/index-.*\.js/, (route) => route.abort());
+}
+
 async function choose(page: Page, theme: string): Promise<void> {
   await page.getByRole("button", { name: /^Konto/ }).click();
   await page.getByRole("menuitemradio", { name: theme }).click();
@@ -22,7 +28,7 @@ async function choose(page: Page, theme: string): Promise<void> {
 describeInBrowser("light and dark", (journey) => {
   it("follows the system before any script of the page has run", async () => {
     const { page, open } = journey();
-    await page.route(/assets\/index-.*\.js/, () => {});
+    await withoutScript(journey());
     for (const colorScheme of ["dark", "light"] as const) {
       await page.emulateMedia({ colorScheme });
       await open("/logga-in");
@@ -40,7 +46,7 @@ describeInBrowser("light and dark", (journey) => {
     await choose(page, "Mörkt");
     await expect.poll(() => ground(page)).toBe(GROUND.dark);
 
-    await page.route(/assets\/index-.*\.js/, () => {});
+    await withoutScript(journey());
     await page.reload();
     await page.getByText("Platsbild").waitFor();
     expect(await ground(page)).toBe(GROUND.dark);

@@ -64,6 +64,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const mapRef = useRef<MapRef>(null);
+  const watchLoss = useLossWatch(onLost);
   const camera = useCamera(mapRef, props);
   const [isReady, setIsReady] = useState(false);
   const [hover, setHover] = useState<MapHover | null>(null);
@@ -128,7 +129,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   );
 
   return (
-    <div className={styles.map} onPointerLeave={() => setHover(null)}>
+    <div ref={watchLoss} className={styles.map} onPointerLeave={() => setHover(null)}>
       <MapView
         ref={mapRef}
         mapLib={mapLib}
@@ -144,7 +145,6 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
         onLoad={(event) => {
           event.target.touchZoomRotate.disableRotation();
           event.target.keyboard.disableRotation();
-          event.target.getCanvas().addEventListener("webglcontextlost", onLost);
           ensureDataAnchor(event.target);
           camera.onMoved();
           setIsReady(true);
@@ -224,4 +224,15 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
 
 function hoverContext({ counts, total, isWeighted, index, categories }: MapCanvasProps): HoverContext {
   return { counts, total, isWeighted, placeOfCell: index.areaOfCell, categories };
+}
+
+// Heard on its way down, since it does not bubble: also before the map has finished loading.
+function useLossWatch(onLost: () => void) {
+  return useCallback(
+    (frame: HTMLDivElement) => {
+      frame.addEventListener("webglcontextlost", onLost, true);
+      return () => frame.removeEventListener("webglcontextlost", onLost, true);
+    },
+    [onLost],
+  );
 }
