@@ -5,6 +5,8 @@ import { swedishNumber } from "../helpers/exported-file.ts";
 
 const tool = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const sheet = (page: Page, name: string) => page.getByRole("application", { name, exact: true });
+/** Drawn once the map is ready. */
+const overview = (page: Page) => sheet(page, "Översikt över kommunen: piltangenter flyttar kartvyn");
 const chip = (page: Page, label: string) =>
   page
     .getByRole("region", { name: "Filter" })
@@ -22,8 +24,11 @@ async function marked(page: Page): Promise<{ cells: number; events: number }> {
 async function openMap(page: Page, open: (path: string) => Promise<void>, query = ""): Promise<void> {
   await open(`/?${query}`);
   await page.locator("footer").getByText("räknas för sig").waitFor();
-  await sheet(page, "Översikt över kommunen: piltangenter flyttar kartvyn").waitFor();
+  await overview(page).waitFor();
 }
+
+/** Waits until a tool has been fetched and has the keys: its button bears the same name. */
+const inHand = (page: Page, name: string) => page.locator(`svg[aria-label="${name}"]:focus`).waitFor();
 
 const shownHours = (page: Page) =>
   page.getByRole("application", { name: /^Veckodag och timme/ }).getAttribute("aria-label");
@@ -53,13 +58,11 @@ describeInBrowser("tools on the map", (journey) => {
 
     // The link alone shows the same, and the list holds what the chip counts.
     const address = page.url();
-    await page.goto(address.replace("/?", "/handelser?"));
-    await page
-      .getByText(new RegExp(`\\b${events}\\b`))
-      .first()
-      .waitFor();
+    await page.getByRole("link", { name: "Händelser", exact: true }).first().click();
+    await page.getByText(`${events} händelser`).first().waitFor();
     await page.goto(address);
     await chip(page, "Markerat").waitFor();
+    await overview(page).waitFor();
     await page.getByRole("region", { name: "Map" }).focus();
     await page.keyboard.press("Escape");
     await chip(page, "Markerat").waitFor({ state: "detached" });
@@ -74,9 +77,7 @@ describeInBrowser("tools on the map", (journey) => {
     await openMap(page, open);
     await tool(page, "Markera med rektangel").focus();
     await page.keyboard.press("Enter");
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.ariaLabel))
-      .toBe("Markera med rektangel");
+    await inHand(page, "Markera med rektangel");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Enter");
@@ -87,7 +88,7 @@ describeInBrowser("tools on the map", (journey) => {
     // Tools laid down, the keys are the map's again.
     await tool(page, "Markera med lasso").focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe("Markera med lasso");
+    await inHand(page, "Markera med lasso");
     for (const key of ["ArrowLeft", " ", "ArrowRight", "ArrowRight", " ", "ArrowDown", " ", "Enter"]) {
       await page.keyboard.press(key);
     }
@@ -144,7 +145,7 @@ describeInBrowser("tools on the map", (journey) => {
     const { page, open, signIn } = journey();
     await signIn("analyst");
     await openMap(page, open, "at=59.31,18.25,13");
-    await sheet(page, "Översikt över kommunen: piltangenter flyttar kartvyn").focus();
+    await overview(page).focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => Number(/at=[\d.]+,([\d.]+)/.exec(page.url())?.[1])).toBeGreaterThan(18.252);
   });
@@ -161,7 +162,7 @@ describeInBrowser("tools on the map", (journey) => {
     const paused = await shownHours(page);
     await tool(page, "Nästa steg").click();
     await expect.poll(() => shownHours(page)).not.toBe(paused);
-    await page.getByLabel("Steg").selectOption("3");
+    await page.getByRole("combobox", { name: "Steg" }).selectOption("3");
     await expect.poll(() => shownHours(page)).toMatch(/\d\d–\d\d/);
     await tool(page, "Avsluta uppspelningen").click();
     await expect.poll(() => shownHours(page)).toBe(before);
