@@ -1,6 +1,7 @@
 /** Goes through the audit log's chains: `npm run audit:verify`. Ends with 1 when an entry is not as it was written. */
 import { verifyAudit } from "../server/jobs/verify-audit.ts";
 import { withPreparedDatabase } from "./open-prepared.ts";
+import { tellAndFail } from "./tell-and-fail.ts";
 
 const FAULTS = {
   edited: "ändrad",
@@ -23,7 +24,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main().catch(tellAndFail("npm run audit:verify"));

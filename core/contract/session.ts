@@ -33,7 +33,7 @@ export const sessionSchema = z.object({
     bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
     /** The date the example data count as today, or null without example data. */
     exampleToday: z.string().nullable(),
-    /** Changes whenever published data change. */
+    /** Changes whenever data are taken in or undone; always 0 for roles that see only published counts. */
     dataVersion: z.number().int(),
   }),
 });

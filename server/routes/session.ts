@@ -15,6 +15,7 @@ import { Refusal } from "../errors.ts";
 import { changePassword } from "../queries/change-password.ts";
 import { readDisplayName } from "../queries/read-display-name.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
+import { countsEvents } from "../web/access.ts";
 import { hashNewPassword } from "../web/new-password.ts";
 import { endOwnSessions, listOwnSessions } from "../web/own-sessions.ts";
 import { parseBody } from "../web/parse.ts";
@@ -26,7 +27,14 @@ async function presentSession(database: Database, actor: Actor, username: string
     displayName: await readDisplayName(client),
     municipality: await readMunicipality(client),
   }));
-  return { username, displayName, role: actor.role as Session["role"], municipality };
+  // That a file has come is not for those who see what is published.
+  const dataVersion = countsEvents(actor) ? municipality.dataVersion : 0;
+  return {
+    username,
+    displayName,
+    role: actor.role as Session["role"],
+    municipality: { ...municipality, dataVersion },
+  };
 }
 
 /** Signing in, who is signed in and where, a new password, and signing out here or everywhere. */

@@ -155,6 +155,7 @@ describeOnEachDatabase("an attacker who subtracts answers", (database) => {
       publishedCountsPath,
       `${publishedCountsPath}?from=${target.day}&to=${month}-30`,
       `${publishedCountsPath}?category=${target.category}&area=${target.areaId}`,
+      "/api/session",
       "/api/sources",
       "/api/areas",
       "/api/categories",
