@@ -71,12 +71,12 @@ async function compareOnce(events: number, intervalShare: number): Promise<RunRe
     const questions = entries > MOST_RECORDS ? String(FEW_QUESTIONS) : options.questions;
     const args = [...drawn, "--questions", questions, "--drag-steps", options["drag-steps"]];
     const sizes = events <= ARROW_EVENTS ? (inProcess("sizes", args) as FileSizes) : null;
+    const tooSmall: EngineName[] = entries > MOST_RECORDS ? ["crossfilter2"] : [];
     const engines: EngineReports = {};
     for (const name of options.engines.split(",") as EngineName[]) {
-      if (name !== "crossfilter2" || entries <= MOST_RECORDS)
-        engines[name] = inProcess(name, args) as EngineReport;
+      if (!tooSmall.includes(name)) engines[name] = inProcess(name, args) as EngineReport;
     }
-    return { events, intervalShare, entries, buildMs, sizes, engines };
+    return { events, intervalShare, entries, buildMs, sizes, engines, tooSmall };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -13,6 +13,8 @@ export interface RunReport {
   readonly buildMs: number;
   readonly sizes: FileSizes | null;
   readonly engines: EngineReports;
+  /** Engines that cannot hold so many entries. */
+  readonly tooSmall: readonly EngineName[];
 }
 
 type Clock = keyof Times;
@@ -70,7 +72,7 @@ function figuresOf(report: EngineReport) {
 
 /** Prints a run as a table with its ratios. */
 export function printRun(run: RunReport): void {
-  const { events, entries, intervalShare, engines } = run;
+  const { events, entries, intervalShare, engines, tooSmall } = run;
   console.log(
     `\n${count(events)} events, ${intervalShare * 100} % intervals, ${count(entries)} weighted entries`,
   );
@@ -80,7 +82,8 @@ export function printRun(run: RunReport): void {
   for (const name of ENGINES) {
     const report = engines[name];
     if (report) console.log(engineLine(name, report));
-    else console.log(`${name.padEnd(13)} not run: it cannot hold ${count(entries)} records`);
+    else if (tooSmall.includes(name))
+      console.log(`${name.padEnd(13)} not run: it cannot hold ${count(entries)} records`);
   }
   for (const name of DRAGS) console.log(dragLine(engines, name));
   const ratios = ratiosOf(run);
