@@ -48,11 +48,11 @@ export async function serve({ database, env, logger }: ServeOptions): Promise<Se
       if (!isClosing) logger.error({ err: error }, failure);
     });
   };
-  inBackground(warmCubes(database, cubes), "kuben kunde inte byggas");
-  const publishing = setInterval(
-    () => inBackground(publishAllCounts(database), "publiceringen av tal misslyckades"),
-    PUBLISH_MS,
-  );
+  const publish = () => inBackground(publishAllCounts(database), "publiceringen av tal misslyckades");
+  const warming = warmCubes(database, cubes);
+  inBackground(warming, "kuben kunde inte byggas");
+  void warming.catch(() => {}).then(() => (isClosing ? undefined : publish()));
+  const publishing = setInterval(publish, PUBLISH_MS);
   return {
     port: (server.address() as AddressInfo).port,
     accounts,

@@ -6,7 +6,6 @@ import { shippedDataDir } from "../paths.ts";
 import { ensureDemoAccounts } from "./demo-accounts.ts";
 import { loadExample } from "./load-example.ts";
 import { loadReference } from "./load-reference.ts";
-import { publishAllCounts } from "./publish-counts.ts";
 
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(new Date());
 
@@ -24,12 +23,8 @@ export async function prepareData(
   await sweepImports(database);
   const isDemo =
     env.PLATSBILD_DEMO === "1" || (env.PLATSBILD_DEMO === undefined && database.engine === "embedded");
-  if (!isDemo) {
-    await publishAllCounts(database);
-    return [];
-  }
+  if (!isDemo) return [];
   const loaded = await loadExample(database, { municipalityId, today: env.PLATSBILD_TODAY ?? today() });
   if (loaded.isNew) logger.info(loaded.counts, "exempeldata är inlagda");
-  await publishAllCounts(database);
   return ensureDemoAccounts(database, municipalityId, env.PLATSBILD_DEMO_PASSWORD);
 }
