@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
 
@@ -6,6 +7,14 @@ const apiPort = process.env["PORT"] ?? "8080";
 const settings: UserConfig = {
   root: import.meta.dirname,
   plugins: [react()],
+  resolve: {
+    alias: [
+      {
+        find: /^@luma\.gl\/gpgpu(\/webgpu)?$/,
+        replacement: join(import.meta.dirname, "features/map/canvas/without-webgpu.ts"),
+      },
+    ],
+  },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
