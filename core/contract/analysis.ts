@@ -20,7 +20,7 @@ export const basisSchema = z.object({
   cellSize: z.number().int(),
   bandM: z.number(),
   landCells: z.number().int(),
-  /** Rows of the selection before anything is left out, whatever its clock, cells and areas. */
+  /** Rows of the selection before anything is left out, whatever its clock. */
   rows: z.number().int(),
   leftOut: z.object({
     /** Categories that control finds, and reports during our own presence; 0 where they count. */

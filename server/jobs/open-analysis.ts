@@ -85,7 +85,7 @@ async function readQuestion(client: Client, query: AnalysisQuery) {
       control: own ? 0 : control,
       ownPresence: own ? 0 : ownPresence,
       poorAccuracy,
-      mapRule: await countNeverMapped(client, { ...dates, sourceIds: resolved.sourceIds }),
+      mapRule: await countNeverMapped(client, dates, resolved),
     },
   };
   const places = await listPlanePlaces(client);

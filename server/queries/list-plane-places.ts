@@ -3,7 +3,7 @@ import type { NamedPlace } from "#core/domain/place/place-areas.ts";
 import type { Client } from "../db/database.ts";
 
 interface PlaceRow {
-  id: string;
+  id: number;
   name: string;
   kind: string;
   rank: number;

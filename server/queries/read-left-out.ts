@@ -34,14 +34,16 @@ export async function readLeftOut(client: Client, filter: ResolvedFilter): Promi
 /** How many events are never mapped, in the months that a period touches? */
 export async function countNeverMapped(
   client: Client,
-  { from, to, sourceIds }: Pick<ResolvedFilter, "sourceIds"> & { readonly from: string; readonly to: string },
+  period: { readonly from: string; readonly to: string },
+  { sourceIds, categoryIds }: Pick<ResolvedFilter, "sourceIds" | "categoryIds">,
 ): Promise<number> {
   const { rows } = await client.query<{ events: number }>(
     `select count(*)::integer as events
     from current_monthly_event
     where month >= date_trunc('month', $1::date) and month < $2::date
-      and ($3::text[] is null or source_id = any ($3))`,
-    [from, to, sourceIds],
+      and ($3::text[] is null or source_id = any ($3))
+      and ($4::integer[] is null or category_id = any ($4))`,
+    [period.from, period.to, sourceIds, categoryIds],
   );
   return rows[0]?.events ?? 0;
 }

@@ -20,10 +20,10 @@ export function changeRoutes(database: Database, cubes: CubeStore): Router {
   router.get(changesPath, async (request, response) => {
     const actor = requirePoints(actorOf(request));
     const query = parseQuery(changesQuerySchema, request);
-    const { by, areaKind, compare, compareFrom, compareTo, calendar, ...filterQuery } = query;
+    const { by, areaKind } = query;
     if (by === "area" && areaKind === undefined)
       throw new Refusal("bad_filter", { detail: "areaKind: behövs när by är area" });
-    const analysis = await openAnalysis(database, cubes, { actor, query: filterQuery });
+    const analysis = await openAnalysis(database, cubes, { actor, query });
     const { cube, ground, filter, period, basis } = analysis;
     const { periods, days } = await compareDays(database, actor, { period, query });
     const isKnown = periods.before.fromDay >= cube.firstMonday;

@@ -93,15 +93,17 @@ function createReporting() {
     finish(days: ComparedDays): SourceReporting[] {
       const weeksNow = weeksOf(days.now).size;
       const weeksBefore = weeksOf(days.before).size;
-      return [...sources].toSorted().map(([source, { now, before }]) => ({
-        source,
-        now: now.events,
-        before: before.events,
-        weeksNow,
-        weeksBefore,
-        silentNow: weeksNow - now.weeks.size,
-        silentBefore: weeksBefore - before.weeks.size,
-      }));
+      return [...sources]
+        .toSorted(([one], [other]) => one.localeCompare(other))
+        .map(([source, { now, before }]) => ({
+          source,
+          now: now.events,
+          before: before.events,
+          weeksNow,
+          weeksBefore,
+          silentNow: weeksNow - now.weeks.size,
+          silentBefore: weeksBefore - before.weeks.size,
+        }));
     },
   };
 }

@@ -128,7 +128,7 @@ function isPaydayWeekend(day: number): boolean {
 const isPlaced = (accuracy: string) => accuracy === "exact" || accuracy === "street";
 
 function landCells(input: ExampleInput): number[] {
-  const { isOnLand } = createTerrain(input);
+  const terrain = createTerrain(input);
   const corners = input.groupAreas.flatMap(({ polygons }) =>
     polygons.flatMap(([outer = []]) => outer.map(([lon = 0, lat = 0]) => input.project(lon, lat))),
   );
@@ -140,7 +140,7 @@ function landCells(input: ExampleInput): number[] {
   for (let column = first.column; column <= last.column; column++) {
     for (let row = first.row; row <= last.row; row++) {
       const cell = cellAt({ column, row });
-      if (isOnLand(cellCentre(cell, ACROSS_M))) cells.push(cell);
+      if (terrain.isOnLand(cellCentre(cell, ACROSS_M))) cells.push(cell);
     }
   }
   return cells;
