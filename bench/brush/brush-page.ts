@@ -100,7 +100,11 @@ async function countAnswers(page: Page): Promise<() => Promise<number>> {
     // Functions of their own name are wrapped by the loader in a way that the page does not know.
     new MutationObserver(() => {
       counted.answersShown = (counted.answersShown ?? 0) + 1;
-    }).observe(line.singleNodeValue ?? document.body, { characterData: true, childList: true, subtree: true });
+    }).observe(line.singleNodeValue ?? document.body, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
   }, "//footer");
   return () => page.evaluate(() => (globalThis as { answersShown?: number }).answersShown ?? 0);
 }

@@ -27,7 +27,7 @@ export function useNewData(): NewData {
   const isGone = useIdle(GONE_AFTER_MS, { initialState: false });
   const show = useRefreshData();
   const [dismissed, setDismissed] = useState<number | null>(null);
-  const { data: latest = shown } = useQuery({
+  const { data: latest } = useQuery({
     queryKey: ["latest-data"],
     queryFn: async ({ signal }) =>
       (await fetchJson(sessionPath, sessionSchema, { signal })).municipality.dataVersion,

@@ -79,7 +79,10 @@ describeInBrowser("states", (journey) => {
     const { page, open, signIn } = journey();
     await signIn("analyst");
     await page.addInitScript(() => {
-      const { getContext } = HTMLCanvasElement.prototype;
+      const getContext = Reflect.get(HTMLCanvasElement.prototype, "getContext") as (
+        this: HTMLCanvasElement,
+        kind: string,
+      ) => unknown;
       HTMLCanvasElement.prototype.getContext = function get(this: HTMLCanvasElement, kind: string) {
         return kind.startsWith("webgl") ? null : getContext.call(this, kind);
       } as typeof getContext;

@@ -10,8 +10,4 @@ export const interleave = never;
 export const cleanEvaluateSync = never;
 export const backendRegistry = { add: never };
 
-export class GPUDataEvaluator {
-  constructor() {
-    never();
-  }
-}
+export const GPUDataEvaluator = never;
