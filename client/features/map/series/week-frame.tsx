@@ -22,7 +22,7 @@ export const WeekFrame = memo(function WeekFrame({ points, marks, scales, width 
   return (
     <>
       {marks.map((mark) => (
-        <WeekMarkShape key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
+        <WeekMarkShape key={`${mark.nameSv}${mark.first}`} mark={mark} scales={scales} />
       ))}
       {ticks.map((tick) => (
         <g key={tick}>
@@ -52,7 +52,7 @@ export const WeekFrame = memo(function WeekFrame({ points, marks, scales, width 
         ) : null,
       )}
       {marks.map((mark) => (
-        <WeekMarkName key={`${mark.kind}${mark.first}`} mark={mark} scales={scales} />
+        <WeekMarkName key={`${mark.nameSv}${mark.first}`} mark={mark} scales={scales} />
       ))}
     </>
   );
