@@ -19,11 +19,13 @@ export interface ShrunkWeek {
 }
 
 /**
- * From about so many events a place's own week is worth as much as its area's: with four events the answer is
- * nine tenths the area's. In simulation (120 places with 8–127 events) windows of 12 hours catch 33.0 % of
- * held-out events at 20, 33.6 % at 40 and 34.1 % at 80; the twelve busiest hours of the year before 26 %.
+ * From so many events a place's own week is worth as much as its area's; with four the answer is nearly all the
+ * area's. Tried on 12 hours a week: of 120 simulated places' held-out events windows catch 32.7 % at 10, 33.6 % at
+ * 40, 34.1 % at 80 and 160, the twelve busiest hours of the year before 26 %. For New York's vehicle thefts,
+ * chosen from 2016 and tested on 2017, PAI is 1.32, 1.39, 1.46 and 1.50 for cells of 1 km with nine events a year,
+ * 1.29, 1.36, 1.36 and 1.39 for cells of 2.5 km with 41; of the busiest hours 1.15 and 1.19.
  */
-export const DEFAULT_STRENGTH = 40;
+export const DEFAULT_STRENGTH = 80;
 
 /**
  * In which hours of the week are a place's next events to be expected, when it has few of its own to tell?
