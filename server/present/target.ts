@@ -50,14 +50,14 @@ export function presentTarget(target: Target, toDegrees: ToDegrees): TargetItem 
 
 /** How windows did on held-out weeks, as it leaves the server. */
 export function presentWindowTest({ windows, busiest }: { windows: WindowPai; busiest: WindowPai }) {
-  return { events: windows.events, pai: windows.pai, busiestPai: busiest.pai };
+  return { events: toSixth(windows.events), pai: windows.pai, busiestPai: busiest.pai };
 }
 
 function presentWindows({ windows, share, events, ownPart, isOwn, test }: PlaceWindows) {
   return {
     windows: [...windows],
     share,
-    events,
+    events: toSixth(events),
     ownPart,
     isOwn,
     test: test && presentWindowTest(test),
@@ -75,6 +75,7 @@ function presentReason(reason: Reason): ReasonItem {
     : reason;
 }
 
-function toSixth(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6;
+// Degrees to a decimetre, sums of weights without the noise of adding them up.
+function toSixth(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
