@@ -85,7 +85,7 @@ describeInBrowser("states", (journey) => {
       ) => unknown;
       HTMLCanvasElement.prototype.getContext = function get(this: HTMLCanvasElement, kind: string) {
         return kind.startsWith("webgl") ? null : getContext.call(this, kind);
-      } as typeof getContext;
+      } as typeof HTMLCanvasElement.prototype.getContext;
     });
     await open("/");
     await page.getByText("Webbläsaren kan inte rita kartan").waitFor();
@@ -139,7 +139,7 @@ describeInBrowser("states", (journey) => {
     });
     expect(sent.status).toBe(201);
 
-    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
     await page.getByText("Ny data finns.").waitFor();
     expect(Number.parseInt(await total.innerText(), 10)).toBe(before);
     await page.getByRole("button", { name: "Visa", exact: true }).click();
