@@ -9,6 +9,7 @@ import { SignInScreen } from "./features/session/sign-in-screen.tsx";
 import { UserMenu } from "./features/session/user-menu.tsx";
 import { canAdminister, canImport, canSeeEvents } from "./state/access.ts";
 import { useLanguage } from "./state/use-language.ts";
+import { fetchWords } from "./text/i18n.ts";
 import { Badge } from "./ui/badge.tsx";
 import { ButtonLink, TextButton } from "./ui/button.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
@@ -21,16 +22,27 @@ const MapScreen = lazy(async () => ({ default: (await import("./features/map/map
 const EventsScreen = lazy(async () => ({
   default: (await import("./features/events/events-screen.tsx")).EventsScreen,
 }));
-const ImportScreen = lazy(async () => ({
-  default: (await import("./features/imports/import-screen.tsx")).ImportScreen,
-}));
-
-const AccountScreen = lazy(async () => ({
-  default: (await import("./features/account/account-screen.tsx")).AccountScreen,
-}));
-const AdminScreen = lazy(async () => ({
-  default: (await import("./features/admin/admin-screen.tsx")).AdminScreen,
-}));
+const ImportScreen = lazy(async () => {
+  const [{ ImportScreen: screen }] = await Promise.all([
+    import("./features/imports/import-screen.tsx"),
+    fetchWords("imports"),
+  ]);
+  return { default: screen };
+});
+const AccountScreen = lazy(async () => {
+  const [{ AccountScreen: screen }] = await Promise.all([
+    import("./features/account/account-screen.tsx"),
+    fetchWords("account"),
+  ]);
+  return { default: screen };
+});
+const AdminScreen = lazy(async () => {
+  const [{ AdminScreen: screen }] = await Promise.all([
+    import("./features/admin/admin-screen.tsx"),
+    fetchWords("admin"),
+  ]);
+  return { default: screen };
+});
 
 /** Which screen belongs to the address? Everything but the sign-in page needs a session. */
 export function App() {

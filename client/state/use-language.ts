@@ -15,7 +15,9 @@ export function useLanguage(): void {
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   useEffect(() => {
-    void speak(language);
+    void speak(language).then(() => {
+      document.documentElement.lang = language;
+    });
     localStorage.setItem(REMEMBERED, language);
   }, [language]);
 }

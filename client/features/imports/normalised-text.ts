@@ -1,6 +1,6 @@
-import type { sv } from "../../text/sv.ts";
+import type { imports } from "../../text/sv/imports.ts";
 
-type NormalisedKey = Extract<keyof (typeof sv)["imports"], `norm_${string}`>;
+type NormalisedKey = Extract<keyof typeof imports, `norm_${string}`>;
 
 const PLAIN: Readonly<Record<string, NormalisedKey>> = {
   bom_removed: "norm_bom_removed",

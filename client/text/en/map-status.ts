@@ -1,0 +1,36 @@
+import type { mapStatus as swedish } from "../sv/map-status.ts";
+import type { Words } from "../words.ts";
+
+export const mapStatus: Words<typeof swedish> = {
+  mapTable: "The map as a table",
+  backToMap: "To the map",
+  hexagons: "Hexagons",
+  tableSum: "Sum of the table",
+  tableWithoutCell: "Without a sure place, not on the map",
+  statusWeighted_one: "{{number}} event, weighted from {{rows}} rows",
+  statusWeighted_other: "{{number}} events, weighted from {{rows}} rows",
+  statusEvents_one: "{{number}} event",
+  statusEvents_other: "{{number}} events",
+  statusGraffitiWeighted_one: "{{number}} graffiti, weighted from {{rows}} rows",
+  statusGraffitiWeighted_other: "{{number}} graffiti, weighted from {{rows}} rows",
+  statusGraffiti_one: "{{number}} graffiti",
+  statusGraffiti_other: "{{number}} graffiti",
+  statusFailed: "The events could not be fetched",
+  statusApart: "{{graffiti}} graffiti and {{unsafety}} unsafety points are counted apart",
+  statusUncertain: "Time uncertain for {{share}}",
+  statusWithoutCell: "Not on the map {{share}}",
+  statusSuppressed_one: "{{number}} small number is hidden",
+  statusSuppressed_other: "{{number}} small numbers are hidden",
+  suppressedTitle: "Fewer than 5, hidden for your role.",
+  suppressedText:
+    "On the map, in charts, tables and exports. Sums are hidden too, so that the number cannot be found.",
+  statusWithoutClock: "{{number}} without a clock time are left out",
+  cellsFailed: "The events could not be fetched.",
+  mapFailed: "The map could not be shown.",
+  webglMissing: "This browser cannot draw the map (WebGL 2 is missing or turned off).",
+  webglLost: "The browser lost the map's graphics.",
+  webglRest: "Charts, lists and tables work as usual.",
+  webglAgain: "Draw the map again",
+  noCountsTitle: "The map is shown without events",
+  noCounts: "The role {{role}} does not see counts by place.",
+};

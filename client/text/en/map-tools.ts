@@ -1,0 +1,50 @@
+import type { mapTools as swedish } from "../sv/map-tools.ts";
+import type { Words } from "../words.ts";
+
+export const mapTools: Words<typeof swedish> = {
+  marked: "Marked",
+  cells_one: "{{number}} cell",
+  cells_other: "{{number}} cells",
+  markedCells_one: "{{count}} cell marked, {{number}} events",
+  markedCells_other: "{{count}} cells marked, {{number}} events",
+  nothingMarked: "No cell of the municipality lies in what was drawn.",
+  drawing: "Draw on the map",
+  tool_rectangle: "Mark with a rectangle",
+  tool_lasso: "Mark with a lasso",
+  tool_measure: "Measure distance",
+  rectangleHelp:
+    "Drag a rectangle. By keys: arrows move it, Shift and arrow resizes, Enter marks, Esc cancels.",
+  rectangleTouch: "Drag a rectangle on the map.",
+  lassoHelp:
+    "Drag round what is to be marked. By keys: arrows move the cross, Space sets a corner, Enter closes, Esc cancels.",
+  lassoTouch: "Drag round what is to be marked.",
+  cornerSet_one: "{{count}} corner",
+  cornerSet_other: "{{count}} corners",
+  cornersNeeded: "At least three corners are needed.",
+  measureHelp:
+    "Click point by point, double-click to end. By keys: arrows move the cross, Space sets a point, Enter ends, Esc clears.",
+  measureTouch: "Tap point by point, double-tap to end.",
+  measureStarted: "The first point is set.",
+  measured: "Distance: {{distance}}",
+  measureCleared: "The measurement is gone.",
+  north: "North is up",
+  overview: "Overview of the municipality: arrow keys move the map",
+  walk: "Cells on the map",
+  walkHelp:
+    "Arrow keys go to the next cell, Page Down to the next less busy, Home to the busiest, Enter chooses the place.",
+  play: "Play the hours of the week",
+  playBack: "Previous step",
+  playOn: "Next step",
+  playGo: "Play",
+  playPause: "Pause",
+  playEnd: "End playing",
+  playStep: "Step",
+  playSpeed: "Speed",
+  playDays: "Days",
+  play_hours_one: "{{count}} hour",
+  play_hours_other: "{{count}} hours",
+  play_slow: "slow",
+  play_middle: "normal",
+  play_fast: "fast",
+  play_week: "the whole week",
+};

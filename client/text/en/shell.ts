@@ -1,0 +1,30 @@
+import type { shell as swedish } from "../sv/shell.ts";
+import type { Words } from "../words.ts";
+
+export const shell: Words<typeof swedish> = {
+  mainMenu: "Main menu",
+  screens: "Pages",
+  map: "Map",
+  imports: "Import and data",
+  admin: "Administration",
+  account: "Account and sign-ins",
+  exampleData: "Example data",
+  exampleDataHint: "Invented events, nothing real",
+  shareView: "Share view",
+  linkCopied: "Link copied",
+  linkNotCopied: "Copy the address from the address bar",
+  menu: "Menu",
+  userMenu: "Account: {{name}}",
+  signedInAs: "Signed in as {{username}}",
+  signOut: "Sign out",
+  newData: "There are new data.",
+  showNewData: "Show",
+  keepOldData: "Close, keep what is shown",
+  language: "Language",
+  swedish: "Svenska",
+  english: "English",
+  theme: "Appearance",
+  theme_light: "Light",
+  theme_dark: "Dark",
+  theme_auto: "Same as the system",
+};

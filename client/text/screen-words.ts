@@ -1,0 +1,27 @@
+import type { Language } from "./i18n.ts";
+
+/**
+ * The words that come with their screens, so that the map does not wait for them. A new screen adds its
+ * section here, with a file under sv/ and one under en/.
+ */
+export const SCREEN_WORDS = {
+  imports: {
+    sv: async () => (await import("./sv/imports.ts")).imports,
+    en: async () => (await import("./en/imports.ts")).imports,
+  },
+  admin: {
+    sv: async () => (await import("./sv/admin.ts")).admin,
+    en: async () => (await import("./en/admin.ts")).admin,
+  },
+  account: {
+    sv: async () => (await import("./sv/account.ts")).account,
+    en: async () => (await import("./en/account.ts")).account,
+  },
+} satisfies Record<string, Record<Language, () => Promise<Readonly<Record<string, string>>>>>;
+
+export type ScreenSection = keyof typeof SCREEN_WORDS;
+
+/** The sections that come later, by name, with the keys of the Swedish words. */
+export type ScreenText = {
+  readonly [S in ScreenSection]: Awaited<ReturnType<(typeof SCREEN_WORDS)[S]["sv"]>>;
+};
