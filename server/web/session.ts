@@ -80,6 +80,10 @@ export async function beginSession(
     signedInAt: now,
     seenAt: now,
   });
+  // Stored before the answer begins: who reads only its head and asks at once is known.
+  await new Promise<void>((resolve, reject) => {
+    request.session.save((error: Error | undefined) => (error ? reject(error) : resolve()));
+  });
 }
 
 /** Signs out: the session is over at once. */
