@@ -1,10 +1,10 @@
-import { Menu } from "@mantine/core";
 import { CircleAlert, Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "./class-names.ts";
 import styles from "./export-button.module.css";
 import { Icon } from "./icon.tsx";
+import { LateMenu, MenuChoices } from "./late-menu.tsx";
 
 export const FILE_FORMATS = ["csv", "geojson"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -55,18 +55,16 @@ export function ExportButton({ name, formats, onExport, isLabelled = false }: Ex
           {content}
         </button>
       ) : (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <button {...look}>{content}</button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {formats.map((format) => (
-              <Menu.Item key={format} disabled={state === "busy"} onClick={() => void run(format)}>
-                {t(`exports.${format}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <LateMenu target={<button {...look}>{content}</button>}>
+          <MenuChoices
+            choices={formats.map((format) => ({
+              key: format,
+              label: t(`exports.${format}`),
+              isDisabled: state === "busy",
+              onChoose: () => void run(format),
+            }))}
+          />
+        </LateMenu>
       )}
       <span role="status" className="visually-hidden">
         {state === "failed" && t("exports.failed")}

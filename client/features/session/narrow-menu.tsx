@@ -1,23 +1,18 @@
-import { Menu } from "@mantine/core";
 import { Menu as MenuIcon } from "lucide-react";
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { LateMenu } from "../../ui/late-menu.tsx";
 import type { MenuTab } from "../../ui/menu-bar.tsx";
-import { AccountItems } from "./account-items.tsx";
-import { LinkItems } from "./link-items.tsx";
+
+const MenuItems = lazy(() => import("./menu-items.tsx"));
 
 /** Tabs and account in one menu, for a narrow screen. */
 export function NarrowMenu({ links }: { readonly links: readonly MenuTab[] }) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <IconButton icon={MenuIcon} label={t("shell.menu")} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <LinkItems links={links} />
-        <AccountItems />
-      </Menu.Dropdown>
-    </Menu>
+    <LateMenu width={240} target={<IconButton icon={MenuIcon} label={t("shell.menu")} />}>
+      <MenuItems links={links} />
+    </LateMenu>
   );
 }

@@ -1,5 +1,4 @@
-import { ArrowDownWideNarrow, Check, Crosshair } from "lucide-react";
-import { Menu } from "@mantine/core";
+import { ArrowDownWideNarrow, Crosshair } from "lucide-react";
 import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -8,6 +7,7 @@ import type { ViewState } from "../../../state/view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ExportButton, FILE_FORMATS } from "../../../ui/export-button.tsx";
+import { LateMenu, MenuChoices } from "../../../ui/late-menu.tsx";
 import { EmptyState } from "../../../ui/notes.tsx";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartState } from "../chart-state.tsx";
@@ -61,24 +61,22 @@ export const PlacesSection = memo(function PlacesSection(props: PlacesSectionPro
       title={t("map.targets")}
       actions={
         <>
-          <Menu position="bottom-end">
-            <Menu.Target>
+          <LateMenu
+            target={
               <Button size="sm" icon={ArrowDownWideNarrow} className={styles.sort}>
                 {t(`map.order_${order}`)}
               </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {ORDERS.map((one) => (
-                <Menu.Item
-                  key={one}
-                  onClick={() => setOrder(one)}
-                  rightSection={one === order ? <Icon of={Check} /> : undefined}
-                >
-                  {t(`map.order_${one}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+            }
+          >
+            <MenuChoices
+              choices={ORDERS.map((one) => ({
+                key: one,
+                label: t(`map.order_${one}`),
+                isChosen: one === order,
+                onChoose: () => setOrder(one),
+              }))}
+            />
+          </LateMenu>
           <ExportButton
             name={t("map.targets")}
             formats={FILE_FORMATS}
