@@ -13,8 +13,10 @@ export interface MenuChoice {
   readonly onChoose: () => void;
 }
 
+const fetchChoices = () => import("./menu-choices.tsx");
+
 /** Lines to choose from; goes inside a LateMenu. */
-export const MenuChoices = lazy(() => import("./menu-choices.tsx"));
+export const MenuChoices = lazy(fetchChoices);
 
 /** The button of a menu, as far as the menu has to do with it. */
 export interface MenuTargetProps {
@@ -30,15 +32,20 @@ export interface LateMenuProps {
   readonly width?: MenuProps["width"];
   /** The lines, themselves lazy, so that they come with the menu. */
   readonly children: ReactElement;
+  /** Fetches the lines ahead; those to choose from when left out. */
+  readonly fetchLines?: () => Promise<unknown>;
 }
 
 /**
  * A button with a menu that is fetched when pointer or focus first come to the button, so that a page does
  * not wait for menus that nobody has opened yet.
  */
-export function LateMenu({ target, width, children }: LateMenuProps) {
+export function LateMenu({ target, width, children, fetchLines = fetchChoices }: LateMenuProps) {
   const [isWanted, setIsWanted] = useState(false);
-  const comeNear = () => void fetchMenu();
+  const comeNear = () => {
+    void fetchMenu();
+    void fetchLines();
+  };
   const button = cloneElement(target, {
     "aria-haspopup": "menu",
     "aria-expanded": false,
@@ -49,7 +56,7 @@ export function LateMenu({ target, width, children }: LateMenuProps) {
   if (!isWanted) return button;
   return (
     <Suspense fallback={button}>
-      <OpenedMenu target={target} width={width}>
+      <OpenedMenu target={target} width={width} fetchLines={fetchLines}>
         {children}
       </OpenedMenu>
     </Suspense>

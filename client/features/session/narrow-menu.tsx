@@ -5,13 +5,18 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { LateMenu } from "../../ui/late-menu.tsx";
 import type { MenuTab } from "../../ui/menu-bar.tsx";
 
-const MenuItems = lazy(() => import("./menu-items.tsx"));
+const fetchItems = () => import("./menu-items.tsx");
+const MenuItems = lazy(fetchItems);
 
 /** Tabs and account in one menu, for a narrow screen. */
 export function NarrowMenu({ links }: { readonly links: readonly MenuTab[] }) {
   const { t } = useTranslation();
   return (
-    <LateMenu width={240} target={<IconButton icon={MenuIcon} label={t("shell.menu")} />}>
+    <LateMenu
+      fetchLines={fetchItems}
+      width={240}
+      target={<IconButton icon={MenuIcon} label={t("shell.menu")} />}
+    >
       <MenuItems links={links} />
     </LateMenu>
   );

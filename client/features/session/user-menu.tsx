@@ -7,7 +7,8 @@ import { LateMenu } from "../../ui/late-menu.tsx";
 import type { MenuTab } from "../../ui/menu-bar.tsx";
 import styles from "./user-menu.module.css";
 
-const MenuItems = lazy(() => import("./menu-items.tsx"));
+const fetchItems = () => import("./menu-items.tsx");
+const MenuItems = lazy(fetchItems);
 
 /** Who is signed in, with screens of their own, language, theme and the way out. */
 export function UserMenu({ links }: { readonly links: readonly MenuTab[] }) {
@@ -15,6 +16,7 @@ export function UserMenu({ links }: { readonly links: readonly MenuTab[] }) {
   const { displayName } = useSession();
   return (
     <LateMenu
+      fetchLines={fetchItems}
       target={
         <button type="button" className={styles.user} aria-label={t("shell.userMenu", { name: displayName })}>
           <span className={styles.avatar}>
