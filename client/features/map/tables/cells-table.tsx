@@ -1,15 +1,13 @@
 import { useCallback, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { exportedNumber } from "#core/domain/export/file-head.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import type { HexagonCell } from "../canvas/hexagon-geometry.ts";
 import { useEventsAddress } from "../use-events-address.ts";
 import type { MapModel } from "../use-map-model.ts";
-import { eventCount } from "./event-count.ts";
+import { CountedTable } from "./counted-table.tsx";
 import styles from "./map-tables.module.css";
 import type { TableColumn, TableWords } from "./table-column.ts";
-import { TableView } from "./table-view.tsx";
 
 interface CountedCell {
   readonly cell: HexagonCell;
@@ -20,7 +18,6 @@ const DEGREE_DECIMALS = 5;
 
 /** How many events lie in each hexagon, the most first; those without any are left out. */
 export function CellsTable({ model }: { readonly model: MapModel }) {
-  const { t } = useTranslation();
   const format = useFormat();
   const address = useEventsAddress();
   const { selection, index, isWeighted, update } = model;
@@ -110,27 +107,14 @@ export function CellsTable({ model }: { readonly model: MapModel }) {
     [address, format, index, isWeighted, onMap, total, update],
   );
   return (
-    <TableView
-      name={t("exports.cellsTitle")}
+    <CountedTable
+      model={model}
+      what={`hexagoner-${model.view.cellSize}-m`}
+      titleKey="exports.cellsTitle"
       rows={rows}
-      error={selection.cells.error}
-      onRetry={selection.cells.retry}
       rowKey={({ cell }) => String(cell.id)}
       columns={columns}
       geometry={({ cell }) => ({ type: "Polygon", coordinates: [cell.corners] })}
-      file={(words) => ({
-        what: `hexagoner-${model.view.cellSize}-m`,
-        title: words.t("exports.cellsTitle"),
-        question: selection.questions.cells,
-        told: "selection",
-        count: cells ? eventCount(cells, model) : undefined,
-      })}
-      eventsAddress={address()}
-      note={
-        cells && cells.withoutCell > 0
-          ? t("tables.withoutCell", { number: format.number(cells.withoutCell, isWeighted ? 1 : 0) })
-          : null
-      }
     />
   );
 }

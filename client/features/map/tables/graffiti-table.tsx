@@ -7,8 +7,8 @@ import type { GraffitiFeature } from "../layers/graffiti-layer.ts";
 import { GRAFFITI_SOURCE } from "../selection/selection-questions.ts";
 import { useEventsAddress } from "../use-events-address.ts";
 import type { MapModel } from "../use-map-model.ts";
+import { LayerTable } from "./layer-table.tsx";
 import type { TableColumn, TableWords } from "./table-column.ts";
-import { TableView } from "./table-view.tsx";
 
 const MOTIFS = ["tag", "piece", "message", "sticker"] as const;
 
@@ -19,7 +19,7 @@ export function GraffitiTable({ model }: { readonly model: MapModel }) {
   const address = useEventsAddress();
   const { graffitiLayer } = model.selection.questions;
   const { isWeighted } = model;
-  const { data, error, refetch } = useGraffiti(graffitiLayer);
+  const layer = useGraffiti(graffitiLayer);
   const columns = useCallback(
     ({ t: say, category }: TableWords): TableColumn<GraffitiFeature>[] => [
       {
@@ -87,14 +87,10 @@ export function GraffitiTable({ model }: { readonly model: MapModel }) {
     [format, isWeighted],
   );
   return (
-    <TableView
+    <LayerTable
+      layer={layer}
       name={t("map.layer_graffiti")}
-      rows={data?.features ?? null}
-      error={error}
-      onRetry={() => void refetch()}
-      rowKey={({ id }) => String(id)}
       columns={columns}
-      geometry={({ geometry }) => geometry}
       file={(words) => ({
         what: "klotter",
         title: words.t("map.layer_graffiti"),

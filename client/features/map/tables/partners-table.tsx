@@ -2,15 +2,15 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { usePartners } from "../../../api/use-layers.ts";
 import type { PartnerFeature } from "../layers/industrial-layers.ts";
+import { LayerTable } from "./layer-table.tsx";
 import type { TableColumn, TableWords } from "./table-column.ts";
-import { TableView } from "./table-view.tsx";
 
 const KINDS = ["business", "school", "housing", "association", "property_owner"] as const;
 
 /** The partners: what they are, where, and what they answer for. */
 export function PartnersTable() {
   const { t } = useTranslation();
-  const { data, error, refetch } = usePartners({});
+  const layer = usePartners({});
   const columns = useCallback(
     ({ t: say }: TableWords): TableColumn<PartnerFeature>[] => [
       {
@@ -50,14 +50,10 @@ export function PartnersTable() {
     [],
   );
   return (
-    <TableView
+    <LayerTable
+      layer={layer}
       name={t("map.layer_partners")}
-      rows={data?.features ?? null}
-      error={error}
-      onRetry={() => void refetch()}
-      rowKey={({ id }) => String(id)}
       columns={columns}
-      geometry={({ geometry }) => geometry}
       file={(words) => ({
         what: "partner",
         title: words.t("map.layer_partners"),

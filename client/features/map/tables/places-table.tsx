@@ -1,19 +1,16 @@
 import { useCallback, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { exportedNumber } from "#core/domain/export/file-head.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { type RankedPlace, rankPlaces } from "../ranked/rank-places.ts";
 import { useEventsAddress } from "../use-events-address.ts";
 import type { MapModel } from "../use-map-model.ts";
-import { eventCount } from "./event-count.ts";
+import { CountedTable } from "./counted-table.tsx";
 import styles from "./map-tables.module.css";
 import type { TableColumn, TableWords } from "./table-column.ts";
-import { TableView } from "./table-view.tsx";
 
 /** How many events lie at each place, the most first. */
 export function PlacesTable({ model }: { readonly model: MapModel }) {
-  const { t } = useTranslation();
   const format = useFormat();
   const address = useEventsAddress();
   const { selection, index, isWeighted, update } = model;
@@ -81,27 +78,14 @@ export function PlacesTable({ model }: { readonly model: MapModel }) {
     [address, cells, format, isWeighted, onMap, update],
   );
   return (
-    <TableView
-      name={t("exports.placesTitle")}
+    <CountedTable
+      model={model}
+      what="platser"
+      titleKey="exports.placesTitle"
       rows={rows}
-      error={selection.cells.error}
-      onRetry={selection.cells.retry}
       rowKey={(place) => place.key}
       columns={columns}
       geometry={({ position }) => ({ type: "Point", coordinates: position })}
-      file={(words) => ({
-        what: "platser",
-        title: words.t("exports.placesTitle"),
-        question: selection.questions.cells,
-        told: "selection",
-        count: cells ? eventCount(cells, model) : undefined,
-      })}
-      eventsAddress={address()}
-      note={
-        cells && cells.withoutCell > 0
-          ? t("tables.withoutCell", { number: format.number(cells.withoutCell, isWeighted ? 1 : 0) })
-          : null
-      }
     />
   );
 }

@@ -4,13 +4,13 @@ import { weekhourLabel } from "#core/domain/time/weekhour-label.ts";
 import { useDrugScenes } from "../../../api/use-layers.ts";
 import { busyHours } from "../layers/scene-hours.ts";
 import type { SceneFeature } from "../layers/scene-layers.ts";
+import { LayerTable } from "./layer-table.tsx";
 import type { TableColumn, TableWords } from "./table-column.ts";
-import { TableView } from "./table-view.tsx";
 
 /** The open drug scenes, closed ones too, with the hours they are mostly active in. */
 export function ScenesTable() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useDrugScenes({});
+  const layer = useDrugScenes({});
   const columns = useCallback(
     ({ t: say, weekhour }: TableWords): TableColumn<SceneFeature>[] => [
       {
@@ -52,14 +52,10 @@ export function ScenesTable() {
     [],
   );
   return (
-    <TableView
+    <LayerTable
+      layer={layer}
       name={t("map.layer_scenes")}
-      rows={data?.features ?? null}
-      error={error}
-      onRetry={() => void refetch()}
-      rowKey={({ id }) => String(id)}
       columns={columns}
-      geometry={({ geometry }) => geometry}
       file={(words) => ({
         what: "oppna-drogscener",
         title: words.t("map.layer_scenes"),
