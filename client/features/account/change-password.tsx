@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import styles from "./account-screen.module.css";
+import form from "../../ui/form.module.css";
 
 const EMPTY = { current: "", wanted: "" };
 
@@ -25,7 +25,7 @@ export function ChangePassword() {
   };
   return (
     <Card title={t("account.changePassword")}>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={form.form} onSubmit={submit}>
         <TextField
           label={t("account.currentPassword")}
           type="password"
@@ -41,7 +41,7 @@ export function ChangePassword() {
           error={fault && t(`account.fault_${fault}`)}
           onChange={(event) => setDraft({ ...draft, wanted: event.target.value })}
         />
-        <p className={styles.hint}>{t("account.passwordRule")}</p>
+        <p className={form.hint}>{t("account.passwordRule")}</p>
         <Button type="submit" variant="primary" disabled={!isComplete || change.isPending}>
           {t("account.changePassword")}
         </Button>

@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
-import styles from "./add-user.module.css";
+import form from "../../ui/form.module.css";
 
 const EMPTY = { username: "", displayName: "", password: "", role: "group_external" as Role };
 
@@ -23,7 +23,7 @@ export function AddUser() {
   };
   return (
     <Card title={t("admin.addUser")}>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={form.form} onSubmit={submit}>
         <TextField
           label={t("admin.displayName")}
           maxLength={100}
@@ -49,7 +49,7 @@ export function AddUser() {
             </option>
           ))}
         </SelectField>
-        <p className={styles.hint}>{t(`admin.sees_${draft.role}`)}</p>
+        <p className={form.hint}>{t(`admin.sees_${draft.role}`)}</p>
         <TextField
           label={t("admin.password")}
           type="password"
@@ -57,7 +57,7 @@ export function AddUser() {
           value={draft.password}
           onChange={(event) => setDraft({ ...draft, password: event.target.value })}
         />
-        <p className={styles.hint}>{t("admin.passwordRule")}</p>
+        <p className={form.hint}>{t("admin.passwordRule")}</p>
         <Button type="submit" variant="primary" icon={UserPlus} disabled={!isComplete || add.isPending}>
           {t("admin.addUser")}
         </Button>

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importPreviewPath, importPreviewSchema, importsPath } from "#core/contract/import.ts";
+import { importsPath } from "#core/contract/import.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { openTestServer, type TestClient, type TestServer } from "../../helpers/server.ts";
 import { buildXlsx, sheetXml, textRow } from "./readers/build-xlsx.ts";
-import { csv, formOf, HEADER, row, undo, type Upload, uploadAccepted } from "./upload.ts";
+import { csv, HEADER, previewOf, row, undo, type Upload, uploadAccepted } from "./upload.ts";
 
 // Made up; the last figure makes it a possible one.
 const PERSON = "19800101-1231";
@@ -25,10 +25,7 @@ describeOnEachDatabase("rader med fel, fler", (database) => {
     expect((await undo(client, result.id)).status).toBe(200);
     return { ...result, rejected, codes: result.issues.map(({ code }) => code) };
   };
-  const preview = async (upload: Upload) => {
-    const response = await client(importPreviewPath, { method: "POST", body: formOf(upload) });
-    return importPreviewSchema.parse(await response.json());
-  };
+  const preview = (upload: Upload) => previewOf(client, upload);
 
   test("ids that are the same once they are cleaned are told as one id", async () => {
     const file = csv(

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importPreviewPath, importPreviewSchema } from "#core/contract/import.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { openTestServer, type TestClient, type TestServer } from "../../helpers/server.ts";
-import { csv, formOf, HEADER, row, type Upload, uploadAccepted } from "./upload.ts";
+import { csv, HEADER, previewOf, row, type Upload, uploadAccepted } from "./upload.ts";
 
 describeOnEachDatabase("förhandsgranskning", (database) => {
   let server: TestServer;
@@ -15,10 +14,7 @@ describeOnEachDatabase("förhandsgranskning", (database) => {
     await server.close();
   });
 
-  const preview = async (upload: Upload) => {
-    const response = await client(importPreviewPath, { method: "POST", body: formOf(upload) });
-    return importPreviewSchema.parse(await response.json());
-  };
+  const preview = (upload: Upload) => previewOf(client, upload);
 
   test("counts the words that are none of ours, the most frequent first, and suggests one", async () => {
     const file = csv(

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { importSchema, importsPath, type Mapping } from "#core/contract/import.ts";
+import {
+  type ImportPreview,
+  importPreviewPath,
+  importPreviewSchema,
+  importSchema,
+  importsPath,
+  type Mapping,
+} from "#core/contract/import.ts";
 import { problemSchema } from "#core/contract/problem.ts";
 import type { TestClient } from "../../helpers/server.ts";
 
@@ -47,6 +54,12 @@ export async function uploadRefused(client: TestClient, request: Upload) {
   const body: unknown = await response.json();
   if (response.status < 400) throw new Error(`togs emot: ${JSON.stringify(body)}`);
   return { ...problemSchema.parse(body), status: response.status };
+}
+
+/** What a file would become. */
+export async function previewOf(client: TestClient, upload: Upload): Promise<ImportPreview> {
+  const response = await client(importPreviewPath, { method: "POST", body: formOf(upload) });
+  return importPreviewSchema.parse(await response.json());
 }
 
 /** Takes an import back, or cancels it. */

@@ -24,7 +24,9 @@ export function CellWalkTarget(props: Omit<CellWalkProps, "target">) {
         tabIndex={0}
         {...handlers}
       >
-        <span id={helpId}>{t("map.walkHelp")}</span>
+        <span id={helpId} className={styles.help}>
+          {t("map.walkHelp")}
+        </span>
       </div>
       {isFocused && (
         <Suspense fallback={null}>
