@@ -21,6 +21,8 @@ import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
 import { nearRepeatRoutes } from "./routes/near-repeat.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
+import { problemRoutes } from "./routes/problems.ts";
+import { placeRoutes } from "./routes/place.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { publishedRoutes } from "./routes/published.ts";
 import { referenceRoutes } from "./routes/reference.ts";
@@ -90,6 +92,8 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     changeRoutes(database, cubes),
     nearRepeatRoutes(database, cubes),
     layerRoutes(database),
+    placeRoutes(database, cubes),
+    problemRoutes(database),
     exampleDataRoutes(database),
     importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB, geocoderUrl: env.GEOCODER_URL ?? null }),
   );

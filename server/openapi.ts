@@ -47,6 +47,7 @@ import {
 } from "#core/contract/reference.ts";
 import { ACCOUNT_PATHS } from "./openapi/account-paths.ts";
 import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
+import { PLACE_PATHS } from "./openapi/place-paths.ts";
 import { PUBLISHED_PATHS } from "./openapi/published-paths.ts";
 import { STATISTICS_PATHS } from "./openapi/statistics-paths.ts";
 
@@ -67,6 +68,7 @@ const PATHS: ZodOpenApiPathsObject = {
   [healthPath]: { get: get("Whether the service and its database answer", healthSchema) },
   [configPath]: { get: get("What the operator has set", configSchema) },
   ...ACCOUNT_PATHS,
+  ...PLACE_PATHS,
   [sourcesPath]: { get: get("Sources, their coverage and freshness", sourcesSchema) },
   [`${sourcesPath}/{id}`]: {
     patch: {

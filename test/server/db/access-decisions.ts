@@ -25,6 +25,8 @@ const EVENT = `${SHARED_EVENT} external_id reported_at reported_during_presence 
 const ACCOUNT = "id municipality_id username display_name role";
 const SOURCE =
   "municipality_id id kind name_sv name_en covers_sv covers_en blind_sv blind_en stores_text ordinal";
+const PROBLEM_OUTSIDE = `municipality_id id status place_key place_name area_id group_area_id categories owner_name
+  version created_at updated_at is_example`;
 const only = (right: string, columns: string) => `${right}(${columns.replaceAll(/\s+/g, " ")})`;
 
 export const TABLES: Readonly<Record<string, TableDecision>> = {
@@ -181,6 +183,27 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     columns: "municipality_id id key name kind aliases rank location",
     rows: "forced",
     rights: { ...everybody("r"), ...JOB },
+  },
+  problem: {
+    columns: `${PROBLEM_OUTSIDE} title cell_size location whys conclusion created_by updated_by_role`,
+    rows: "forced",
+    rights: {
+      ...some("analyst planner", "r c u d"),
+      group_authority: "r c u",
+      police: "r",
+      ...some("group_external partner", only("r", PROBLEM_OUTSIDE)),
+      ...JOB,
+    },
+  },
+  problem_cause: {
+    columns: "municipality_id problem_id ordinal part cause evidence_grade evidence kind",
+    rows: "forced",
+    rights: {
+      ...some("analyst planner", "r c u d"),
+      group_authority: "r c d",
+      ...some("police group_external partner", "r"),
+      ...JOB,
+    },
   },
   published_count: {
     columns: "municipality_id month area_id category_group count",

@@ -57,8 +57,8 @@ export async function uploadRefused(client: TestClient, request: Upload) {
 }
 
 /** What a file would become. */
-export async function previewOf(client: TestClient, upload: Upload): Promise<ImportPreview> {
-  const response = await client(importPreviewPath, { method: "POST", body: formOf(upload) });
+export async function previewOf(client: TestClient, request: Upload): Promise<ImportPreview> {
+  const response = await client(importPreviewPath, { method: "POST", body: formOf(request) });
   return importPreviewSchema.parse(await response.json());
 }
 

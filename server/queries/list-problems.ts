@@ -1,0 +1,53 @@
+import type { ProblemItem } from "#core/contract/cause-analysis.ts";
+import type { Client } from "../db/database.ts";
+
+/** Which problems are asked for; null leaves the part out. */
+export interface ProblemsQuestion {
+  readonly id: string | null;
+  readonly place: string | null;
+  readonly groupAreaId: number | null;
+  readonly status: string | null;
+}
+
+interface ProblemRow extends Omit<ProblemItem, "updatedAt"> {
+  updatedAt: Date;
+}
+
+const listed = (inside: string) => `
+  select p.id, p.status, p.place_key as place, p.place_name as "placeName", p.area_id as "areaId",
+    p.group_area_id as "groupAreaId", p.categories, p.owner_name as "ownerName", p.version,
+    p.updated_at as "updatedAt", p.is_example as "isExample", ${inside},
+    coalesce((
+      select json_agg(json_build_object('part', c.part, 'cause', c.cause, 'evidenceGrade', c.evidence_grade,
+        'evidence', c.evidence, 'kind', c.kind) order by c.ordinal)
+      from problem_cause c
+      where c.municipality_id = p.municipality_id and c.problem_id = p.id
+    ), '[]'::json) as causes
+  from problem p
+  where ($1::uuid is null or p.id = $1) and ($2::text is null or p.place_key = $2)
+    and ($3::integer is null or p.group_area_id = $3) and ($4::text is null or p.status = $4)
+    and p.municipality_id = app_municipality()
+  order by p.updated_at desc, p.id`;
+
+const INSIDE = listed('p.title, p.whys, p.conclusion, p.updated_by_role as "updatedByRole"');
+const OUTSIDE = listed(
+  'null::text as title, null::text[] as whys, null::text as conclusion, null::text as "updatedByRole"',
+);
+
+/**
+ * The cause analyses that the actor may know, newest change first. Those outside (`isOutside`) have rights only
+ * to the part about the object and the place.
+ */
+export async function listProblems(
+  client: Client,
+  { id, place, groupAreaId, status }: ProblemsQuestion,
+  isOutside: boolean,
+): Promise<ProblemItem[]> {
+  const { rows } = await client.query<ProblemRow>(isOutside ? OUTSIDE : INSIDE, [
+    id,
+    place,
+    groupAreaId,
+    status,
+  ]);
+  return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
+}
