@@ -1,24 +1,5 @@
-/**
- * Who may do what with each table, view, sequence and function: one decision for everything there is. A
- * table, a column or a function that is not here fails the catalogue's test, and so does a right more or
- * less than is written here. Letters: r select, c insert, u update, d delete. Without columns in brackets a
- * right is for all the columns that `columns` names.
- */
-export interface TableDecision {
-  readonly columns: string;
-  /** By role; a role that is left out has no right at all. */
-  readonly rights: Readonly<Record<string, string>>;
-  /** How rows are kept apart; "none" only for what no role reaches. */
-  readonly rows: "forced" | "none" | "of the tables below";
-}
-
-const READERS = "analyst planner group_authority group_external guard partner police admin";
-const everybody = (rights: string) => Object.fromEntries(READERS.split(" ").map((role) => [role, rights]));
-const some = (roles: string, rights: string) =>
-  Object.fromEntries(roles.split(" ").map((role) => [role, rights]));
-const JOB = { job: "r c u d" };
-const PLAN_READERS = some("group_authority group_external partner police", "r");
-const PLAN_KEEPERS = some("analyst planner", "r c u");
+import { everybody, JOB, only, READERS, some, type TableDecision } from "./access-decision-words.ts";
+import { GROUP_TABLES } from "./access-decisions-of-groups.ts";
 
 const SHARED_EVENT = `municipality_id id source_id category_id import_no superseded_by occurred_from occurred_to
   is_date_only start_day start_weekhour is_spread grade setting accuracy cell_100 cell_200 cell_400 area_kommundel
@@ -29,15 +10,15 @@ const SOURCE =
   "municipality_id id kind name_sv name_en covers_sv covers_en blind_sv blind_en stores_text ordinal";
 const PROBLEM_OUTSIDE = `municipality_id id status place_key place_name area_id group_area_id categories owner_name
   version created_at updated_at is_example`;
-const MADE = `municipality_id id title library_key problem_id cause place_name place_key location radius_m group_id
-  week_hours activity_id owner owner_partner_id partners target starts_on ends_on hours follow_up_on status chosen_by
-  meeting_id created_by`;
-const MEASURE = `${MADE} verdict followed_up_on`;
-const CHANGED = `title problem_id cause group_id week_hours activity_id owner owner_partner_id partners target starts_on
-  ends_on hours follow_up_on status verdict followed_up_on version`;
-const only = (right: string, columns: string) => `${right}(${columns.replaceAll(/\s+/g, " ")})`;
 
+/**
+ * Who may do what with each table, view, sequence and function: one decision for everything there is. A
+ * table, a column or a function that is not here fails the catalogue's test, and so does a right more or
+ * less than is written here. Letters: r select, c insert, u update, d delete. Without columns in brackets a
+ * right is for all the columns that `columns` names.
+ */
 export const TABLES: Readonly<Record<string, TableDecision>> = {
+  ...GROUP_TABLES,
   account: {
     columns: `${ACCOUNT} password_hash is_disabled is_demo created_at rights_no`,
     rows: "forced",
@@ -52,30 +33,6 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     columns: "municipality_id id account_id kind area_id partner_id",
     rows: "forced",
     rights: { admin: "r c d", definer: "r", ...JOB },
-  },
-  activity: {
-    columns: `municipality_id id plan_id area_id key ordinal name challenge actions responsible target_text target_value
-      target_unit target_period is_continuous due_on counted`,
-    rows: "forced",
-    rights: { ...PLAN_READERS, ...PLAN_KEEPERS, ...JOB },
-  },
-  activity_note: {
-    columns: "municipality_id id activity_id noted_at noted_by status count comment next_on is_example",
-    rows: "forced",
-    rights: {
-      ...some(
-        "group_authority group_external partner police",
-        `r ${only("c", "municipality_id activity_id noted_by status count comment next_on")}`,
-      ),
-      ...PLAN_KEEPERS,
-      analyst: "r c u d",
-      ...JOB,
-    },
-  },
-  activity_owner: {
-    columns: "municipality_id activity_id account_id is_example",
-    rows: "forced",
-    rights: { ...PLAN_READERS, ...some("analyst planner", "r c u d"), ...JOB },
   },
   area: {
     columns: "municipality_id id kind key name population shape import_no is_example",
@@ -129,17 +86,6 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rows: "of the tables below",
     rights: { ...some("analyst planner", "r"), ...JOB },
   },
-  decision: {
-    columns:
-      "municipality_id id group_id meeting_id ordinal body owner due_on status measure_id is_outside changed_at",
-    rows: "forced",
-    rights: {
-      ...some("group_external police", "r"),
-      group_authority: `r ${only("c", "municipality_id id group_id meeting_id ordinal body owner due_on measure_id is_outside")} ${only("u", "status due_on owner changed_at")}`,
-      ...PLAN_KEEPERS,
-      ...JOB,
-    },
-  },
   drug_scene: {
     columns: "municipality_id id name status shape profile first_seen last_seen is_example",
     rows: "forced",
@@ -156,25 +102,10 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rows: "forced",
     rights: { analyst: "r c u d", ...JOB },
   },
-  goal_value: {
-    columns: "municipality_id id goal_id year share answers source series is_example",
-    rows: "forced",
-    rights: { ...PLAN_READERS, ...PLAN_KEEPERS, analyst: "r c u d", ...JOB },
-  },
   graffiti: {
     columns: "municipality_id event_id motif surface owner removed_on is_reported_to_police",
     rows: "forced",
     rights: { analyst: "r c u d", planner: "r", ...JOB },
-  },
-  group_actor: {
-    columns: `municipality_id id group_id ordinal function_name organisation is_external invited_on joined_on is_example`,
-    rows: "forced",
-    rights: {
-      ...some("group_external police", "r"),
-      group_authority: `r ${only("c", "municipality_id group_id ordinal function_name organisation is_external invited_on joined_on")} ${only("u", "function_name organisation is_external invited_on joined_on")} d`,
-      ...some("analyst planner", "r c u d"),
-      ...JOB,
-    },
   },
   import: {
     columns: `municipality_id id no source_id file_name file_hash format status is_swept rows_total rows_accepted
@@ -202,90 +133,10 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rows: "forced",
     rights: { analyst: "r c u d", ...JOB },
   },
-  indicator: {
-    columns: "municipality_id id activity_id ordinal name unit direction data_source hides_small",
-    rows: "forced",
-    rights: { ...PLAN_READERS, ...PLAN_KEEPERS, ...JOB },
-  },
-  indicator_value: {
-    columns: "municipality_id id indicator_id observed_on value source entered_by is_example",
-    rows: "forced",
-    rights: { ...PLAN_READERS, ...PLAN_KEEPERS, analyst: "r c u d", ...JOB },
-  },
-  inspection: {
-    columns: "municipality_id id kind group_id month status authorities named created_by is_example",
-    rows: "forced",
-    rights: {
-      ...some("group_authority police", "r"),
-      ...PLAN_KEEPERS,
-      analyst: "r c u d",
-      definer: only("r", "municipality_id group_id month status kind"),
-      ...JOB,
-    },
-  },
   loaded_data: {
     columns: "municipality_id name origin content_hash loaded_at",
     rows: "forced",
     rights: JOB,
-  },
-  measure: {
-    columns: `${MEASURE} version is_example created_at`,
-    rows: "forced",
-    rights: {
-      police: "r",
-      partner: `r ${only("u", "status hours version")}`,
-      ...some(
-        "group_authority group_external",
-        `r ${only("c", MADE)} ${only("u", "title cause week_hours activity_id owner partners target starts_on ends_on hours follow_up_on status verdict followed_up_on version")}`,
-      ),
-      ...some("analyst planner", `r ${only("c", MADE)} ${only("u", CHANGED)}`),
-      analyst: `r ${only("c", MADE)} ${only("u", CHANGED)} d`,
-      ...JOB,
-    },
-  },
-  measure_ground: {
-    columns: "municipality_id measure_id kind name location inner_m outer_m reason frozen_at",
-    rows: "forced",
-    rights: { ...some("analyst planner police", "r"), ...JOB },
-  },
-  meeting: {
-    columns: "municipality_id id group_id starts_at duration_min room status closed_at is_example",
-    rows: "forced",
-    rights: {
-      ...some("group_external police", "r"),
-      group_authority: `r ${only("c", "municipality_id id group_id starts_at duration_min room")} ${only("u", "status closed_at starts_at room")}`,
-      ...PLAN_KEEPERS,
-      analyst: "r c u d",
-      ...JOB,
-    },
-  },
-  meeting_attendance: {
-    columns: "municipality_id meeting_id organisation people",
-    rows: "forced",
-    rights: {
-      ...some("group_external police", "r"),
-      ...some("group_authority analyst planner", "r c u d"),
-      ...JOB,
-    },
-  },
-  meeting_item: {
-    columns: "municipality_id meeting_id ordinal kind title minutes",
-    rows: "forced",
-    rights: {
-      ...some("group_external police", "r"),
-      group_authority: "r c",
-      ...some("analyst planner", "r c u d"),
-      ...JOB,
-    },
-  },
-  meeting_note: {
-    columns: "municipality_id id meeting_id ordinal body is_outside",
-    rows: "forced",
-    rights: {
-      ...some("group_external police", "r"),
-      ...some("group_authority analyst planner", "r c u d"),
-      ...JOB,
-    },
   },
   monthly_event: {
     columns:
@@ -321,21 +172,6 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     columns: "municipality_id id key name kind aliases rank location",
     rows: "forced",
     rights: { ...everybody("r"), ...JOB },
-  },
-  plan_area: {
-    columns: "municipality_id id plan_id key ordinal name purpose goal",
-    rows: "forced",
-    rights: { ...PLAN_READERS, ...PLAN_KEEPERS, ...JOB },
-  },
-  plan_goal: {
-    columns: "municipality_id id plan_id area_id key ordinal text kind activity_id opens",
-    rows: "forced",
-    rights: { ...PLAN_READERS, ...PLAN_KEEPERS, ...JOB },
-  },
-  plan_version: {
-    columns: "municipality_id id title year adopted_on is_draft previous_id evaluated_on is_example",
-    rows: "forced",
-    rights: { ...PLAN_READERS, ...PLAN_KEEPERS, analyst: "r c u d", ...JOB },
   },
   problem: {
     columns: `${PROBLEM_OUTSIDE} title cell_size location whys conclusion created_by updated_by_role`,

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { withActor } from "../../../server/db/actor.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
-import { FUNCTIONS, SEQUENCES, type TableDecision, TABLES } from "./access-decisions.ts";
+import type { TableDecision } from "./access-decision-words.ts";
+import { FUNCTIONS, SEQUENCES, TABLES } from "./access-decisions.ts";
 
 const ROLES = [
   "analyst",
