@@ -15,6 +15,8 @@ const settings: UserConfig = {
       },
     ],
   },
+  // Modules, so that a worker too can fetch a part when it is first needed.
+  worker: { format: "es" },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -9,7 +9,9 @@ import {
 import { type FilterQuery, filterSchema } from "#core/contract/filter.ts";
 import type { AreaKind } from "#core/contract/reference.ts";
 import type { PulledAxis } from "./cube/drag-answers.ts";
+import type { CubeQuestion, CubeReply } from "./cube/answer-from-cube.ts";
 import { type CubeState, useCube } from "./cube/use-cube.ts";
+import type { Land } from "./cube/elevated-ids.ts";
 import { type CubeAnswers, useCubeAnswers } from "./cube/use-cube-answers.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { queryString } from "./query-string.ts";
@@ -20,12 +22,16 @@ export interface AggregateQuestion {
   readonly filter: FilterQuery;
   readonly by: AggregateKey;
   readonly areaKind?: AreaKind;
+  /** Leaves out what control finds and what was reported during our own presence: only the cube can. */
+  readonly leavesOutOwn?: boolean;
+  /** The land of which elevated cells are told too: only the cube can. */
+  readonly land?: Land;
 }
 
 /** What is known of a question. */
 export interface AggregateAnswer {
   /** The answer, or while it is found the one to the question before. */
-  readonly data: Aggregates | undefined;
+  readonly data: CubeReply | undefined;
   readonly isPending: boolean;
   /** True while `data` is that of the question before, and the next may take its time. */
   readonly isPlaceholderData: boolean;
@@ -93,21 +99,20 @@ function partsOf({ data, isPending, isPlaceholderData, error }: UseQueryResult<A
 
 interface AskedQuestion {
   readonly name: string;
-  /** The address at which the server answers it. */
+  /** The address at which the server answers it, and what only the cube can tell. */
   readonly key: string;
-  readonly question: {
-    readonly filter: ReturnType<typeof filterSchema.parse>;
-    readonly by: AggregateKey;
-    readonly areaKind: AreaKind | null;
-  };
+  readonly question: CubeQuestion;
 }
 
 function askedQuestions(questions: Readonly<Record<string, AggregateQuestion | null>>): AskedQuestion[] {
   return Object.entries(questions).flatMap(([name, question]) => {
     if (question === null) return [];
-    const { filter, by, areaKind } = question;
-    const key = aggregatesPath + queryString({ ...filter, by, areaKind });
-    return { name, key, question: { filter: filterSchema.parse(filter), by, areaKind: areaKind ?? null } };
+    const { filter, by, areaKind, leavesOutOwn, land } = question;
+    const ofCube =
+      leavesOutOwn || land ? `#${leavesOutOwn ?? false},${land?.bandM},${land?.cells.length}` : "";
+    const key = aggregatesPath + queryString({ ...filter, by, areaKind }) + ofCube;
+    const parsed = { filter: filterSchema.parse(filter), by, areaKind: areaKind ?? null };
+    return { name, key, question: { ...parsed, leavesOutOwn, land } };
   });
 }
 
@@ -120,10 +125,11 @@ function isAnswered(
 }
 
 function isForServer(
-  { name, key }: AskedQuestion,
+  { name, key, question }: AskedQuestion,
   state: CubeState,
   { address, byName }: CubeAnswers,
 ): boolean {
+  if (question.leavesOutOwn || question.land) return false;
   if (state.kind !== "open") return state.kind === "missing";
   const said = byName.get(name);
   return address === state.cube.address && said?.key === key && said.answer === null;

@@ -2,11 +2,13 @@ import { parseCellRanges } from "#core/domain/place/cell-ranges.ts";
 import { parseWeekhours } from "#core/domain/time/week-hour.ts";
 import { dayOfDate } from "#core/domain/time/local-day.ts";
 import { CELL_SIZES } from "#core/contract/filter.ts";
+import { CALENDAR_KINDS } from "#core/domain/time/calendar-kind.ts";
 import { SETTINGS } from "#core/domain/event.ts";
 import { LANGUAGES } from "../text/i18n.ts";
 import {
   BACKDROP_IDS,
   BREAK_METHODS,
+  CHANGE_UNITS,
   CHART_SCOPES,
   COMPARISONS,
   DEFAULT_VIEW,
@@ -17,11 +19,13 @@ import {
   MAP_MODES,
   type MapPosition,
   type Period,
+  PLACE_ORDERS,
   TABLE_IDS,
   type ViewState,
 } from "./view-state.ts";
 
 const LARGEST_ID = 2_147_483_647;
+const WIDEST_BAND_M = 2000;
 
 /** Which view does an address speak of? What it does not say, or says wrongly, is as in the default view. */
 export function parseView(params: URLSearchParams): ViewState {
@@ -46,7 +50,13 @@ export function parseView(params: URLSearchParams): ViewState {
     tour: text("tour") === "" ? null : text("tour"),
     place: text("place") === "" ? null : text("place"),
     scope: oneOf(CHART_SCOPES, text("scope")) ?? DEFAULT_VIEW.scope,
-    compare: oneOf(COMPARISONS, text("compare")) ?? DEFAULT_VIEW.compare,
+    ...parseComparison(text("compare"), text("compareFrom"), text("compareTo")),
+    calendar: oneOf(CALENDAR_KINDS, text("days")) ?? null,
+    changeOf: oneOf(CHANGE_UNITS, text("changeOf")) ?? DEFAULT_VIEW.changeOf,
+    band: integers(text("band"), 0, WIDEST_BAND_M)[0] ?? null,
+    own: text("own") === "1",
+    rank: oneOf(PLACE_ORDERS, text("rank")) ?? DEFAULT_VIEW.rank,
+    hoursPerWeek: integers(text("capacity"), 2, 24)[0] ?? DEFAULT_VIEW.hoursPerWeek,
     table: oneOf(TABLE_IDS, text("table")) ?? DEFAULT_VIEW.table,
     order: oneOf(EVENT_ORDERS, text("order")) ?? DEFAULT_VIEW.order,
     language: oneOf(LANGUAGES, text("lang")) ?? DEFAULT_VIEW.language,
@@ -60,6 +70,18 @@ function parsePeriod(period: string, fromText: string, toText: string): Period {
   if (from === null && to === null) return DEFAULT_VIEW.period;
   if (from !== null && to !== null && from >= to) return DEFAULT_VIEW.period;
   return { kind: "range", from, to };
+}
+
+type ComparedDays = Pick<ViewState, "compare" | "compareFrom" | "compareTo">;
+
+function parseComparison(compare: string, fromText: string, toText: string): ComparedDays {
+  const chosen = oneOf(COMPARISONS, compare) ?? DEFAULT_VIEW.compare;
+  const [from, to] = [isoDate(fromText), isoDate(toText)];
+  if (chosen !== "chosen") return { compare: chosen, compareFrom: null, compareTo: null };
+  const isWhole = from !== null && to !== null && from < to;
+  return isWhole
+    ? { compare: chosen, compareFrom: from, compareTo: to }
+    : { compare: DEFAULT_VIEW.compare, compareFrom: null, compareTo: null };
 }
 
 function isoDate(text: string): string | null {

@@ -25,6 +25,14 @@ export function printView(view: ViewState): string {
     ["breaks", unlessDefault(view, "breaks")],
     ["scope", unlessDefault(view, "scope")],
     ["compare", unlessDefault(view, "compare")],
+    ["compareFrom", view.compareFrom],
+    ["compareTo", view.compareTo],
+    ["days", view.calendar],
+    ["changeOf", unlessDefault(view, "changeOf")],
+    ["band", view.band === null ? null : String(view.band)],
+    ["own", view.own ? "1" : null],
+    ["rank", unlessDefault(view, "rank")],
+    ["capacity", unlessDefault(view, "hoursPerWeek")],
     ["table", view.table],
     ["order", unlessDefault(view, "order")],
     ["at", printPosition(view.position)],
@@ -44,7 +52,17 @@ function list(values: readonly (string | number)[]): string | null {
 
 function unlessDefault(
   view: ViewState,
-  key: "cellSize" | "mode" | "breaks" | "scope" | "compare" | "order" | "language",
+  key:
+    | "cellSize"
+    | "mode"
+    | "breaks"
+    | "scope"
+    | "compare"
+    | "changeOf"
+    | "rank"
+    | "hoursPerWeek"
+    | "order"
+    | "language",
 ): string | null {
   return view[key] === DEFAULT_VIEW[key] ? null : String(view[key]);
 }

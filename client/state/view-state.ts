@@ -1,5 +1,7 @@
 import type { CellSize } from "#core/contract/filter.ts";
 import type { Setting } from "#core/domain/event.ts";
+import { TARGET_ORDERS } from "#core/domain/targets/target.ts";
+import type { CalendarKind } from "#core/domain/time/calendar-kind.ts";
 import type { Language } from "../text/i18n.ts";
 
 /** The days asked about. `default` is the last whole weeks before today; either end of a range may be open. */
@@ -29,8 +31,8 @@ export interface MapPosition {
   readonly zoom: number;
 }
 
-export const MAP_MODES = ["count", "points"] as const;
-/** What the map shows of events. */
+export const MAP_MODES = ["count", "elevated", "change", "points"] as const;
+/** What the map shows of events: how many, where surely more than by chance, what has changed, or each. */
 export type MapMode = (typeof MAP_MODES)[number];
 
 export const CHART_SCOPES = ["all", "view", "place"] as const;
@@ -41,12 +43,24 @@ export const BREAK_METHODS = ["quantile", "linear"] as const;
 /** How the classes of the hexagons are cut: equally many cells in each, or equally wide. */
 export type BreakMethod = (typeof BREAK_METHODS)[number];
 
-export const COMPARISONS = ["last-year", "none"] as const;
+export const COMPARISONS = ["last-year", "before", "chosen", "none"] as const;
+/** What the period is held against: the same ISO weeks last year, as many days before it, days of one's own. */
 export type Comparison = (typeof COMPARISONS)[number];
+
+export const CHANGE_UNITS = ["cell", "regso", "kommundel", "group"] as const;
+/** What the map shows the change of. */
+export type ChangeUnit = (typeof CHANGE_UNITS)[number];
+
+export const PLACE_ORDERS = [...TARGET_ORDERS, "count"] as const;
+/** How places are ranked; by count they follow a brush at once. */
+export type PlaceOrder = (typeof PLACE_ORDERS)[number];
+
+export const DEFAULT_HOURS_PER_WEEK = 12;
 
 export const TABLE_IDS = [
   "places",
   "cells",
+  "elevated",
   "points",
   "graffiti",
   "scenes",
@@ -88,6 +102,19 @@ export interface ViewState {
   readonly tour: string | null;
   readonly scope: ChartScope;
   readonly compare: Comparison;
+  /** The days compared with when they are chosen: first included, last excluded. */
+  readonly compareFrom: string | null;
+  readonly compareTo: string | null;
+  /** Like with like: only days of this kind, in both periods; null for all days. */
+  readonly calendar: CalendarKind | null;
+  readonly changeOf: ChangeUnit;
+  /** How far the centre of a neighbouring cell may lie, metres; null: as far as a cell is wide. */
+  readonly band: number | null;
+  /** Whether what control finds and what was reported during our own presence counts in the statistics. */
+  readonly own: boolean;
+  readonly rank: PlaceOrder;
+  /** Hours that a place can be covered in a week. */
+  readonly hoursPerWeek: number;
   /** The table over the map; null: the map itself. */
   readonly table: TableId | null;
   /** How the list of events runs. */
@@ -123,6 +150,14 @@ export const DEFAULT_VIEW: ViewState = {
   tour: null,
   scope: "all",
   compare: "last-year",
+  compareFrom: null,
+  compareTo: null,
+  calendar: null,
+  changeOf: "cell",
+  band: null,
+  own: false,
+  rank: "unusual",
+  hoursPerWeek: DEFAULT_HOURS_PER_WEEK,
   table: null,
   order: "newest",
   language: "sv",

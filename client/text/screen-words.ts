@@ -5,6 +5,14 @@ import type { Language } from "./i18n.ts";
  * section here, with a file under sv/ and one under en/.
  */
 export const SCREEN_WORDS = {
+  analysis: {
+    sv: async () => (await import("./sv/analysis.ts")).analysis,
+    en: async () => (await import("./en/analysis.ts")).analysis,
+  },
+  targets: {
+    sv: async () => (await import("./sv/targets.ts")).targets,
+    en: async () => (await import("./en/targets.ts")).targets,
+  },
   imports: {
     sv: async () => (await import("./sv/imports.ts")).imports,
     en: async () => (await import("./en/imports.ts")).imports,

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { CALENDAR_KINDS } from "../domain/time/calendar-kind.ts";
 import { analysisQuerySchema, basisSchema, changeSchema, periodSchema } from "./analysis.ts";
 import { AREA_KINDS } from "./reference.ts";
 
 export const changesPath = "/api/changes";
 
-export const CHANGE_KEYS = ["category", "source", "area", "place"] as const;
-export const CALENDAR_KINDS = ["holiday", "valborg", "payday_weekend", "school_break"] as const;
+export const CHANGE_KEYS = ["category", "source", "area", "place", "cell"] as const;
 
 const isoDate = z.iso.date("datum som ÅÅÅÅ-MM-DD väntades");
 
@@ -34,7 +34,7 @@ export const changesSchema = z.object({
   /** With a clock only events whose hour is known are counted. */
   testedOn: z.enum(["events", "knownHours"]),
   total: changeSchema.nullable(),
-  /** Most events now first; `key` is a category, source, area id or place id. */
+  /** Most events now first; `key` is a category, source, area id, place id or cell id. */
   rows: z.array(changeSchema.extend({ key: z.string(), name: z.string().nullable() })),
   /** Weeks without a report by source: fewer reports are not fewer events. */
   sources: z.array(

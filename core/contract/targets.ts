@@ -10,7 +10,10 @@ export const targetsQuerySchema = analysisQuerySchema.extend({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   /** Hours that a place can be covered in a week; its windows fill them. */
   hoursPerWeek: z.coerce.number().int().min(2).max(24).default(12),
-  compare: z.enum(["lastYear", "before"]).default("lastYear"),
+  /** The same ISO weeks last year, as many days before, or `chosen` (then `compareFrom` and `compareTo`). */
+  compare: z.enum(["lastYear", "before", "chosen"]).default("lastYear"),
+  compareFrom: z.iso.date("datum som ÅÅÅÅ-MM-DD väntades").optional(),
+  compareTo: z.iso.date("datum som ÅÅÅÅ-MM-DD väntades").optional(),
 });
 
 const placeType = z.enum(PLACE_TYPES);

@@ -43,20 +43,31 @@ export async function compareDays(
   };
 }
 
-function periodsOf(
+function periodsOf(period: DayPeriod, query: ChangesQuery): ComparedPeriods {
+  const { compare, calendar, compareFrom, compareTo } = query;
+  if (compare !== "ordinary") return periodsCompared(period, { compare, compareFrom, compareTo });
+  if (calendar === undefined) throw refuse("calendar: behövs när compare är ordinary");
+  return { now: period, before: period };
+}
+
+/** What a period is held against. */
+export interface ComparisonQuery {
+  readonly compare: "lastYear" | "before" | "chosen";
+  readonly compareFrom?: string | undefined;
+  readonly compareTo?: string | undefined;
+}
+
+/**
+ * Which periods does a question compare? Throws a 400 where chosen dates are missing or lie over the period
+ * itself.
+ */
+export function periodsCompared(
   period: DayPeriod,
-  { compare, calendar, compareFrom, compareTo }: ChangesQuery,
+  { compare, compareFrom, compareTo }: ComparisonQuery,
 ): ComparedPeriods {
-  switch (compare) {
-    case "lastYear":
-    case "before":
-      return comparedPeriods(period, compare);
-    case "ordinary":
-      if (calendar === undefined) throw refuse("calendar: behövs när compare är ordinary");
-      return { now: period, before: period };
-    case "chosen":
-      return { now: period, before: chosenPeriod(period, compareFrom, compareTo) };
-  }
+  return compare === "chosen"
+    ? { now: period, before: chosenPeriod(period, compareFrom, compareTo) }
+    : comparedPeriods(period, compare);
 }
 
 function chosenPeriod(now: DayPeriod, from: string | undefined, to: string | undefined): DayPeriod {

@@ -60,6 +60,8 @@ function keysOf({ kinds, places }: Cube, ground: Ground, { by, areaKind }: Chang
       const areas = places.areas.find(({ kind }) => kind === areaKind);
       return (_kind, place) => areas?.ids[areas.ofPlace[place] ?? -1]?.toString() ?? null;
     }
+    case "cell":
+      return (_kind, place) => places.cellIds[places.cellOfPlace[place] ?? -1]?.toString() ?? null;
     case "place": {
       const named = ground.areas.filter(({ isNamed }) => isNamed);
       const keyOfCell = new Map(named.flatMap(({ key, cells }) => cells.map((cell) => [cell, key] as const)));

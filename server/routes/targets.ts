@@ -2,11 +2,11 @@ import { Router } from "express";
 import { type Targets, targetsPath, targetsQuerySchema } from "#core/contract/targets.ts";
 import { CHANCE_SHARE } from "#core/domain/targets/elevated-cells.ts";
 import { findTargets } from "#core/domain/targets/find-targets.ts";
-import { comparedPeriods } from "#core/domain/time/compared-period.ts";
 import { markedDays } from "#core/domain/time/marked-days.ts";
 import { withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { projectionBetween } from "../imports/mapping/coordinate-system.ts";
+import { periodsCompared } from "../jobs/compare-days.ts";
 import type { CubeStore } from "../jobs/cube-store.ts";
 import { openAnalysis } from "../jobs/open-analysis.ts";
 import { presentCompared } from "../present/change.ts";
@@ -24,10 +24,13 @@ export function targetRoutes(database: Database, cubes: CubeStore): Router {
   const router = Router();
   router.get(targetsPath, async (request, response) => {
     const actor = requirePoints(actorOf(request));
-    const { order, limit, hoursPerWeek, compare, ...query } = parseQuery(targetsQuerySchema, request);
+    const { order, limit, hoursPerWeek, compare, compareFrom, compareTo, ...query } = parseQuery(
+      targetsQuerySchema,
+      request,
+    );
     const analysis = await openAnalysis(database, cubes, { actor, query });
     const { cube, ground, filter, period, basis, municipality } = analysis;
-    const periods = comparedPeriods(period, compare);
+    const periods = periodsCompared(period, { compare, compareFrom, compareTo });
     const compared = periods.before.fromDay >= cube.firstMonday ? periods : null;
     const unsafety = await withActor(database, actor, (client) => countUnsafety(client, basis));
     const paydays = markedDays(period, "payday_weekend");

@@ -10,12 +10,22 @@ import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import { UNITS_PER_EVENT } from "#core/domain/time/event-weight.ts";
 import { isoWeekKey, isoWeekOfDay } from "#core/domain/time/iso-week.ts";
 import { dayOfDate, isoWeekday } from "#core/domain/time/local-day.ts";
+import type { ElevatedIds, Land } from "./elevated-ids.ts";
 
 /** A question to /api/aggregates with one key. */
 export interface CubeQuestion {
   readonly filter: Filter;
   readonly by: AggregateKey;
   readonly areaKind: AreaKind | null;
+  /** Leaves out what control finds and what was reported during our own presence; the server cannot. */
+  readonly leavesOutOwn?: boolean | undefined;
+  /** The land of which elevated cells are told too, with a question by cell. */
+  readonly land?: Land | undefined;
+}
+
+/** What the cube says: the counts and, where asked for, the elevated cells. */
+export interface CubeReply extends Aggregates {
+  readonly elevated?: ElevatedIds;
 }
 
 /** What the names in a filter stand for; the cube itself knows only what occurs in it. */
@@ -85,7 +95,7 @@ function cubeFilterOf(cube: Cube, question: CubeQuestion, lookups: CubeLookups):
     categories,
     sources: filter.source === undefined ? null : new Set(filter.source),
     settings: filter.setting === undefined ? null : new Set(filter.setting),
-    leavesOutOwnPresence: false,
+    leavesOutOwnPresence: question.leavesOutOwn ?? false,
     cells: filter.cell === undefined ? null : new Set(filter.cell),
     areas,
     clock: clockOf(question),

@@ -1,7 +1,7 @@
-import type { Aggregates } from "#core/contract/aggregate.ts";
+import type { CubeReply } from "./answer-from-cube.ts";
 import type { CubeQuestions, FromCubeWorker, ToCubeWorker } from "./cube-worker.ts";
 
-type Answers = readonly (Aggregates | null)[];
+type Answers = readonly (CubeReply | null)[];
 
 /** The cube in its worker. */
 export interface CubeClient {

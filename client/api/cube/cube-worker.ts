@@ -1,8 +1,7 @@
-import type { Aggregates } from "#core/contract/aggregate.ts";
 import type { Cube } from "#core/domain/cube/cube.ts";
 import { decodeCube } from "#core/domain/cube/file/decode-cube.ts";
 import { openCube } from "#core/domain/cube/open.ts";
-import { answerFromCube, type CubeLookups, type CubeQuestion } from "./answer-from-cube.ts";
+import { answerFromCube, type CubeLookups, type CubeQuestion, type CubeReply } from "./answer-from-cube.ts";
 import { createDragAnswers, type DragAnswers, type PulledAxis } from "./drag-answers.ts";
 
 /** Questions that belong together: what one step of a hand asks. */
@@ -19,7 +18,7 @@ export type ToCubeWorker =
 
 /** The reply to the message with the same number: an answer for each question, null where only the server can tell. */
 export type FromCubeWorker =
-  | { readonly no: number; readonly answers: readonly (Aggregates | null)[] }
+  | { readonly no: number; readonly answers: readonly (CubeReply | null)[] }
   | { readonly no: number; readonly error: string };
 
 // One for each cell size; the one longest not asked makes room.
@@ -50,12 +49,23 @@ function dragAnswers(cube: Cube, axis: PulledAxis | null): DragAnswers | null {
   return drag && drag.answers;
 }
 
-async function answer(message: ToCubeWorker): Promise<(Aggregates | null)[]> {
+// The test is fetched when it is first asked for.
+async function withElevated(question: CubeQuestion, answer: CubeReply | null): Promise<CubeReply | null> {
+  if (question.land === undefined || answer === null) return answer;
+  const { elevatedIds } = await import("./elevated-ids.ts");
+  return { ...answer, elevated: elevatedIds(answer.rows, question.land) };
+}
+
+async function answer(message: ToCubeWorker): Promise<(CubeReply | null)[]> {
   const cube = await cubeAt(message.address);
   if (message.kind === "open") return [];
   const { questions, lookups, pulled } = message;
   const answers = dragAnswers(cube, pulled);
-  return questions.map((question) => answerFromCube(cube, question, lookups, answers?.of(question)));
+  return Promise.all(
+    questions.map((question) =>
+      withElevated(question, answerFromCube(cube, question, lookups, answers?.of(question))),
+    ),
+  );
 }
 
 addEventListener("message", ({ data }: MessageEvent<ToCubeWorker>) => {

@@ -12,9 +12,12 @@ const KEYS_OF_AXIS: Readonly<Record<PulledAxis, ReadonlySet<string>>> = {
 };
 
 /** Which questions differ only along the axis? Equal texts for those that do. */
-export function questionWithoutAxis({ filter, by, areaKind }: CubeQuestion, axis: PulledAxis): string {
+export function questionWithoutAxis(
+  { filter, by, areaKind, leavesOutOwn = false }: CubeQuestion,
+  axis: PulledAxis,
+): string {
   const rest = Object.entries(filter).filter(([key]) => !KEYS_OF_AXIS[axis].has(key));
-  return JSON.stringify([by, areaKind, rest.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  return JSON.stringify([by, areaKind, leavesOutOwn, rest.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** How the questions of one pull are answered. */

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Aggregates } from "#core/contract/aggregate.ts";
-import type { CubeQuestion } from "./answer-from-cube.ts";
+import type { CubeQuestion, CubeReply } from "./answer-from-cube.ts";
 import type { PulledAxis } from "./drag-answers.ts";
 import { createLatestOnly } from "./latest-only.ts";
 import type { CubeState, OpenCube } from "./use-cube.ts";
@@ -17,7 +16,7 @@ export interface NamedQuestion {
 /** What the cube has said to the question of a view; null where only the server can tell. */
 export interface CubeAnswer {
   readonly key: string;
-  readonly answer: Aggregates | null;
+  readonly answer: CubeReply | null;
 }
 
 /** What the cube has said last, by the names of the views. */

@@ -1,13 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import type { Aggregates } from "#core/contract/aggregate.ts";
 import { cubePath, cubeSchema } from "#core/contract/cube.ts";
 import { fetchJson } from "../fetch-json.ts";
 import { queryString } from "../query-string.ts";
 import { canSeeEvents } from "../../state/access.ts";
 import { useAreas, useCategories } from "../use-reference.ts";
 import { useSession } from "../use-session.ts";
-import type { CubeQuestion } from "./answer-from-cube.ts";
+import type { CubeQuestion, CubeReply } from "./answer-from-cube.ts";
 import { type CubeClient, createCubeClient } from "./cube-client.ts";
 import { cubeLookups } from "./cube-lookups.ts";
 import type { PulledAxis } from "./drag-answers.ts";
@@ -17,7 +16,7 @@ export interface OpenCube {
   /** Changes with the data. */
   readonly address: string;
   /** The answers in the order of the questions, null where only the server can tell. */
-  ask(questions: readonly CubeQuestion[], pulled: PulledAxis | null): Promise<readonly (Aggregates | null)[]>;
+  ask(questions: readonly CubeQuestion[], pulled: PulledAxis | null): Promise<readonly (CubeReply | null)[]>;
 }
 
 /** Where the cube is: open, on its way, or not to be had, so that the server must answer. */

@@ -1,19 +1,21 @@
-import { useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Category, Source } from "#core/contract/reference.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import { resolvePeriod } from "../../state/period.ts";
 import type { UpdateView } from "../../state/use-view-state.ts";
 import { CHART_SCOPES, type ChartScope, type ViewState } from "../../state/view-state.ts";
+import { fetchWords } from "../../text/i18n.ts";
+import { PanelSection } from "../../ui/card.tsx";
+import { SkeletonLines } from "../../ui/notes.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { WhatSection } from "./categories/what-section.tsx";
 import styles from "./chart-panel.module.css";
-import { type WholePeriod, wholePeriod } from "./filter-bar/whole-period.ts";
+import { type WholePeriod, wholePeriod } from "../../state/whole-period.ts";
 import { WhenSection } from "./matrix/when-section.tsx";
-import { PlacesSection } from "./ranked/places-section.tsx";
 import type { PlaceArea } from "./ranked/rank-places.ts";
 import { TrendSection } from "./series/trend-section.tsx";
-import { countedSources } from "./selection/selection-questions.ts";
+import { countedSources } from "../../state/counted-filter.ts";
 import { useEventsAddress } from "./use-events-address.ts";
 import type { OnDraft } from "./use-draft.ts";
 import type { PlaceIndex } from "./use-places.ts";
@@ -34,9 +36,19 @@ export interface ChartPanelProps {
   readonly hoveredKey: string | null;
   readonly onHover: (key: string | null) => void;
   readonly onDraft: OnDraft;
+  /** Whether a brush is in the hand. */
+  readonly isPulled: boolean;
 }
 
 const NO_HOURS: readonly number[] = [];
+
+const RankedSection = lazy(async () => {
+  const [{ RankedSection: section }] = await Promise.all([
+    import("./ranked/ranked-section.tsx"),
+    fetchWords("targets"),
+  ]);
+  return { default: section };
+});
 
 /** The linked charts: when, how it went, what, and where. */
 export function ChartPanel(props: ChartPanelProps) {
@@ -77,7 +89,7 @@ export function ChartPanel(props: ChartPanelProps) {
         isWeighted={props.isWeighted}
         shown={selection.questions.shownWeeks}
         period={period}
-        isCompared={view.compare === "last-year"}
+        compare={view.compare}
         eventsAddress={whole}
         question={selection.questions.weeks}
         onDraft={onPeriodDraft}
@@ -87,23 +99,30 @@ export function ChartPanel(props: ChartPanelProps) {
         answer={selection.categories}
         categories={categories}
         chosen={view.category}
+        compare={view.compare}
         isWeighted={props.isWeighted}
         eventsAddress={whole}
         question={selection.questions.categories}
         onChoose={onCategory}
       />
-      <PlacesSection
-        answer={selection.targetCells}
-        index={index}
-        isWeighted={props.isWeighted}
-        leftOut={leftOut}
-        chosenKey={chosen?.key ?? null}
-        hoveredKey={props.hoveredKey}
-        eventsAddress={address}
-        question={selection.questions.targetCells ?? selection.questions.cells}
-        onChoose={onPlace}
-        onHover={props.onHover}
-      />
+      <Suspense fallback={<RankedWaiting />}>
+        <RankedSection
+          view={view}
+          update={update}
+          answer={selection.targetCells}
+          index={index}
+          isWeighted={props.isWeighted}
+          leftOut={leftOut}
+          chosenKey={chosen?.key ?? null}
+          hoveredKey={props.hoveredKey}
+          eventsAddress={address}
+          question={selection.questions.targetCells ?? selection.questions.cells}
+          selected={selection.questions.whole}
+          isPulled={props.isPulled}
+          onChoose={onPlace}
+          onHover={props.onHover}
+        />
+      </Suspense>
     </>
   );
 }
@@ -125,6 +144,15 @@ function useBrushes(update: UpdateView, onDraft: OnDraft) {
       onRelease: () => onDraft({}, null),
     };
   }, [update, onDraft]);
+}
+
+function RankedWaiting() {
+  const { t } = useTranslation();
+  return (
+    <PanelSection title={t("map.targets")}>
+      <SkeletonLines lines={8} />
+    </PanelSection>
+  );
 }
 
 function ScopeChoice({ view, update, municipality, chosen }: ChartPanelProps) {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConfig } from "../../api/use-config.ts";
 import type { MapMode, TableId } from "../../state/view-state.ts";
+import { fetchWords } from "../../text/i18n.ts";
 import { Button, TextButton } from "../../ui/button.tsx";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { ErrorNote, InfoNote, SkeletonLines, SuppressedNote } from "../../ui/notes.tsx";
@@ -15,7 +16,13 @@ import type { EmptyingFilter } from "./selection/emptying-filter.ts";
 import type { CellCounts } from "./selection/selection-answers.ts";
 import type { MapModel } from "./use-map-model.ts";
 
-const MapTables = lazy(async () => ({ default: (await import("./tables/map-tables.tsx")).MapTables }));
+const MapTables = lazy(async () => {
+  const [{ MapTables: tables }] = await Promise.all([
+    import("./tables/map-tables.tsx"),
+    fetchWords("analysis"),
+  ]);
+  return { default: tables };
+});
 const MapCanvas = lazy(async () => ({ default: (await import("./canvas/map-canvas.tsx")).MapCanvas }));
 
 export interface MapAreaProps {
@@ -27,7 +34,12 @@ export interface MapAreaProps {
   readonly emptying: EmptyingFilter | null;
 }
 
-const TABLE_OF_MODE = { count: "places", points: "points" } as const satisfies Record<MapMode, TableId>;
+const TABLE_OF_MODE = {
+  count: "places",
+  elevated: "elevated",
+  change: "places",
+  points: "points",
+} as const satisfies Record<MapMode, TableId>;
 
 /** The middle of the screen: the map, or its table, or both words and table where no map can be drawn. */
 export function MapArea({ canvas, model, cells, emptying }: MapAreaProps) {

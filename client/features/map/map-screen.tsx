@@ -13,12 +13,13 @@ import { MapArea } from "./map-area.tsx";
 import styles from "./map-screen.module.css";
 import { type Pane, PaneTabs } from "./pane-tabs.tsx";
 import { emptyingFilter } from "./selection/emptying-filter.ts";
-import { GRAFFITI_SOURCE } from "./selection/selection-questions.ts";
+import { GRAFFITI_SOURCE } from "../../state/counted-filter.ts";
 import { MapStatus } from "./status/map-status.tsx";
 import { type MapModel, useMapModel } from "./use-map-model.ts";
 
 const NOTHING = [] as const;
 const NO_FILTER: FilterQuery = {};
+const NONE: ReadonlySet<number> = new Set();
 
 /** Karta: layers, map and linked charts of one selection. */
 export function MapScreen() {
@@ -52,6 +53,7 @@ export function MapScreen() {
             data={data}
             breaks={model.breaks}
             isAllowed={isAllowed}
+            elevated={model.elevated}
           />
         </aside>
         <div className={styles.map}>
@@ -93,7 +95,7 @@ export function MapScreen() {
 }
 
 function Middle({ model }: { readonly model: MapModel }) {
-  const { view, update, selection, index, isWeighted } = model;
+  const { view, update, selection, index, isWeighted, elevated } = model;
   return (
     <MapArea
       cells={selection.cells}
@@ -107,9 +109,10 @@ function Middle({ model }: { readonly model: MapModel }) {
         data: model.data,
         index,
         counts: model.counts,
-        total: selection.cells.data?.total ?? 0,
+        total: elevated?.found?.total ?? selection.cells.data?.total ?? 0,
         isWeighted,
         breaks: model.breaks,
+        elevated: elevated && (elevated.found?.ids ?? NONE),
         isAllowed: model.isAllowed,
         categories: model.categories,
         chosen: model.chosen,
@@ -123,11 +126,11 @@ function Middle({ model }: { readonly model: MapModel }) {
 }
 
 /** How many events lie in the hexagons that are marked on the map? In words, null while nothing is known. */
-function useMarkedCount({ view, selection, counts, isWeighted }: MapModel): string | null {
+function useMarkedCount({ selection, isWeighted }: MapModel): string | null {
   const { t } = useTranslation();
   const format = useFormat();
-  if (view.cell.length === 0 || !selection.cells.data) return null;
-  const count = view.cell.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
+  if (!selection.marked) return null;
+  const count = selection.marked.total;
   const number = format.number(count, isWeighted && count < 10 ? 1 : 0);
   return t("map.eventsIn", { count: Math.round(count), number });
 }

@@ -3,7 +3,7 @@ import { printView } from "../../state/print-view.ts";
 import { useViewState } from "../../state/use-view-state.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { useSources } from "../../api/use-reference.ts";
-import { eventSources } from "./selection/selection-questions.ts";
+import { eventSources } from "../../state/counted-filter.ts";
 
 /**
  * Where are the rows behind a number? Gives the address of the event list for the view with a narrowing

@@ -9,6 +9,7 @@ import { useToday } from "../../state/use-filter.ts";
 import { useViewState } from "../../state/use-view-state.ts";
 import { classBreaks } from "./canvas/class-breaks.ts";
 import type { MapBounds } from "./canvas/map-position.ts";
+import { useElevated, useLand } from "./elevated/use-elevated.ts";
 import type { PlaceArea } from "./ranked/rank-places.ts";
 import { useChosenPlace } from "./search/use-chosen-place.ts";
 import { useDraft } from "./use-draft.ts";
@@ -39,6 +40,7 @@ export function useMapModel() {
   const found = useChosenPlace(view.place, { index, places: places?.features ?? null, isAllowed });
   const hovered = (hoveredKey !== null && index.areaByKey.get(hoveredKey)) || null;
 
+  const land = useLand(view, index, isAllowed);
   const scope = useScope(view.scope, found, bounds);
   const selection = useSelection(wanted, {
     today,
@@ -48,7 +50,9 @@ export function useMapModel() {
     isEnabled: isAllowed,
     pulled,
     areaKind: areaKindOf(found),
+    land,
   });
+  const elevated = useElevated(selection, view, isAllowed);
   const chosen = useCountedPlace(found, selection.areas.data);
   const shown = selection.view;
   const data = useMapLayers(shown, selection.questions, {
@@ -56,7 +60,9 @@ export function useMapModel() {
     isEnabled: isAllowed,
     isPulled: pulled !== null,
   });
-  const counts = selection.cells.data?.counts ?? NO_COUNTS;
+  const counts = elevated
+    ? (elevated.found?.counts ?? NO_COUNTS)
+    : (selection.cells.data?.counts ?? NO_COUNTS);
   const breaks = useMemo(() => classBreaks(counts.values(), view.breaks), [counts, view.breaks]);
 
   return {
@@ -84,8 +90,11 @@ export function useMapModel() {
     categories,
     index,
     selection,
+    isPulled: pulled !== null,
     data,
     counts,
+    /** Null while the map shows something else. */
+    elevated,
     breaks,
     isWeighted: hasClock(shown),
   };

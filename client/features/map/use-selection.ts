@@ -3,16 +3,20 @@ import type { AggregateKey, Aggregates } from "#core/contract/aggregate.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import type { AreaKind } from "#core/contract/reference.ts";
 import type { PulledAxis } from "../../api/cube/drag-answers.ts";
+import type { Land } from "../../api/cube/elevated-ids.ts";
+import type { CubeReply } from "../../api/cube/answer-from-cube.ts";
 import { type AggregateAnswer, type AggregateQuestion, useAnswers } from "../../api/use-answers.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { groupByCategory } from "./categories/category-groups.ts";
-import type { WholePeriod } from "./filter-bar/whole-period.ts";
+import type { WholePeriod } from "../../state/whole-period.ts";
 import { type Answer, useAnswer, useSameWhileEqual } from "./selection/answer.ts";
 import {
   type CellCounts,
   cellCounts,
   chosenHours,
   countBy,
+  type ElevatedCounts,
+  elevatedCounts,
   sumOfCategories,
   type WeekMatrix,
   weekMatrix,
@@ -24,15 +28,15 @@ import {
 } from "./selection/selection-questions.ts";
 import { type WeekPoint, weekSeries } from "./series/week-series.ts";
 
-/** How many events the charts speak of, now and in the same weeks of last year (null when not compared). */
+/** How many events the charts speak of, now and in the period compared with (null when not compared). */
 export interface Totals {
   readonly now: number;
-  readonly lastYear: number | null;
+  readonly before: number | null;
 }
 
 export interface CategoryCounts {
   readonly now: ReadonlyMap<string, number>;
-  readonly lastYear: ReadonlyMap<string, number> | null;
+  readonly before: ReadonlyMap<string, number> | null;
 }
 
 /** Every number on the map screen, one answer for each view. */
@@ -42,6 +46,10 @@ export interface Selection {
   readonly cells: Answer<CellCounts>;
   /** Counts by hexagon that targets are ranked by: without what only our own control finds. */
   readonly targetCells: Answer<CellCounts>;
+  /** Where it is busier than chance, as the cube says; null where only the server can tell, or nobody asks. */
+  readonly elevated: ElevatedCounts | null;
+  /** The same selection in the hexagons that are marked; null where none are. */
+  readonly marked: CellCounts | null;
   readonly matrix: Answer<WeekMatrix>;
   readonly weeks: Answer<readonly WeekPoint[]>;
   readonly categories: Answer<CategoryCounts>;
@@ -61,6 +69,8 @@ export interface SelectionOptions extends SelectionContext {
   readonly pulled: PulledAxis | null;
   /** The kind of areas to count by, or null for none. */
   readonly areaKind: AreaKind | null;
+  /** The land to look for elevated cells in; null where nobody asks. */
+  readonly land: Land | null;
 }
 
 /**
@@ -68,7 +78,7 @@ export interface SelectionOptions extends SelectionContext {
  * only the server can tell. The last numbers stay on show while the next are found.
  */
 export function useSelection(wantedView: ViewState, options: SelectionOptions): Selection {
-  const { today, sources, categories, scope, pulled, areaKind } = options;
+  const { today, sources, categories, scope, pulled, areaKind, land } = options;
   const wanted = useMemo(
     () => selectionQuestions(wantedView, { today, sources, categories, scope }),
     [wantedView, today, sources, categories, scope],
@@ -76,33 +86,37 @@ export function useSelection(wantedView: ViewState, options: SelectionOptions): 
   // Without the list of sources graffiti would be counted as events.
   const isReady = options.isEnabled && sources.length > 0;
   const asked = useMemo(
-    () => (isReady ? askedQuestions(wanted, areaKind) : NOTHING_ASKED),
-    [wanted, areaKind, isReady],
+    () => (isReady ? askedQuestions(wanted, { areaKind, land, view: wantedView }) : NOTHING_ASKED),
+    [wanted, wantedView, areaKind, land, isReady],
   );
   const { byName: answers, isCurrent } = useAnswers(asked, { cellSize: `${wantedView.cellSize}`, pulled });
   const latest = useMemo(() => ({ view: wantedView, questions: wanted }), [wantedView, wanted]);
   // All views step together, and each step is drawn once.
   const { view, questions } = useHeld(latest, pulled !== null && !isCurrent);
-  const isCompared = questions.categoriesLastYear !== null;
+  const isCompared = questions.categoriesBefore !== null;
   const series = useMemo(() => ({ shown: questions.shownWeeks, today }), [questions.shownWeeks, today]);
 
   const cells = useCounted(answers.cells, cellCounts, null);
   const matrix = useCounted(answers.matrix, weekMatrix, null);
   const weeks = useCounted(answers.weeks, seriesOfWeeks, series);
   const now = useCounted(answers.categories, countCategories, null);
-  const lastYear = useCounted(answers.categoriesLastYear, countCategories, null);
+  const before = useCounted(answers.categoriesBefore, countCategories, null);
   const controlled = useCounted(answers.targetCells, cellCounts, null);
   const graffiti = useCounted(answers.graffiti, weekMatrix, null);
   const areas = useCounted(answers.areas, countAreas, null);
+  const elevated = useCounted(answers.elevated, elevatedCounts, null);
+  const marked = useCounted(answers.marked, cellCounts, null);
 
   return useSameWhileEqual<Selection>({
     view,
     cells,
     targetCells: questions.targetCells ? controlled : cells,
+    elevated: land && elevated.data,
+    marked: view.cell.length > 0 ? marked.data : null,
     matrix,
     weeks,
-    categories: useCategoryCounts(now, isCompared ? lastYear : null),
-    totals: useTotals(now, isCompared ? lastYear : null, options, view.category),
+    categories: useCategoryCounts(now, isCompared ? before : null),
+    totals: useTotals(now, isCompared ? before : null, options, view.category),
     areas,
     graffiti,
     hours: useMemo(() => chosenHours(view), [view]),
@@ -113,36 +127,42 @@ export function useSelection(wantedView: ViewState, options: SelectionOptions): 
 type AskedName =
   | "cells"
   | "targetCells"
+  | "elevated"
+  | "marked"
   | "matrix"
   | "weeks"
   | "categories"
-  | "categoriesLastYear"
+  | "categoriesBefore"
   | "graffiti"
   | "areas";
 
 const NOTHING_ASKED: Readonly<Record<AskedName, null>> = {
   cells: null,
   targetCells: null,
+  elevated: null,
+  marked: null,
   matrix: null,
   weeks: null,
   categories: null,
-  categoriesLastYear: null,
+  categoriesBefore: null,
   graffiti: null,
   areas: null,
 };
 
 function askedQuestions(
   questions: SelectionQuestions,
-  areaKind: AreaKind | null,
+  { areaKind, land, view }: Pick<SelectionOptions, "areaKind" | "land"> & { readonly view: ViewState },
 ): Readonly<Record<AskedName, AggregateQuestion | null>> {
   const ask = (filter: FilterQuery | null, by: AggregateKey) => filter && { filter, by };
   return {
     cells: ask(questions.cells, "cell"),
     targetCells: ask(questions.targetCells, "cell"),
+    elevated: land && { filter: questions.cells, by: "cell", leavesOutOwn: !view.own, land },
+    marked: view.cell.length > 0 ? { filter: questions.whole, by: "source" } : null,
     matrix: ask(questions.matrix, "weekhour"),
     weeks: ask(questions.weeks, "week"),
     categories: ask(questions.categories, "category"),
-    categoriesLastYear: ask(questions.categoriesLastYear, "category"),
+    categoriesBefore: ask(questions.categoriesBefore, "category"),
     graffiti: ask(questions.graffiti, "weekhour"),
     areas: areaKind && { filter: questions.areas, by: "area", areaKind },
   };
@@ -150,7 +170,7 @@ function askedQuestions(
 
 function useCounted<T, P>(
   query: AggregateAnswer,
-  make: (answer: Aggregates, parameter: P) => T,
+  make: (answer: CubeReply, parameter: P) => T,
   parameter: P,
 ): Answer<T> {
   // Between the server's answers and the cube's first ones there are none for a moment.
@@ -193,27 +213,27 @@ function countAreas({ rows }: Aggregates): Map<number, number> {
 
 type Counts = ReadonlyMap<string, number>;
 
-function useCategoryCounts(now: Answer<Counts>, lastYear: Answer<Counts> | null): Answer<CategoryCounts> {
-  const before = lastYear?.data ?? null;
-  const data = useMemo(() => now.data && { now: now.data, lastYear: before }, [now.data, before]);
+function useCategoryCounts(now: Answer<Counts>, compared: Answer<Counts> | null): Answer<CategoryCounts> {
+  const before = compared?.data ?? null;
+  const data = useMemo(() => now.data && { now: now.data, before }, [now.data, before]);
   return useMemo(() => ({ ...now, data }), [now, data]);
 }
 
 function useTotals(
   now: Answer<Counts>,
-  lastYear: Answer<Counts> | null,
+  compared: Answer<Counts> | null,
   { categories }: SelectionContext,
   chosen: readonly string[],
 ): Answer<Totals> {
-  const before = lastYear?.data ?? null;
+  const before = compared?.data ?? null;
   const data = useMemo(() => {
     if (!now.data) return null;
     const groupOf = groupByCategory(categories);
     return {
       now: sumOfCategories(now.data, groupOf, chosen),
-      lastYear: before && sumOfCategories(before, groupOf, chosen),
+      before: before && sumOfCategories(before, groupOf, chosen),
     };
   }, [now.data, before, categories, chosen]);
-  const isStale = now.isStale || (lastYear?.isStale ?? false);
+  const isStale = now.isStale || (compared?.isStale ?? false);
   return useMemo(() => ({ ...now, data, isStale }), [now, data, isStale]);
 }

@@ -16,7 +16,7 @@ export const exports: Words<typeof swedish> = {
   uncertainPart: "Of which with uncertain or unknown time",
   monday: "Monday",
   sameWeekLastYear: "Same week the year before",
-  sameWeeksLastYear: "Same weeks the year before",
+  comparedPeriod: "Period compared with",
   notOver: "Not over",
   byControl: "Found by own control",
   matrixTitle: "Events by weekday and hour, weighted by time interval",

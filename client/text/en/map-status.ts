@@ -15,6 +15,7 @@ export const mapStatus: Words<typeof swedish> = {
   statusGraffitiWeighted_other: "{{number}} graffiti, weighted from {{rows}} rows",
   statusGraffiti_one: "{{number}} graffiti",
   statusGraffiti_other: "{{number}} graffiti",
+  statusMarked: "In what is marked",
   statusFailed: "The events could not be fetched",
   statusApart: "{{graffiti}} graffiti and {{unsafety}} unsafety points are counted apart",
   statusUncertain: "Time uncertain for {{share}}",

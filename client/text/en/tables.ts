@@ -5,6 +5,7 @@ export const tables: Words<typeof swedish> = {
   choose: "What the table shows",
   places: "Places",
   cells: "Hexagons",
+  elevated: "Elevated hexagons",
   points: "Events in the map view",
   rows_one: "{{number}} row",
   rows_other: "{{number}} rows",

@@ -13,7 +13,7 @@ export const exports = {
   uncertainPart: "Varav med osäker eller okänd tid",
   monday: "Måndag",
   sameWeekLastYear: "Samma vecka året före",
-  sameWeeksLastYear: "Samma veckor året före",
+  comparedPeriod: "Jämförelseperioden",
   notOver: "Pågår",
   byControl: "Upptäcks vid egen kontroll",
   matrixTitle: "Händelser per veckodag och timme, vägt efter tidsintervall",

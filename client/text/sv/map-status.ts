@@ -12,6 +12,7 @@ export const mapStatus = {
   statusGraffitiWeighted_other: "{{number}} klotter, vägt ur {{rows}} rader",
   statusGraffiti_one: "{{number}} klotter",
   statusGraffiti_other: "{{number}} klotter",
+  statusMarked: "I det markerade",
   statusFailed: "Händelserna kunde inte hämtas",
   statusApart: "{{graffiti}} klotter och {{unsafety}} otrygghetspunkter räknas för sig",
   statusUncertain: "Tid osäker för {{share}}",

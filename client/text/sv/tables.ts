@@ -2,6 +2,7 @@ export const tables = {
   choose: "Vad tabellen visar",
   places: "Platser",
   cells: "Hexagoner",
+  elevated: "Förhöjda hexagoner",
   points: "Händelser i kartvyn",
   rows_one: "{{number}} rad",
   rows_other: "{{number}} rader",

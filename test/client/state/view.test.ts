@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CELL_SIZES } from "#core/contract/filter.ts";
 import { SETTINGS } from "#core/domain/event.ts";
+import { CALENDAR_KINDS } from "#core/domain/time/calendar-kind.ts";
 import { dateOfDay } from "#core/domain/time/local-day.ts";
 import { parseView } from "../../../client/state/parse-view.ts";
 import { printView } from "../../../client/state/print-view.ts";
 import {
   BACKDROP_IDS,
   BREAK_METHODS,
+  CHANGE_UNITS,
   CHART_SCOPES,
   COMPARISONS,
   DEFAULT_VIEW,
@@ -15,6 +17,7 @@ import {
   LAYER_IDS,
   MAP_MODES,
   type Period,
+  PLACE_ORDERS,
   TABLE_IDS,
   type ViewState,
 } from "../../../client/state/view-state.ts";
@@ -37,7 +40,20 @@ const period: fc.Arbitrary<Period> = fc.oneof(
     .map(([first, days]): Period => ({ kind: "range", from: dateOfDay(first), to: dateOfDay(first + days) })),
 );
 
-const view: fc.Arbitrary<ViewState> = fc.record({
+const compared = fc.oneof(
+  fc.constantFrom(...COMPARISONS.filter((one) => one !== "chosen")).map((compare) => ({
+    compare,
+    compareFrom: null,
+    compareTo: null,
+  })),
+  fc.tuple(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 1, max: 4000 })).map(([first, days]) => ({
+    compare: "chosen" as const,
+    compareFrom: dateOfDay(first),
+    compareTo: dateOfDay(first + days),
+  })),
+);
+
+const rest = fc.record({
   period,
   source: fc.uniqueArray(word, { maxLength: 3 }),
   category: fc.uniqueArray(word, { maxLength: 3 }),
@@ -85,11 +101,20 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   place: fc.option(word),
   tour: fc.option(word),
   scope: fc.constantFrom(...CHART_SCOPES),
-  compare: fc.constantFrom(...COMPARISONS),
+  changeOf: fc.constantFrom(...CHANGE_UNITS),
+  calendar: fc.option(fc.constantFrom(...CALENDAR_KINDS)),
+  band: fc.option(fc.integer({ min: 0, max: 2000 })),
+  own: fc.boolean(),
+  rank: fc.constantFrom(...PLACE_ORDERS),
+  hoursPerWeek: fc.integer({ min: 2, max: 24 }),
   table: fc.option(fc.constantFrom(...TABLE_IDS)),
   order: fc.constantFrom(...EVENT_ORDERS),
   language: fc.constantFrom(...LANGUAGES),
 });
+
+const view: fc.Arbitrary<ViewState> = fc
+  .tuple(rest, compared)
+  .map(([parts, comparison]) => ({ ...parts, ...comparison }));
 
 describe("the view in the address", () => {
   it("comes back whole from its address, whatever it is", () => {

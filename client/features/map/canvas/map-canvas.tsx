@@ -47,6 +47,8 @@ export interface MapCanvasProps {
   readonly total: number;
   readonly isWeighted: boolean;
   readonly breaks: readonly number[];
+  /** The hexagons to draw as elevated; null while the map shows something else. */
+  readonly elevated: ReadonlySet<number> | null;
   readonly categories: readonly Category[];
   readonly chosen: PlaceArea | null;
   /** The place whose row is under the pointer. */
@@ -96,6 +98,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
     cells: index.cells,
     counts,
     breaks,
+    elevated: props.elevated,
     points: clusters,
     marked,
     palette,
@@ -167,7 +170,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
             <OverviewInset home={home} cells={index.cells} counts={counts} />
           </Suspense>
         )}
-        {isReady && props.isAllowed && view.mode === "count" && tool === null && (
+        {isReady && props.isAllowed && view.mode !== "points" && tool === null && (
           <CellWalkTarget
             index={index}
             counts={counts}

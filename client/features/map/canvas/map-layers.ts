@@ -6,7 +6,7 @@ import { areaOutlineLayers, chosenAreaLayers } from "../layers/area-outline-laye
 import type { PointCluster } from "../layers/cluster-points.ts";
 import { type EventPoint, eventPointLayers } from "../layers/event-point-layers.ts";
 import { graffitiLayer } from "../layers/graffiti-layer.ts";
-import { hexagonLayers } from "../layers/hexagon-layers.ts";
+import { elevatedLayers, hexagonLayers } from "../layers/hexagon-layers.ts";
 import { industrialLayers } from "../layers/industrial-layers.ts";
 import { placeMarkLayer, SCHOOL_LAYER, STOP_LAYER } from "../layers/place-mark-layer.ts";
 import { sceneLayers } from "../layers/scene-layers.ts";
@@ -27,6 +27,8 @@ export interface CountLayersProps {
   readonly cells: readonly HexagonCell[];
   readonly counts: ReadonlyMap<number, number>;
   readonly breaks: readonly number[];
+  /** Only these hexagons are drawn, as elevated; null: all by their counts. */
+  readonly elevated: ReadonlySet<number> | null;
   /** Null: hexagons are shown instead. */
   readonly points: readonly PointCluster<EventPoint>[] | null;
   readonly palette: Palette;
@@ -74,8 +76,9 @@ export function stillLayers(props: StillLayersProps): DrawnLayers {
 }
 
 /** The counts, as hexagons or as points. */
-export function countLayers({ points, ...props }: CountLayersProps): Layer[] {
-  return points ? eventPointLayers(points, props) : hexagonLayers(props);
+export function countLayers({ points, elevated, ...props }: CountLayersProps): Layer[] {
+  if (points) return eventPointLayers(points, props);
+  return elevated ? elevatedLayers(props, elevated) : hexagonLayers(props);
 }
 
 /**

@@ -5,25 +5,25 @@ export interface CategoryBar {
   readonly nameSv: string;
   readonly nameEn: string;
   readonly count: number;
-  /** The same weeks of last year. */
-  readonly lastYear: number;
+  /** In the period compared with. */
+  readonly before: number;
   readonly isChosen: boolean;
   readonly foundByControl: boolean;
 }
 
 /**
- * Which bars are drawn: one for each group of categories with events now or last year, the largest
+ * Which bars are drawn: one for each group of categories with events now or before, the largest
  * first? `counts` are by category key, on either level. Without a choice all bars count as chosen.
  */
 export function categoryBars(
   categories: readonly Category[],
   counts: ReadonlyMap<string, number>,
-  lastYear: ReadonlyMap<string, number>,
+  compared: ReadonlyMap<string, number>,
   chosen: readonly string[],
 ): CategoryBar[] {
   const groupOf = groupByCategory(categories);
   const now = sumByGroup(groupOf, counts);
-  const before = sumByGroup(groupOf, lastYear);
+  const before = sumByGroup(groupOf, compared);
   const chosenGroups = new Set(chosen.map((key) => groupOf.get(key) ?? key));
   return categories
     .filter((category) => category.parentKey === null)
@@ -32,11 +32,11 @@ export function categoryBars(
       nameSv: group.nameSv,
       nameEn: group.nameEn,
       count: now.get(group.key) ?? 0,
-      lastYear: before.get(group.key) ?? 0,
+      before: before.get(group.key) ?? 0,
       isChosen: chosen.length === 0 || chosenGroups.has(group.key),
       foundByControl: group.foundByControl,
     }))
-    .filter((bar) => bar.count > 0 || bar.lastYear > 0)
+    .filter((bar) => bar.count > 0 || bar.before > 0)
     .sort((a, b) => b.count - a.count || a.nameSv.localeCompare(b.nameSv, "sv"));
 }
 

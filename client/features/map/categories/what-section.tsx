@@ -2,11 +2,12 @@ import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import type { Category } from "#core/contract/reference.ts";
+import type { Comparison } from "../../../state/view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
-import { useFileExport } from "../export/use-file-export.ts";
+import { useFileExport } from "../../../api/export/use-file-export.ts";
 import { NothingInSelection } from "../nothing-in-selection.tsx";
 import type { Answer } from "../selection/answer.ts";
 import type { CategoryCounts } from "../use-selection.ts";
@@ -17,6 +18,7 @@ export interface WhatSectionProps {
   readonly answer: Answer<CategoryCounts>;
   readonly categories: readonly Category[];
   readonly chosen: readonly string[];
+  readonly compare: Comparison;
   /** With a clock in the filter counts are sums of weights; small ones show a decimal. */
   readonly isWeighted: boolean;
   readonly eventsAddress: string;
@@ -28,11 +30,12 @@ const EMPTY: ReadonlyMap<string, number> = new Map();
 const FIRST_BARS = 6;
 const ROW_PX = 24;
 
-/** Vad: how many of each kind, beside the same weeks of last year. A bar chooses its kind. */
+/** Vad: how many of each kind, beside the period compared with. A bar chooses its kind. */
 export const WhatSection = memo(function WhatSection({
   answer,
   categories,
   chosen,
+  compare,
   isWeighted,
   eventsAddress,
   question,
@@ -43,9 +46,9 @@ export const WhatSection = memo(function WhatSection({
   const [isTable, setIsTable] = useState(false);
   const [isWhole, setIsWhole] = useState(false);
   const exportFile = useFileExport();
-  const { now = EMPTY, lastYear = null } = answer.data ?? {};
-  const bars = categoryBars(categories, now, lastYear ?? EMPTY, chosen);
-  const largest = Math.max(1, ...bars.map((bar) => Math.max(bar.count, bar.lastYear)));
+  const { now = EMPTY, before = null } = answer.data ?? {};
+  const bars = categoryBars(categories, now, before ?? EMPTY, chosen);
+  const largest = Math.max(1, ...bars.map((bar) => Math.max(bar.count, bar.before)));
   const shown = isWhole || isTable ? bars : bars.slice(0, FIRST_BARS);
   const nameOf = (bar: CategoryBar) => (i18n.language === "en" ? bar.nameEn : bar.nameSv);
   const toggle = (key: string) =>
@@ -54,10 +57,10 @@ export const WhatSection = memo(function WhatSection({
     <PanelSection
       title={t("map.what")}
       note={
-        lastYear && (
+        before && (
           <span className={styles.key}>
             <i className={styles.tickKey} />
-            {t("map.lastYear")}
+            {t(`map.compared_${compare}`)}
           </span>
         )
       }
@@ -75,7 +78,7 @@ export const WhatSection = memo(function WhatSection({
             name={t("map.what")}
             onExport={async () => {
               const { categoriesOrder } = await import("../export/chart-orders.ts");
-              const asked = { question, isWeighted, isCompared: lastYear !== null };
+              const asked = { question, isWeighted, isCompared: before !== null };
               await exportFile((words) => categoriesOrder(bars, asked, words));
             }}
           />
@@ -90,7 +93,7 @@ export const WhatSection = memo(function WhatSection({
               <tr>
                 <th scope="col">{t("map.kind")}</th>
                 <th scope="col">{t("map.count")}</th>
-                {lastYear && <th scope="col">{t("map.lastYear")}</th>}
+                {before && <th scope="col">{t(`map.compared_${compare}`)}</th>}
               </tr>
             </thead>
             <tbody>
@@ -98,7 +101,7 @@ export const WhatSection = memo(function WhatSection({
                 <tr key={bar.key}>
                   <th scope="row">{nameOf(bar)}</th>
                   <td>{format.number(bar.count, 1)}</td>
-                  {lastYear && <td>{format.number(bar.lastYear, 1)}</td>}
+                  {before && <td>{format.number(bar.before, 1)}</td>}
                 </tr>
               ))}
             </tbody>
@@ -115,7 +118,7 @@ export const WhatSection = memo(function WhatSection({
                   onClick={() => toggle(bar.key)}
                 >
                   <span className={styles.name}>{nameOf(bar)}</span>
-                  <Bar bar={bar} largest={largest} isCompared={lastYear !== null} />
+                  <Bar bar={bar} largest={largest} isCompared={before !== null} />
                   <span className={styles.count}>
                     {format.number(bar.count, isWeighted && bar.count < 10 ? 1 : 0)}
                   </span>
@@ -141,9 +144,7 @@ function Bar({
   return (
     <svg className={styles.bar} viewBox="0 0 150 14" preserveAspectRatio="none" aria-hidden="true">
       <rect y="2" width={(bar.count / largest) * 146} height="10" className={styles.fill} />
-      {isCompared && (
-        <rect x={(bar.lastYear / largest) * 146} width="2" height="14" className={styles.tick} />
-      )}
+      {isCompared && <rect x={(bar.before / largest) * 146} width="2" height="14" className={styles.tick} />}
     </svg>
   );
 }

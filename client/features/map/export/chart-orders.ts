@@ -5,8 +5,8 @@ import type { RankedPlace } from "../ranked/rank-places.ts";
 import { type CellCounts, sumOfHours, type WeekMatrix } from "../selection/selection-answers.ts";
 import type { WeekPoint } from "../series/week-series.ts";
 import { categoriesTable, matrixTable, weeksTable } from "./chart-tables.ts";
-import type { FileOrder } from "./file-order.ts";
-import type { FileWords } from "./use-file-export.ts";
+import type { FileOrder } from "../../../api/export/file-order.ts";
+import type { FileWords } from "../../../api/export/use-file-export.ts";
 
 const ALL_HOURS = Array.from({ length: 168 }, (_, hour) => hour);
 

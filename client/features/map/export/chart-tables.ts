@@ -62,13 +62,13 @@ export function categoriesTable(
     columns: [
       t("map.kind"),
       t("map.count"),
-      ...(isCompared ? [t("exports.sameWeeksLastYear")] : []),
+      ...(isCompared ? [t("exports.comparedPeriod")] : []),
       t("exports.byControl"),
     ],
     rows: bars.map((bar): CsvCell[] => [
       bar.nameSv,
       exportedNumber(bar.count),
-      ...(isCompared ? [exportedNumber(bar.lastYear)] : []),
+      ...(isCompared ? [exportedNumber(bar.before)] : []),
       bar.foundByControl,
     ]),
   };

@@ -14,12 +14,12 @@ import { useWeekhourWords } from "../use-weekhour-words.ts";
 import { chooseFinding } from "../search/choose-finding.ts";
 import type { Finding } from "../search/finding.ts";
 import { SearchField } from "../search/search-field.tsx";
-import { AreaMenu } from "./area-menu.tsx";
-import { CategoryMenu } from "./category-menu.tsx";
-import { CompareMenu } from "./compare-menu.tsx";
-import { PeriodChip } from "./period-chip.tsx";
-import { SettingMenu } from "./setting-menu.tsx";
-import { SourceMenu } from "./source-menu.tsx";
+import { AreaMenu } from "../../../ui/filter/area-menu.tsx";
+import { CategoryMenu } from "../../../ui/filter/category-menu.tsx";
+import { CompareMenu } from "../../../ui/filter/compare-menu.tsx";
+import { PeriodChip } from "../../../ui/filter/period-chip.tsx";
+import { SettingMenu } from "../../../ui/filter/setting-menu.tsx";
+import { SourceMenu } from "../../../ui/filter/source-menu.tsx";
 import styles from "./filter-bar.module.css";
 
 export interface FilterBarProps {
@@ -81,7 +81,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         {t("map.filter")}
       </Button>
       <div className={styles.choices} data-open={isOpen || undefined}>
-        <CompareMenu view={view} update={update} />
+        <CompareMenu view={view} update={update} today={today} />
         <AreaMenu view={view} update={update} areas={areas} municipality={municipality} />
         <CategoryMenu view={view} update={update} categories={categories} />
         <SourceMenu view={view} update={update} sources={sources} />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import type { LayerId, LayerState, ViewState } from "../../../state/view-state.ts";
+import type { ElevatedAnswer } from "../elevated/use-elevated.ts";
 import type { Selection } from "../use-selection.ts";
 import type { MapLayersData } from "../use-map-layers.ts";
 import { Backdrops } from "./backdrops.tsx";
@@ -21,6 +22,8 @@ export interface LayerPanelProps {
   readonly breaks: readonly number[];
   /** False for roles that see no counts and points: only areas are left. */
   readonly isAllowed: boolean;
+  /** Null while the map shows something else. */
+  readonly elevated: ElevatedAnswer | null;
 }
 
 /** What one layer tells beside its switch. */

@@ -1,20 +1,32 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import type { LayerId } from "../../../state/view-state.ts";
+import { fetchWords } from "../../../text/i18n.ts";
 import { useFormat } from "../../../text/use-format.ts";
-import { countedSources, GRAFFITI_SOURCE } from "../selection/selection-questions.ts";
+import { SkeletonLines } from "../../../ui/notes.tsx";
+import { countedSources, GRAFFITI_SOURCE } from "../../../state/counted-filter.ts";
 import { sumOfHours } from "../selection/selection-answers.ts";
 import { BreakChoice, CountLegend } from "./count-legend.tsx";
+import { CellSizeChoice } from "./cell-size-choice.tsx";
 import { freshnessOf } from "./freshness.ts";
 import type { LayerFacts, LayerPanelProps } from "./layer-panel.tsx";
 import { TourSelect } from "./tour-select.tsx";
+
+const ElevatedLegend = lazy(async () => {
+  const [{ ElevatedLegend: legend }] = await Promise.all([
+    import("../elevated/elevated-legend.tsx"),
+    fetchWords("analysis"),
+  ]);
+  return { default: legend };
+});
 
 const SHORT_NAMES = ["polis", "kia", "felanmalan", "observation"] as const;
 
 /** What each layer tells beside its switch: count, source, freshness, notes. */
 export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFacts> {
-  const { view, update, today, sources, selection, data, breaks } = props;
+  const { view, update, today, sources, selection, data, breaks, elevated } = props;
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const badgeOf = (newestDay: string | null): LayerFacts["badge"] => {
@@ -67,8 +79,25 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       badge: badgeOf(latest(events.map((source) => source.newestDay))),
       error: cells.error,
       onRetry: cells.retry,
-      children: <CountLegend breaks={cells.data && breaks} cellSizeM={view.cellSize} underHalf={underHalf} />,
-      menu: <BreakChoice method={view.breaks} onMethod={(method) => update({ breaks: method })} />,
+      children: elevated ? (
+        <Suspense fallback={<SkeletonLines lines={8} />}>
+          <ElevatedLegend
+            answer={elevated}
+            breaks={breaks}
+            isWeighted={isClocked}
+            view={view}
+            update={update}
+          />
+        </Suspense>
+      ) : (
+        <CountLegend breaks={cells.data && breaks} cellSizeM={view.cellSize} underHalf={underHalf} />
+      ),
+      menu: (
+        <>
+          <BreakChoice method={view.breaks} onMethod={(method) => update({ breaks: method })} />
+          <CellSizeChoice view={view} update={update} />
+        </>
+      ),
     },
     graffiti: {
       name: t("map.layer_graffiti"),

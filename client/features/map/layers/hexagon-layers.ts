@@ -1,4 +1,4 @@
-import { ColumnLayer } from "@deck.gl/layers";
+import { ColumnLayer, PolygonLayer } from "@deck.gl/layers";
 import type { Color, Layer } from "@deck.gl/core";
 import { type Palette, rgba } from "../../../style/palette.ts";
 import { classOfCount, colourStepOfClass } from "../canvas/class-breaks.ts";
@@ -65,6 +65,36 @@ export function hexagonLayers({ cells, counts, breaks, palette, opacity }: Hexag
       getFillColor: (cell) => filled[classOf(cell) - 1]?.fill ?? NOTHING,
       getLineColor: (cell) => filled[classOf(cell) - 1]?.edge ?? NOTHING,
       updateTriggers: { getFillColor: trigger, getLineColor: trigger },
+    }),
+  ];
+}
+
+/**
+ * Only the elevated hexagons, coloured by their count and each with an edge of ink: those that hold few events
+ * themselves but lie in a busy neighbourhood are the palest.
+ */
+export function elevatedLayers(
+  { cells, counts, breaks, palette, opacity }: HexagonLayersProps,
+  elevated: ReadonlySet<number>,
+): Layer[] {
+  const filled = filledColours(palette, breaks.length);
+  const marked = cells.filter(({ id }) => elevated.has(id));
+  const trigger = [counts, breaks, palette];
+  return [
+    new PolygonLayer<HexagonCell>({
+      id: HEXAGON_LAYER,
+      data: marked,
+      getPolygon: (cell) => cell.corners,
+      getFillColor: (cell) =>
+        filled[classOfCount(counts.get(cell.id) ?? 0, breaks) - 1]?.fill ?? rgba(palette.count[0], 0.95),
+      getLineColor: rgba(palette.ink),
+      getLineWidth: 2,
+      lineWidthUnits: "pixels",
+      lineJointRounded: true,
+      pickable: true,
+      opacity,
+      updateTriggers: { getFillColor: trigger, getLineColor: trigger },
+      ...BELOW_LABELS,
     }),
   ];
 }

@@ -11,7 +11,7 @@ import { IconButton } from "../../../ui/icon-button.tsx";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
-import { useFileExport } from "../export/use-file-export.ts";
+import { useFileExport } from "../../../api/export/use-file-export.ts";
 import type { Answer } from "../selection/answer.ts";
 import { sumOfHours, type WeekMatrix } from "../selection/selection-answers.ts";
 import { useWeekhourWords } from "../use-weekhour-words.ts";

@@ -1,4 +1,6 @@
 import type { AggregateRow, Aggregates } from "#core/contract/aggregate.ts";
+import type { CubeReply } from "../../../api/cube/answer-from-cube.ts";
+import type { ElevatedIds } from "../../../api/cube/elevated-ids.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import type { ViewState } from "../../../state/view-state.ts";
 
@@ -23,6 +25,17 @@ export interface WeekMatrix {
   readonly total: number;
   /** Events with a date but no clock time: in no hour. */
   readonly withoutClock: number;
+}
+
+/** The elevated cells and what was counted to find them. */
+export interface ElevatedCounts extends ElevatedIds {
+  readonly counts: ReadonlyMap<number, number>;
+  readonly total: number;
+}
+
+/** Which hexagons does an answer by cell call elevated? Null where it does not tell. */
+export function elevatedCounts({ rows, total, elevated }: CubeReply): ElevatedCounts | null {
+  return elevated ? { ...elevated, total, counts: countBy(rows, (row) => row.cell) } : null;
 }
 
 /** What is known by hexagon from an answer by cell? */

@@ -1,14 +1,18 @@
 import type { FilterQuery } from "#core/contract/filter.ts";
-import { printCellRanges } from "#core/domain/place/cell-ranges.ts";
+import { parseCellRanges, printCellRanges } from "#core/domain/place/cell-ranges.ts";
 import type { Category, Source } from "#core/contract/reference.ts";
-import { filterQuery } from "../../../state/filter-query.ts";
+import { countedFilter, GRAFFITI_SOURCE } from "../../../state/counted-filter.ts";
 import { type DateRange, resolvePeriod } from "../../../state/period.ts";
 import type { ViewState } from "../../../state/view-state.ts";
 import { withoutFoundByControl } from "../categories/category-groups.ts";
-import { lastWeeks, samePeriodLastYear, type WholePeriod, wholePeriod } from "../filter-bar/whole-period.ts";
+import {
+  comparedPeriod,
+  daysOf,
+  lastWeeks,
+  type WholePeriod,
+  wholePeriod,
+} from "../../../state/whole-period.ts";
 import { SERIES_WEEKS, seriesPeriod, shownWeeks } from "../series/week-series.ts";
-
-export const GRAFFITI_SOURCE = "klotter";
 
 /** What the charts beside the map speak of: all of the selection, a rectangle of it, or some cells. */
 export type Scope =
@@ -35,8 +39,8 @@ export interface SelectionQuestions {
   readonly matrix: FilterQuery;
   readonly weeks: FilterQuery;
   readonly categories: FilterQuery;
-  /** The same weeks of last year; null when they are not to be compared or the period is open. */
-  readonly categoriesLastYear: FilterQuery | null;
+  /** The period it is held against; null when they are not to be compared, differ in length or the period is open. */
+  readonly categoriesBefore: FilterQuery | null;
   readonly areas: FilterQuery;
   readonly graffiti: FilterQuery;
   /** Graffiti with the clock too, as the layer draws it. */
@@ -49,11 +53,11 @@ export interface SelectionQuestions {
 /** Which questions must be asked for all numbers on the screen to speak of one view? */
 export function selectionQuestions(view: ViewState, context: SelectionContext): SelectionQuestions {
   const { today, sources, categories, scope } = context;
-  const whole = { ...filterQuery(view, today), ...sourceFilter(view.source, sources) };
+  const whole = countedFilter(view, today, sources);
   const range = resolvePeriod(view.period, today);
   const scoped = { ...whole, ...scopeFilter(whole, scope) };
   const period = pick(whole, ["from", "to"]);
-  const lastYear = view.compare === "last-year" ? lastYearOf(range) : null;
+  const before = comparedOf(view, range);
   const weeks = weeksOf(range, today);
   const cells = { ...without(whole, ["bbox", "cell"]), cellSize: `${view.cellSize}` as const };
   const targets = withoutFoundByControl(categories, view.category);
@@ -65,7 +69,7 @@ export function selectionQuestions(view: ViewState, context: SelectionContext): 
     matrix: without(scoped, CLOCK),
     weeks: { ...without(scoped, ["from", "to"]), ...seriesPeriod(weeks) },
     categories: without(scoped, ["category"]),
-    categoriesLastYear: lastYear && { ...without(scoped, ["category"]), ...lastYear },
+    categoriesBefore: before && { ...without(scoped, ["category"]), ...before },
     areas: without(whole, ["area", "bbox", "cell", "cellSize"]),
     graffiti: { ...without(graffitiLayer, CLOCK), source: GRAFFITI_SOURCE },
     graffitiLayer,
@@ -74,23 +78,7 @@ export function selectionQuestions(view: ViewState, context: SelectionContext): 
   };
 }
 
-/** Which sources hold events, graffiti left out because it is counted apart? */
-export function eventSources(sources: readonly Source[]): Source[] {
-  return sources.filter((source) => source.kind === "events" && source.id !== GRAFFITI_SOURCE);
-}
-
-/** Which sources are counted: the chosen ones, or all that hold events. */
-export function countedSources(chosen: readonly string[], sources: readonly Source[]): Source[] {
-  return chosen.length > 0 ? sources.filter((source) => chosen.includes(source.id)) : eventSources(sources);
-}
-
 const CLOCK = ["weekday", "hour", "weekhour", "night"] as const;
-
-function sourceFilter(chosen: readonly string[], sources: readonly Source[]): FilterQuery {
-  if (chosen.length > 0) return { source: chosen.join(",") };
-  const all = eventSources(sources);
-  return all.length === 0 ? {} : { source: all.map((source) => source.id).join(",") };
-}
 
 function scopeFilter(whole: FilterQuery, scope: Scope): FilterQuery {
   switch (scope.kind) {
@@ -99,15 +87,28 @@ function scopeFilter(whole: FilterQuery, scope: Scope): FilterQuery {
     case "bbox":
       return { bbox: scope.bbox };
     case "cells":
-      return { cell: printCellRanges(scope.cells), cellSize: whole.cellSize ?? "200" };
+      return { cell: printCellRanges(inBoth(scope.cells, whole)), cellSize: whole.cellSize ?? "200" };
     case "area":
       return { area: String(scope.area) };
   }
 }
 
-function lastYearOf(range: DateRange): WholePeriod | null {
+/** A cell that no place has: asks for nothing where a marked shape and the chosen place have nothing in common. */
+const NO_CELL = 0;
+
+// What is marked on the map and the chosen place narrow each other.
+function inBoth(cells: readonly number[], { cell: marked }: FilterQuery): readonly number[] {
+  if (marked === undefined) return cells;
+  const isMarked = new Set(parseCellRanges(marked));
+  const both = cells.filter((id) => isMarked.has(id));
+  return both.length > 0 ? both : [NO_CELL];
+}
+
+// Counts of periods of different lengths are not laid beside each other.
+function comparedOf(view: ViewState, range: DateRange): WholePeriod | null {
   const period = wholePeriod(range);
-  return period && samePeriodLastYear(period);
+  const before = period && comparedPeriod(view, period);
+  return period && before && daysOf(period) === daysOf(before) ? before : null;
 }
 
 function weeksOf(range: DateRange, today: string): WholePeriod {

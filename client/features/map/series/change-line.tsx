@@ -10,7 +10,7 @@ export interface ChangeLineProps {
   readonly isWeighted: boolean;
 }
 
-/** The change since last year with its interval; for counts only, since a sum of weights is no Poisson count. */
+/** The change since the period compared with its interval; for counts only, since a sum of weights is no Poisson count. */
 export function ChangeLine({ totals, isWeighted }: ChangeLineProps) {
   const { t } = useTranslation();
   return (
@@ -22,14 +22,14 @@ export function ChangeLine({ totals, isWeighted }: ChangeLineProps) {
 
 // The last sums of weights stay on show until the counts without a clock have come.
 function isCounted(totals: Totals | null): boolean {
-  return Number.isInteger(totals?.now ?? 0) && Number.isInteger(totals?.lastYear ?? 0);
+  return Number.isInteger(totals?.now ?? 0) && Number.isInteger(totals?.before ?? 0);
 }
 
-function ChangeText({ totals: { now, lastYear } }: { readonly totals: Totals }) {
+function ChangeText({ totals: { now, before } }: { readonly totals: Totals }) {
   const { t } = useTranslation();
   const { change } = useFormat();
-  if (lastYear === null || lastYear === 0 || now === 0) return t("map.noChange");
-  const { ratio, low, high } = rateRatio({ x1: now, n1: 1, x2: lastYear, n2: 1 });
+  if (before === null || before === 0 || now === 0) return t("map.noChange");
+  const { ratio, low, high } = rateRatio({ x1: now, n1: 1, x2: before, n2: 1 });
   const verdict = low > 1 ? "map.clearlyMore" : high < 1 ? "map.clearlyFewer" : "map.mayBeChance";
   const interval = { change: change(ratio - 1), low: change(low - 1), high: change(high - 1) };
   return (

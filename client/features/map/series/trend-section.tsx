@@ -3,12 +3,13 @@ import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import { useCalendar } from "../../../api/use-reference.ts";
+import type { Comparison } from "../../../state/view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
-import { useFileExport } from "../export/use-file-export.ts";
-import type { WholePeriod } from "../filter-bar/whole-period.ts";
+import { useFileExport } from "../../../api/export/use-file-export.ts";
+import type { WholePeriod } from "../../../state/whole-period.ts";
 import type { Answer } from "../selection/answer.ts";
 import type { Totals } from "../use-selection.ts";
 import { ChangeLine } from "./change-line.tsx";
@@ -25,7 +26,7 @@ export interface TrendSectionProps {
   readonly isWeighted: boolean;
   readonly shown: WholePeriod;
   readonly period: WholePeriod | null;
-  readonly isCompared: boolean;
+  readonly compare: Comparison;
   readonly eventsAddress: string;
   readonly question: FilterQuery;
   readonly onDraft: (period: WholePeriod) => void;
@@ -36,7 +37,9 @@ const HEIGHT = 84;
 
 /** Utveckling: week by week beside the same weeks of last year. */
 export const TrendSection = memo(function TrendSection(props: TrendSectionProps) {
-  const { answer, totals, shown, period, isCompared, eventsAddress, onDraft, onCommit } = props;
+  const { answer, totals, shown, period, compare, eventsAddress, onDraft, onCommit } = props;
+  // Only last year lies under the same weeks.
+  const isCompared = compare === "last-year";
   const { t } = useTranslation();
   const [isTable, setIsTable] = useState(false);
   const [hovered, setHovered] = useState<WeekPoint | null>(null);
@@ -49,7 +52,7 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
   return (
     <PanelSection
       title={t("map.trend")}
-      note={totals && <TotalsNote totals={totals} isWeighted={props.isWeighted} />}
+      note={totals && <TotalsNote totals={totals} isWeighted={props.isWeighted} compare={compare} />}
       actions={
         <ChartActions
           isTable={isTable}
@@ -64,7 +67,7 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
         />
       }
     >
-      {isCompared && period && <ChangeLine totals={totals} isWeighted={props.isWeighted} />}
+      {compare !== "none" && period && <ChangeLine totals={totals} isWeighted={props.isWeighted} />}
       <div ref={ref} className={styles.chart} data-stale={answer.isStale || undefined}>
         <ChartState answer={answer} height={HEIGHT} title={t("map.trendFailed")}>
           {points && width > 0 && !isTable && (
@@ -98,13 +101,17 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
   );
 });
 
-function TotalsNote({ totals, isWeighted }: { readonly totals: Totals; readonly isWeighted: boolean }) {
+function TotalsNote({
+  totals,
+  isWeighted,
+  compare,
+}: Pick<TrendSectionProps, "isWeighted" | "compare"> & { readonly totals: Totals }) {
   const { t } = useTranslation();
   const format = useFormat();
   const text = (count: number) => format.number(count, isWeighted && count < 10 ? 1 : 0);
   const now = text(totals.now);
-  if (totals.lastYear === null) return t("map.totalNow", { now });
-  return t("map.totalAgainst", { now, before: text(totals.lastYear) });
+  if (totals.before === null) return t("map.totalNow", { now });
+  return t("map.totalAgainst", { now, before: text(totals.before), period: t(`map.compared_${compare}`) });
 }
 
 function PartialWeek({ point }: { readonly point: WeekPoint | undefined }) {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WholePeriod } from "../filter-bar/whole-period.ts";
+import type { WholePeriod } from "../../../state/whole-period.ts";
 import { movedWeeks } from "./week-brush.ts";
 import { WeekFrame } from "./week-frame.tsx";
 import type { WeekMark } from "./week-marks.ts";

@@ -1,6 +1,6 @@
 import { isoWeekKey, isoWeekOfDay, mondayOfWeek, sameWeekLastYear } from "#core/domain/time/iso-week.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
-import { lastWeeks, type WholePeriod } from "../filter-bar/whole-period.ts";
+import { lastWeeks, type WholePeriod } from "../../../state/whole-period.ts";
 
 export const SERIES_WEEKS = 52;
 

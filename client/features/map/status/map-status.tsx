@@ -26,11 +26,12 @@ export const MapStatus = memo(function MapStatus({
 }: MapStatusProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { cells, matrix, graffiti, hours } = selection;
+  const { cells, matrix, graffiti, hours, marked } = selection;
   const isClocked = hours.length < WEEK_HOURS;
   const parts: string[] = [];
+  if (marked) parts.push(t("map.statusMarked"));
   if (cells.data) {
-    const { total, rows } = cells.data;
+    const { total, rows } = marked ?? cells.data;
     const number = format.number(total, total < 10 ? 1 : 0);
     parts.push(
       isClocked
@@ -54,7 +55,7 @@ export const MapStatus = memo(function MapStatus({
   }
   const uncertain = isWholeScope && matrix.data ? uncertainShare(matrix.data, hours) : null;
   if (uncertain !== null) parts.push(t("map.statusUncertain", { share: format.percent(uncertain) }));
-  if (cells.data && cells.data.total > 0) {
+  if (cells.data && cells.data.total > 0 && !marked) {
     const share = cells.data.withoutCell / cells.data.total;
     parts.push(t("map.statusWithoutCell", { share: format.percent(share, share < 0.1 ? 1 : 0) }));
   }

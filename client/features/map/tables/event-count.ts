@@ -1,5 +1,5 @@
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
-import type { FileCount } from "../export/file-order.ts";
+import type { FileCount } from "../../../api/export/file-order.ts";
 import { type CellCounts, uncertainShare } from "../selection/selection-answers.ts";
 import type { MapModel } from "../use-map-model.ts";
 

@@ -4,7 +4,7 @@ import { exportedNumber } from "#core/domain/export/file-head.ts";
 import { useGraffiti } from "../../../api/use-layers.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import type { GraffitiFeature } from "../layers/graffiti-layer.ts";
-import { GRAFFITI_SOURCE } from "../selection/selection-questions.ts";
+import { GRAFFITI_SOURCE } from "../../../state/counted-filter.ts";
 import { useEventsAddress } from "../use-events-address.ts";
 import type { MapModel } from "../use-map-model.ts";
 import { LayerTable } from "./layer-table.tsx";

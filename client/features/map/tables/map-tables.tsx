@@ -5,6 +5,7 @@ import { TABLE_IDS } from "../../../state/view-state.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { MapModel } from "../use-map-model.ts";
 import { CellsTable } from "./cells-table.tsx";
+import { ElevatedTable } from "./elevated-table.tsx";
 import { GraffitiTable } from "./graffiti-table.tsx";
 import styles from "./map-tables.module.css";
 import { PartnersTable } from "./partners-table.tsx";
@@ -60,6 +61,7 @@ export function MapTables({ model, shown, onShow, onClose }: MapTablesProps) {
 const TABLE_NAMES = {
   places: "tables.places",
   cells: "tables.cells",
+  elevated: "tables.elevated",
   points: "tables.points",
   graffiti: "map.layer_graffiti",
   scenes: "map.layer_scenes",
@@ -74,6 +76,8 @@ function Table({ model, shown }: Pick<MapTablesProps, "model" | "shown">) {
       return <PlacesTable model={model} />;
     case "cells":
       return <CellsTable model={model} />;
+    case "elevated":
+      return <ElevatedTable model={model} />;
     case "points":
       return <PointsTable model={model} />;
     case "graffiti":

@@ -11,8 +11,8 @@ import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { ExportButton, FILE_FORMATS, type FileFormat } from "../../../ui/export-button.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../../ui/notes.tsx";
 import { useNarrow } from "../../../ui/use-narrow.ts";
-import type { FileOrder } from "../export/file-order.ts";
-import { type FileWords, useFileExport } from "../export/use-file-export.ts";
+import type { FileOrder } from "../../../api/export/file-order.ts";
+import { type FileWords, useFileExport } from "../../../api/export/use-file-export.ts";
 import styles from "./map-tables.module.css";
 import { type TableColumn, tableOf, type TableWords } from "./table-column.ts";
 

@@ -37,7 +37,7 @@ describe("the bars of categories", () => {
       new Map([["cykel", 4]]),
       [],
     );
-    expect(bars.map(({ key, count, lastYear, isChosen }) => [key, count, lastYear, isChosen])).toEqual([
+    expect(bars.map(({ key, count, before, isChosen }) => [key, count, before, isChosen])).toEqual([
       ["stöld", 9, 4, true],
       ["oordning", 4, 0, true],
     ]);

@@ -62,16 +62,16 @@ describe("the questions behind the map screen", () => {
   });
 
   it("leave the categories out of the bars and keep them everywhere else", () => {
-    const { cells, matrix, weeks, categories, categoriesLastYear } = ask({ category: ["bråk"] });
-    expect([categories.category, categoriesLastYear?.category]).toEqual([undefined, undefined]);
+    const { cells, matrix, weeks, categories, categoriesBefore } = ask({ category: ["bråk"] });
+    expect([categories.category, categoriesBefore?.category]).toEqual([undefined, undefined]);
     for (const question of [cells, matrix, weeks]) expect(question.category).toBe("bråk");
   });
 
   it("leave the period out of the weeks and ask for the same weeks of the year before", () => {
     expect(ask({}).weeks).toMatchObject({ from: "2024-11-25", to: "2026-11-23" });
-    expect(ask({}).categoriesLastYear).toMatchObject({ from: "2025-05-26", to: "2025-11-24" });
-    expect(ask({ compare: "none" }).categoriesLastYear).toBeNull();
-    expect(ask({ period: { kind: "all" } }).categoriesLastYear).toBeNull();
+    expect(ask({}).categoriesBefore).toMatchObject({ from: "2025-05-26", to: "2025-11-24" });
+    expect(ask({ compare: "none" }).categoriesBefore).toBeNull();
+    expect(ask({ period: { kind: "all" } }).categoriesBefore).toBeNull();
   });
 
   it("leave a rectangle and cells out of the map", () => {

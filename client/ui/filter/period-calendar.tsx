@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import "dayjs/locale/sv";
 import "@mantine/dates/styles.layer.css";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
-import type { DateRange } from "../../../state/period.ts";
-import type { Period } from "../../../state/view-state.ts";
+import type { DateRange } from "../../state/period.ts";
+import type { Period } from "../../state/view-state.ts";
 import styles from "./period-calendar.module.css";
 
 export interface PeriodCalendarProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { AreaKind, Areas } from "#core/contract/reference.ts";
-import type { UpdateView } from "../../../state/use-view-state.ts";
-import type { ViewState } from "../../../state/view-state.ts";
+import type { UpdateView } from "../../state/use-view-state.ts";
+import type { ViewState } from "../../state/view-state.ts";
 import { CheckRow, ChoiceHeading, FilterMenu } from "./filter-menu.tsx";
 
 export interface AreaMenuProps {

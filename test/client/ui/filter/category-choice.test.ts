@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  groupState,
-  toggleCategory,
-  toggleGroup,
-} from "../../../../../client/features/map/filter-bar/category-choice.ts";
-import type { Category } from "../../../../../core/contract/reference.ts";
+import { groupState, toggleCategory, toggleGroup } from "../../../../client/ui/filter/category-choice.ts";
+import type { Category } from "../../../../core/contract/reference.ts";
 
 const category = (key: string, parentKey: string | null): Category => ({
   id: 1,

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Setting } from "#core/domain/event.ts";
-import type { UpdateView } from "../../../state/use-view-state.ts";
-import type { ViewState } from "../../../state/view-state.ts";
+import type { UpdateView } from "../../state/use-view-state.ts";
+import type { ViewState } from "../../state/view-state.ts";
 import { FilterMenu, RadioRow } from "./filter-menu.tsx";
 
 export interface SettingMenuProps {

@@ -2,12 +2,12 @@ import { Popover } from "@mantine/core";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DEFAULT_WEEKS, movePeriod, resolvePeriod } from "../../../state/period.ts";
-import type { Period } from "../../../state/view-state.ts";
-import { useFormat } from "../../../text/use-format.ts";
-import { Icon } from "../../../ui/icon.tsx";
-import { SkeletonLines } from "../../../ui/notes.tsx";
-import { lastWeeks, rangeLabel } from "./whole-period.ts";
+import { DEFAULT_WEEKS, movePeriod, resolvePeriod } from "../../state/period.ts";
+import type { Period } from "../../state/view-state.ts";
+import { useFormat } from "../../text/use-format.ts";
+import { Icon } from "../icon.tsx";
+import { SkeletonLines } from "../notes.tsx";
+import { lastWeeks, rangeLabel } from "../../state/whole-period.ts";
 import styles from "./period-chip.module.css";
 
 const PeriodCalendar = lazy(async () => ({

@@ -2,8 +2,8 @@ import type { TFunction } from "i18next";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExportNames } from "#core/domain/export/selection-lines.ts";
-import { useAreas, useCategories, useSources } from "../../../api/use-reference.ts";
-import { useSession } from "../../../api/use-session.ts";
+import { useAreas, useCategories, useSources } from "../use-reference.ts";
+import { useSession } from "../use-session.ts";
 import type { FileOrder } from "./file-order.ts";
 
 /** The words a file is written in: Swedish, whatever language the screen speaks. */

@@ -1,8 +1,8 @@
 import { Popover } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { TextButton } from "../../../ui/button.tsx";
-import { ChipButton } from "../../../ui/chip.tsx";
+import { TextButton } from "../button.tsx";
+import { ChipButton } from "../chip.tsx";
 import styles from "./filter-menu.module.css";
 
 export interface FilterMenuProps {

@@ -6,9 +6,9 @@ import { exportFileName } from "#core/domain/export/file-name.ts";
 import { geojsonFile } from "#core/domain/export/geojson-file.ts";
 import { type ExportNames, type FactLine, selectionLines } from "#core/domain/export/selection-lines.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
-import { fetchJson } from "../../../api/fetch-json.ts";
-import { queryString } from "../../../api/query-string.ts";
-import { createFormat } from "../../../text/format.ts";
+import { fetchJson } from "../fetch-json.ts";
+import { queryString } from "../query-string.ts";
+import { createFormat } from "../../text/format.ts";
 import type { FileOrder } from "./file-order.ts";
 import { saveFile } from "./save-file.ts";
 

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
-import type { UpdateView } from "../../../state/use-view-state.ts";
-import type { ViewState } from "../../../state/view-state.ts";
-import { useFormat } from "../../../text/use-format.ts";
-import { eventSources, GRAFFITI_SOURCE } from "../selection/selection-questions.ts";
+import type { UpdateView } from "../../state/use-view-state.ts";
+import type { ViewState } from "../../state/view-state.ts";
+import { useFormat } from "../../text/use-format.ts";
+import { eventSources, GRAFFITI_SOURCE } from "../../state/counted-filter.ts";
 import { CheckRow, ChoiceHeading, FilterMenu } from "./filter-menu.tsx";
 
 export interface SourceMenuProps {

@@ -1,6 +1,7 @@
 import { isoWeekOfDay, mondayOfDay, mondayOfWeek, sameWeekLastYear } from "#core/domain/time/iso-week.ts";
 import { dateOfDay, dayOfDate, isoWeekday } from "#core/domain/time/local-day.ts";
-import type { DateRange } from "../../../state/period.ts";
+import type { DateRange } from "./period.ts";
+import type { ViewState } from "./view-state.ts";
 
 /** A period with both ends, dates as YYYY-MM-DD: `from` included, `to` excluded. */
 export interface WholePeriod {
@@ -37,6 +38,23 @@ export function samePeriodLastYear(period: WholePeriod): WholePeriod {
   const first = dayOfDate(period.from);
   const start = isWholeWeeks(period) ? mondayOfWeek(sameWeekLastYear(isoWeekOfDay(first))) : first - 364;
   return { from: dateOfDay(start), to: dateOfDay(start + daysOf(period)) };
+}
+
+/** Which period does a view hold a period against? Null for none. */
+export function comparedPeriod(
+  { compare, compareFrom, compareTo }: Pick<ViewState, "compare" | "compareFrom" | "compareTo">,
+  period: WholePeriod,
+): WholePeriod | null {
+  switch (compare) {
+    case "none":
+      return null;
+    case "last-year":
+      return samePeriodLastYear(period);
+    case "before":
+      return { from: dateOfDay(dayOfDate(period.from) - daysOf(period)), to: period.from };
+    case "chosen":
+      return compareFrom === null || compareTo === null ? null : { from: compareFrom, to: compareTo };
+  }
 }
 
 /** A period in a few words: `name` such as "v. 22–47 2026" or two dates, and its length. */

@@ -1,98 +1,47 @@
-import { ArrowDownWideNarrow, Crosshair } from "lucide-react";
-import { memo, useMemo, useState } from "react";
+import { Crosshair } from "lucide-react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { FilterQuery } from "#core/contract/filter.ts";
-import type { ViewState } from "../../../state/view-state.ts";
+import { useFileExport } from "../../../api/export/use-file-export.ts";
 import { useFormat } from "../../../text/use-format.ts";
-import { Button } from "../../../ui/button.tsx";
-import { ExportButton, FILE_FORMATS } from "../../../ui/export-button.tsx";
-import { LateMenu, MenuChoices } from "../../../ui/late-menu.tsx";
-import { EmptyState } from "../../../ui/notes.tsx";
-import { PanelSection } from "../../../ui/card.tsx";
+import { Icon } from "../../../ui/icon.tsx";
 import { ChartState } from "../chart-state.tsx";
 import { NothingInSelection } from "../nothing-in-selection.tsx";
-import { Icon } from "../../../ui/icon.tsx";
-import { useFileExport } from "../export/use-file-export.ts";
-import type { Answer } from "../selection/answer.ts";
-import type { CellCounts } from "../selection/selection-answers.ts";
-import type { PlaceIndex } from "../use-places.ts";
-import { type RankedPlace, type RankOrder, rankPlaces } from "./rank-places.ts";
+import { type RankedPlace, rankPlaces } from "./rank-places.ts";
+import type { RankedSectionProps, Ranking } from "./ranked-section.tsx";
 import styles from "./places-section.module.css";
-
-export interface PlacesSectionProps {
-  readonly answer: Answer<CellCounts>;
-  readonly index: PlaceIndex;
-  readonly isWeighted: boolean;
-  /** Events of the selection that only our own control finds; left out of the ranking. */
-  readonly leftOut: number;
-  readonly chosenKey: string | null;
-  readonly hoveredKey: string | null;
-  readonly eventsAddress: (narrowing?: Partial<ViewState>) => string;
-  readonly question: FilterQuery;
-  readonly onChoose: (key: string | null) => void;
-  readonly onHover: (key: string | null) => void;
-}
 
 const FIRST_ROWS = 7;
 const ALL_ROWS = 60;
-const ORDERS: readonly RankOrder[] = ["againstEven", "count"];
 
-/** Platser att rikta insatser mot: where the selection's events are, by count or against an even spread. */
-export const PlacesSection = memo(function PlacesSection(props: PlacesSectionProps) {
-  const { answer, index, isWeighted, leftOut, chosenKey, hoveredKey, eventsAddress, onChoose, onHover } =
-    props;
-  const { question } = props;
+/** Places by how many events they hold, which follows a brush at once; only what is marked on the map counts. */
+export function useCountRanking(props: RankedSectionProps): Ranking {
+  const { view, answer, index, isWeighted, leftOut, chosenKey, hoveredKey, eventsAddress } = props;
+  const { question, onChoose, onHover } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const [order, setOrder] = useState<RankOrder>("againstEven");
   const [isWhole, setIsWhole] = useState(false);
   const exportFile = useFileExport();
   const { data } = answer;
   const ranked = useMemo(() => {
     if (!data) return [];
     const { landCells, areas } = index;
-    return rankPlaces(areas, data.counts, { landCells, total: data.total, order, limit: ALL_ROWS });
-  }, [index, data, order]);
+    const counts = inMarked(data.counts, view.cell);
+    return rankPlaces(areas, counts, { landCells, total: data.total, order: "count", limit: ALL_ROWS });
+  }, [index, data, view.cell]);
   const rows = isWhole ? ranked : ranked.slice(0, FIRST_ROWS);
-  return (
-    <PanelSection
-      className={styles.section}
-      title={t("map.targets")}
-      actions={
-        <>
-          <LateMenu
-            target={
-              <Button size="sm" icon={ArrowDownWideNarrow} className={styles.sort}>
-                {t(`map.order_${order}`)}
-              </Button>
-            }
-          >
-            <MenuChoices
-              choices={ORDERS.map((one) => ({
-                key: one,
-                label: t(`map.order_${one}`),
-                isChosen: one === order,
-                onChoose: () => setOrder(one),
-              }))}
-            />
-          </LateMenu>
-          <ExportButton
-            name={t("map.targets")}
-            formats={FILE_FORMATS}
-            onExport={async (fileFormat) => {
-              if (!data) return;
-              const { placesOrder } = await import("../export/chart-orders.ts");
-              const asked = { question, isWeighted, cells: data, leftOut, format: fileFormat };
-              await exportFile((words) => placesOrder(ranked, asked, words));
-            }}
-          />
-        </>
-      }
-    >
-      <ChartState answer={answer} height={FIRST_ROWS * 25 + 24} title={t("map.targetsFailed")}>
+  return {
+    onExport:
+      data &&
+      (async (fileFormat) => {
+        const { placesOrder } = await import("../export/chart-orders.ts");
+        const asked = { question, isWeighted, cells: data, leftOut, format: fileFormat };
+        await exportFile((words) => placesOrder(ranked, asked, words));
+      }),
+    body: (
+      <ChartState answer={answer} height={FIRST_ROWS * 25 + 24} title={t("targets.failed")}>
         {rows.length === 0 ? (
-          <NoPlaces isEmpty={data?.total === 0 || order === "count"} />
+          <NothingInSelection />
         ) : (
           <table className={styles.table} data-stale={answer.isStale || undefined}>
             <thead>
@@ -101,19 +50,10 @@ export const PlacesSection = memo(function PlacesSection(props: PlacesSectionPro
                   <span className="visually-hidden">{t("map.rank")}</span>
                 </th>
                 <th scope="col">{t("map.place")}</th>
-                <th
-                  scope="col"
-                  className={styles.number}
-                  aria-sort={order === "againstEven" ? "descending" : undefined}
-                  title={t("map.againstEvenHint")}
-                >
+                <th scope="col" className={styles.number} title={t("map.againstEvenHint")}>
                   {t("map.againstEven")}
                 </th>
-                <th
-                  scope="col"
-                  className={styles.number}
-                  aria-sort={order === "count" ? "descending" : undefined}
-                >
+                <th scope="col" className={styles.number} aria-sort="descending">
                   {t("map.count")}
                 </th>
                 <th scope="col" className={styles.number}>
@@ -157,13 +97,16 @@ export const PlacesSection = memo(function PlacesSection(props: PlacesSectionPro
           </div>
         )}
       </ChartState>
-    </PanelSection>
-  );
-});
+    ),
+  };
+}
 
-function NoPlaces({ isEmpty }: { readonly isEmpty: boolean }) {
-  const { t } = useTranslation();
-  return isEmpty ? <NothingInSelection /> : <EmptyState title={t("map.noPlacesFive")} />;
+function inMarked(
+  counts: ReadonlyMap<number, number>,
+  marked: readonly number[],
+): ReadonlyMap<number, number> {
+  if (marked.length === 0) return counts;
+  return new Map(marked.flatMap((id) => (counts.has(id) ? [[id, counts.get(id) ?? 0] as const] : [])));
 }
 
 function Foot({ rows, landCells }: { readonly rows: readonly RankedPlace[]; readonly landCells: number }) {

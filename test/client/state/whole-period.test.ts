@@ -4,7 +4,7 @@ import {
   lastWeeks,
   rangeLabel,
   samePeriodLastYear,
-} from "../../../../../client/features/map/filter-bar/whole-period.ts";
+} from "../../../client/state/whole-period.ts";
 
 const half = { from: "2026-05-25", to: "2026-11-23" };
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Category } from "#core/contract/reference.ts";
-import type { UpdateView } from "../../../state/use-view-state.ts";
-import type { ViewState } from "../../../state/view-state.ts";
+import type { UpdateView } from "../../state/use-view-state.ts";
+import type { ViewState } from "../../state/view-state.ts";
 import { childrenOf, groupState, toggleCategory, toggleGroup } from "./category-choice.ts";
 import { CheckRow, FilterMenu } from "./filter-menu.tsx";
 
