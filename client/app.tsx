@@ -29,6 +29,13 @@ const ImportScreen = lazy(async () => {
   ]);
   return { default: screen };
 });
+const TargetsScreen = lazy(async () => {
+  const [{ TargetsScreen: screen }] = await Promise.all([
+    import("./features/targets/targets-screen.tsx"),
+    fetchWords("targets"),
+  ]);
+  return { default: screen };
+});
 const AccountScreen = lazy(async () => {
   const [{ AccountScreen: screen }] = await Promise.all([
     import("./features/account/account-screen.tsx"),
@@ -54,6 +61,7 @@ export function App() {
         <Route path="/" element={<Home />} />
         <Route path="/konto" element={<AccountScreen />} />
         <Route path="/administration" element={<ForAdministrators />} />
+        <Route path="/platser" element={<ForEventReaders screen={<TargetsScreen />} />} />
         <Route path="/handelser" element={<ForEventReaders screen={<EventsScreen />} />} />
         <Route path="/import" element={<ForEventReaders screen={<ImportScreen />} />} />
         <Route path="*" element={<NotFound />} />
@@ -110,7 +118,10 @@ function Menu() {
   const { role, municipality } = useSession();
   const tabs = canAdminister(role)
     ? [{ path: "/administration", label: t("shell.admin") }]
-    : [{ path: "/", label: t("shell.map") }];
+    : [
+        { path: "/", label: t("shell.map") },
+        ...(canSeeEvents(role) ? [{ path: "/platser", label: t("shell.places") }] : []),
+      ];
   const ownLinks = [
     ...(canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : []),
     { path: "/konto", label: t("shell.account") },

@@ -50,10 +50,10 @@ function dragAnswers(cube: Cube, axis: PulledAxis | null): DragAnswers | null {
 }
 
 // The test is fetched when it is first asked for.
-async function withElevated(question: CubeQuestion, answer: CubeReply | null): Promise<CubeReply | null> {
-  if (question.land === undefined || answer === null) return answer;
+async function withElevated(question: CubeQuestion, reply: CubeReply | null): Promise<CubeReply | null> {
+  if (question.land === undefined || reply === null) return reply;
   const { elevatedIds } = await import("./elevated-ids.ts");
-  return { ...answer, elevated: elevatedIds(answer.rows, question.land) };
+  return { ...reply, elevated: elevatedIds(reply.rows, question.land) };
 }
 
 async function answer(message: ToCubeWorker): Promise<(CubeReply | null)[]> {

@@ -1,3 +1,4 @@
+import type { ExportGeometry } from "#core/domain/export/geojson-file.ts";
 import { exportedNumber } from "#core/domain/export/file-head.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import type { TargetItem, Targets } from "#core/contract/targets.ts";
@@ -45,22 +46,20 @@ export function targetsOrder(
     [t("targets.file_reasons"), ({ reasons }) => reasons.map((one) => reasonText(one, words)).join(" ")],
     [t("tables.cellIds"), ({ cells }) => cells.join(" ")],
   ];
+  const table = {
+    columns: columns.map(([name]) => name),
+    rows: targets.items.map((item, at) => columns.map(([, value]) => value(item, at))),
+    geometries: targets.items.map(({ lon, lat }): ExportGeometry => ({
+      type: "Point",
+      coordinates: [lon, lat],
+    })),
+  };
   return {
     what: "platser-att-rikta-insatser-mot",
     title: t("targets.title"),
     question,
     told: "selection",
-    content: {
-      format,
-      table: {
-        columns: columns.map(([name]) => name),
-        rows: targets.items.map((item, at) => columns.map(([, value]) => value(item, at))),
-        geometries: targets.items.map(({ lon, lat }) => ({
-          type: "Point" as const,
-          coordinates: [lon, lat] as const,
-        })),
-      },
-    },
+    content: { format, table },
     notes: [
       t("targets.rankedBy", { order: t(`targets.order_${targets.order}`) }),
       t(`targets.orderHint_${targets.order}`),

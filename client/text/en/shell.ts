@@ -5,6 +5,7 @@ export const shell: Words<typeof swedish> = {
   mainMenu: "Main menu",
   screens: "Pages",
   map: "Map",
+  places: "Places",
   imports: "Import and data",
   admin: "Administration",
   account: "Account and sign-ins",

@@ -2,6 +2,7 @@ export const shell = {
   mainMenu: "Huvudmeny",
   screens: "Sidor",
   map: "Karta",
+  places: "Platser",
   imports: "Import och data",
   admin: "Administration",
   account: "Konto och inloggningar",
