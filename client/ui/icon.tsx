@@ -1,4 +1,5 @@
 import type { LucideIcon } from "lucide-react";
+import { memo } from "react";
 
 export interface IconProps {
   readonly of: LucideIcon;
@@ -8,6 +9,6 @@ export interface IconProps {
 }
 
 /** A line icon of the house's weight. Never says anything alone: a word or a label stands beside it. */
-export function Icon({ of: Shape, size = 16, className }: IconProps) {
+export const Icon = memo(function Icon({ of: Shape, size = 16, className }: IconProps) {
   return <Shape size={size} strokeWidth={1.75} aria-hidden="true" focusable="false" className={className} />;
-}
+});

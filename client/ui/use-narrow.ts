@@ -1,15 +1,23 @@
 import { useSyncExternalStore } from "react";
 
+// Asking for a list of media is dear, and this is asked at every drawing.
+const lists = new Map<number, MediaQueryList>();
+
+function listOf(widthPx: number): MediaQueryList {
+  const known = lists.get(widthPx) ?? window.matchMedia(`(max-width: ${widthPx}px)`);
+  lists.set(widthPx, known);
+  return known;
+}
+
 /** Is the window narrower than a number of pixels, as a phone's is? */
 export function useNarrow(widthPx = 760): boolean {
-  const query = `(max-width: ${widthPx}px)`;
   return useSyncExternalStore(
     (onChange) => {
-      const list = window.matchMedia(query);
+      const list = listOf(widthPx);
       list.addEventListener("change", onChange);
       return () => list.removeEventListener("change", onChange);
     },
-    () => window.matchMedia(query).matches,
+    () => listOf(widthPx).matches,
     () => false,
   );
 }

@@ -31,7 +31,8 @@ export function MapScreen() {
     <div className={styles.screen} data-pane={pane} data-refused={!isAllowed || undefined}>
       <h1 className="visually-hidden">{t("map.title")}</h1>
       <FilterBar
-        view={model.shown}
+        view={model.view}
+        shown={model.shown}
         update={model.update}
         today={model.today}
         municipality={model.municipality.name}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { AreaKind, Areas } from "#core/contract/reference.ts";
 import type { UpdateView } from "../../state/use-view-state.ts";
@@ -21,7 +22,7 @@ const KIND_ORDER = [
 ] as const satisfies readonly AreaKind[];
 
 /** In which areas: several of a kind widen, another kind narrows. */
-export function AreaMenu({ view, update, areas, municipality }: AreaMenuProps) {
+export const AreaMenu = memo(function AreaMenu({ view, update, areas, municipality }: AreaMenuProps) {
   const { t } = useTranslation();
   const chosen = areas.filter((area) => view.area.includes(Number(area.id)));
   const toggle = (id: number) =>
@@ -59,4 +60,4 @@ export function AreaMenu({ view, update, areas, municipality }: AreaMenuProps) {
       })}
     </FilterMenu>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Category } from "#core/contract/reference.ts";
 import type { UpdateView } from "../../state/use-view-state.ts";
@@ -12,7 +13,7 @@ export interface CategoryMenuProps {
 }
 
 /** Which kinds of events, as a tree of two levels. */
-export function CategoryMenu({ view, update, categories }: CategoryMenuProps) {
+export const CategoryMenu = memo(function CategoryMenu({ view, update, categories }: CategoryMenuProps) {
   const { t, i18n } = useTranslation();
   const nameOf = ({ nameSv, nameEn }: Category) => (i18n.language === "en" ? nameEn : nameSv);
   // A kind that is never placed on the map is only counted by month, and cannot be asked for here.
@@ -59,4 +60,4 @@ export function CategoryMenu({ view, update, categories }: CategoryMenuProps) {
       })}
     </FilterMenu>
   );
-}
+});

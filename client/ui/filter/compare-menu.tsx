@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { resolvePeriod } from "../../state/period.ts";
 import type { UpdateView } from "../../state/use-view-state.ts";
@@ -14,7 +15,7 @@ export interface CompareMenuProps {
 }
 
 /** What the period is held against: the same ISO weeks last year, as many days before, days of one's own, or nothing. */
-export function CompareMenu({ view, update, today }: CompareMenuProps) {
+export const CompareMenu = memo(function CompareMenu({ view, update, today }: CompareMenuProps) {
   const { t, i18n } = useTranslation();
   const period = wholePeriod(resolvePeriod(view.period, today));
   const choose = (compare: Comparison) => {
@@ -45,7 +46,7 @@ export function CompareMenu({ view, update, today }: CompareMenuProps) {
       )}
     </FilterMenu>
   );
-}
+});
 
 const weekMark = (language: string) => (language === "en" ? "w." : "v.");
 

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Setting } from "#core/domain/event.ts";
 import type { UpdateView } from "../../state/use-view-state.ts";
@@ -19,7 +20,7 @@ const CHOICES: readonly {
 ];
 
 /** Outdoors, indoors or both. */
-export function SettingMenu({ view, update }: SettingMenuProps) {
+export const SettingMenu = memo(function SettingMenu({ view, update }: SettingMenuProps) {
   const { t } = useTranslation();
   const current = CHOICES.find(({ setting }) => setting.join() === view.setting.join());
   return (
@@ -40,4 +41,4 @@ export function SettingMenu({ view, update }: SettingMenuProps) {
       ))}
     </FilterMenu>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
 import type { UpdateView } from "../../state/use-view-state.ts";
@@ -13,7 +14,7 @@ export interface SourceMenuProps {
 }
 
 /** From which sources. Graffiti is counted apart and can only be chosen alone. */
-export function SourceMenu({ view, update, sources }: SourceMenuProps) {
+export const SourceMenu = memo(function SourceMenu({ view, update, sources }: SourceMenuProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const nameOf = ({ nameSv, nameEn }: Source) => (i18n.language === "en" ? nameEn : nameSv);
@@ -57,7 +58,7 @@ export function SourceMenu({ view, update, sources }: SourceMenuProps) {
       )}
     </FilterMenu>
   );
-}
+});
 
 function sourceText(
   chosen: readonly string[],

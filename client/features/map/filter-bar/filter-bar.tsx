@@ -23,7 +23,10 @@ import { SourceMenu } from "../../../ui/filter/source-menu.tsx";
 import styles from "./filter-bar.module.css";
 
 export interface FilterBarProps {
+  /** The view of the address. */
   readonly view: ViewState;
+  /** The same with the brush that is being pulled. */
+  readonly shown: ViewState;
   readonly update: UpdateView;
   readonly today: string;
   readonly municipality: string;
@@ -54,7 +57,7 @@ const NO_CHOICE: Partial<ViewState> = {
 
 /** What the numbers are narrowed by, and a way to find a place. */
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
-  const { view, update, today, municipality, sources, categories, areas, chosen } = props;
+  const { view, shown, update, today, municipality, sources, categories, areas, chosen } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { label } = useWeekhourWords();
@@ -67,10 +70,10 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
       </div>
     );
   }
-  const isNarrowed = isAnythingChosen(view);
+  const isNarrowed = isAnythingChosen(shown);
   return (
     <div className={styles.bar} role="region" aria-label={t("map.filter")}>
-      <PeriodChip period={view.period} today={today} onChange={(period) => update({ period })} />
+      <PeriodChip period={shown.period} today={today} onChange={(period) => update({ period })} />
       <Button
         icon={SlidersHorizontal}
         size="sm"
@@ -87,9 +90,9 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         <SourceMenu view={view} update={update} sources={sources} />
         <SettingMenu view={view} update={update} />
       </div>
-      {hasClock(view) && (
+      {hasClock(shown) && (
         <Chip label={t("map.time")} onRemove={() => update({ weekhour: [], weekday: [], hour: [] })}>
-          {label(chosenHours(view))}
+          {label(chosenHours(shown))}
         </Chip>
       )}
       {view.cell.length > 0 && (

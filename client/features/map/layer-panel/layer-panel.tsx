@@ -1,4 +1,4 @@
-import { type DragEvent, memo, type ReactNode, useState } from "react";
+import { type DragEvent, memo, type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
@@ -42,12 +42,23 @@ export const LayerPanel = memo(function LayerPanel(props: LayerPanelProps) {
   const [dragged, setDragged] = useState<LayerId | null>(null);
   const [over, setOver] = useState<LayerId | null>(null);
   const [told, setTold] = useState("");
-  const set = (layers: readonly LayerState[], isStep: boolean) => update({ layers }, { replace: !isStep });
-  const order = (id: LayerId, layers: readonly LayerState[]) => {
-    set(layers, true);
-    const place = layers.findIndex((layer) => layer.id === id) + 1;
-    setTold(t("map.layerMoved", { name: facts[id].name, place, count: layers.length }));
-  };
+  const { layers: all } = view;
+  const order = useCallback(
+    (id: LayerId, layers: readonly LayerState[]) => {
+      update({ layers });
+      const place = layers.findIndex((layer) => layer.id === id) + 1;
+      setTold(t("map.layerMoved", { name: t(`map.layer_${id}`), place, count: layers.length }));
+    },
+    [update, t],
+  );
+  const onChange = useCallback<LayerRowProps["onChange"]>(
+    (id, change) => update({ layers: changeLayer(all, id, change) }, { replace: change.isOn === undefined }),
+    [all, update],
+  );
+  const onMove = useCallback<LayerRowProps["onMove"]>(
+    (id, by) => order(id, moveLayer(all, id, by)),
+    [all, order],
+  );
   return (
     <>
       <div className={styles.heading}>
@@ -85,10 +96,8 @@ export const LayerPanel = memo(function LayerPanel(props: LayerPanelProps) {
               layer={layer}
               isFirst={index === 0}
               isLast={index === view.layers.length - 1}
-              onChange={(change) =>
-                set(changeLayer(view.layers, layer.id, change), change.isOn !== undefined)
-              }
-              onMove={(by) => order(layer.id, moveLayer(view.layers, layer.id, by))}
+              onChange={onChange}
+              onMove={onMove}
               {...facts[layer.id]}
             />
           </section>

@@ -1,8 +1,8 @@
 import { Popover } from "@mantine/core";
 import { EllipsisVertical } from "lucide-react";
-import { type ReactNode, useId, useState } from "react";
+import { memo, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LayerState } from "../../../state/view-state.ts";
+import type { LayerId, LayerState } from "../../../state/view-state.ts";
 import { Badge, type BadgeTone } from "../../../ui/badge.tsx";
 import { Button, TextButton } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
@@ -24,8 +24,8 @@ export interface LayerRowProps {
   readonly onRetry: () => void;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  readonly onChange: (change: Partial<Pick<LayerState, "isOn" | "opacity">>) => void;
-  readonly onMove: (by: number) => void;
+  readonly onChange: (id: LayerId, change: Partial<Pick<LayerState, "isOn" | "opacity">>) => void;
+  readonly onMove: (id: LayerId, by: number) => void;
   readonly children?: ReactNode;
 }
 
@@ -42,7 +42,7 @@ export function LayerRow(props: LayerRowProps) {
           type="checkbox"
           className={styles.check}
           checked={layer.isOn}
-          onChange={() => onChange({ isOn: !layer.isOn })}
+          onChange={() => onChange(layer.id, { isOn: !layer.isOn })}
         />
         <LayerSign of={layer.id} />
         <h3 className={styles.name}>
@@ -51,7 +51,15 @@ export function LayerRow(props: LayerRowProps) {
         <span className={styles.count} data-waiting={(layer.isOn && count === null && !error) || undefined}>
           {count}
         </span>
-        <LayerMenu {...props} />
+        <LayerMenu
+          layer={layer}
+          name={name}
+          menu={props.menu}
+          isFirst={props.isFirst}
+          isLast={props.isLast}
+          onChange={onChange}
+          onMove={props.onMove}
+        />
       </div>
       <div className={styles.body} data-off={!layer.isOn || undefined}>
         <div className={styles.source}>
@@ -74,7 +82,13 @@ export function LayerRow(props: LayerRowProps) {
   );
 }
 
-function LayerMenu({ layer, name, menu, isFirst, isLast, onChange, onMove }: LayerRowProps) {
+type LayerMenuProps = Pick<
+  LayerRowProps,
+  "layer" | "name" | "menu" | "isFirst" | "isLast" | "onChange" | "onMove"
+>;
+
+const LayerMenu = memo(function LayerMenu(props: LayerMenuProps) {
+  const { layer, name, menu, isFirst, isLast, onChange, onMove } = props;
   const { t } = useTranslation();
   return (
     <Popover position="right-start" trapFocus returnFocus>
@@ -89,12 +103,12 @@ function LayerMenu({ layer, name, menu, isFirst, isLast, onChange, onMove }: Lay
       </Popover.Target>
       <Popover.Dropdown p={12}>
         <div className={styles.menuBody}>
-          <OpacitySlider opacity={layer.opacity} onChange={(opacity) => onChange({ opacity })} />
+          <OpacitySlider opacity={layer.opacity} onChange={(opacity) => onChange(layer.id, { opacity })} />
           <div className={styles.order}>
-            <Button size="sm" disabled={isFirst} onClick={() => onMove(-1)}>
+            <Button size="sm" disabled={isFirst} onClick={() => onMove(layer.id, -1)}>
               {t("map.layerUp")}
             </Button>
-            <Button size="sm" disabled={isLast} onClick={() => onMove(1)}>
+            <Button size="sm" disabled={isLast} onClick={() => onMove(layer.id, 1)}>
               {t("map.layerDown")}
             </Button>
           </div>
@@ -103,7 +117,7 @@ function LayerMenu({ layer, name, menu, isFirst, isLast, onChange, onMove }: Lay
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 interface OpacitySliderProps {
   readonly opacity: number;

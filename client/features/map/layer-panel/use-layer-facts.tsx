@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
@@ -60,6 +60,16 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
   const newestScene = latest(scenes?.map((scene) => scene.properties.lastSeen));
   const newestPartner = latest(data.partners.data?.map((partner) => partner.properties.joinedOn));
   const { drawn = null, all: tours = [] } = data.tours.data ?? {};
+  const chooseTour = useCallback((tour: string) => update({ tour }), [update]);
+  const eventsMenu = useMemo(
+    () => (
+      <>
+        <BreakChoice method={view.breaks} onMethod={(method) => update({ breaks: method })} />
+        <CellSizeChoice view={view} update={update} />
+      </>
+    ),
+    [view, update],
+  );
 
   return {
     events: {
@@ -92,12 +102,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       ) : (
         <CountLegend breaks={cells.data && breaks} cellSizeM={view.cellSize} underHalf={underHalf} />
       ),
-      menu: (
-        <>
-          <BreakChoice method={view.breaks} onMethod={(method) => update({ breaks: method })} />
-          <CellSizeChoice view={view} update={update} />
-        </>
-      ),
+      menu: eventsMenu,
     },
     graffiti: {
       name: t("map.layer_graffiti"),
@@ -152,7 +157,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
           ? t("map.noTours")
           : "",
       badge: drawn ? { tone: "info", text: t(`map.tour_${drawn.properties.status}`) } : null,
-      note: drawn && <TourSelect tours={tours} drawn={drawn} onChoose={(tour) => update({ tour })} />,
+      note: drawn && <TourSelect tours={tours} drawn={drawn} onChoose={chooseTour} />,
       error: data.tours.error,
       onRetry: data.tours.retry,
     },

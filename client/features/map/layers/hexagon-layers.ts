@@ -30,7 +30,8 @@ const FILLED_SHARE = 0.97;
 export function hexagonLayers({ cells, counts, breaks, palette, opacity }: HexagonLayersProps): Layer[] {
   const [first] = cells;
   if (!first) return [];
-  const classOf = (cell: HexagonCell) => classOfCount(counts.get(cell.id) ?? 0, breaks);
+  // Once for each cell: four colours ask for it at every step of a brush.
+  const classes = Int8Array.from(cells, ({ id }) => classOfCount(counts.get(id) ?? 0, breaks));
   const hollow = { fill: rgba(palette.count[0]), edge: rgba(palette.count[3]) };
   const filled = filledColours(palette, breaks.length);
   const trigger = [counts, breaks, palette];
@@ -54,16 +55,16 @@ export function hexagonLayers({ cells, counts, breaks, palette, opacity }: Hexag
       ...shared,
       id: `${HEXAGON_LAYER}-small`,
       coverage: SMALL_SHARE,
-      getFillColor: (cell) => (classOf(cell) === 0 ? hollow.fill : NOTHING),
-      getLineColor: (cell) => (classOf(cell) === 0 ? hollow.edge : NOTHING),
+      getFillColor: (_, { index }) => (classes[index] === 0 ? hollow.fill : NOTHING),
+      getLineColor: (_, { index }) => (classes[index] === 0 ? hollow.edge : NOTHING),
       updateTriggers: { getFillColor: trigger, getLineColor: trigger },
     }),
     new ColumnLayer<HexagonCell>({
       ...shared,
       id: HEXAGON_LAYER,
       coverage: FILLED_SHARE,
-      getFillColor: (cell) => filled[classOf(cell) - 1]?.fill ?? NOTHING,
-      getLineColor: (cell) => filled[classOf(cell) - 1]?.edge ?? NOTHING,
+      getFillColor: (_, { index }) => filled[(classes[index] ?? 0) - 1]?.fill ?? NOTHING,
+      getLineColor: (_, { index }) => filled[(classes[index] ?? 0) - 1]?.edge ?? NOTHING,
       updateTriggers: { getFillColor: trigger, getLineColor: trigger },
     }),
   ];

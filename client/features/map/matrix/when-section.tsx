@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { Info, Play } from "lucide-react";
-import { lazy, memo, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import type { Source } from "#core/contract/reference.ts";
@@ -57,7 +57,7 @@ export const WhenSection = memo(function WhenSection({
   const { label } = useWeekhourWords();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const exportFile = useFileExport();
-  const isTouch = width > 0 && matchMedia("(pointer: coarse)").matches;
+  const isTouch = useMemo(() => width > 0 && matchMedia("(pointer: coarse)").matches, [width]);
   const matrix = answer.data;
   const told = hovered === null ? (isPulled ? hours : null) : [hovered];
   const readout = told && matrix && hourReadout(told, matrix);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOutline } from "../../../api/use-outline.ts";
 import type { HexagonCell } from "../canvas/hexagon-geometry.ts";
@@ -28,24 +28,26 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 
 /** The whole municipality in small, what the map shows framed in it; the frame is moved by pointer or arrows. */
-export function OverviewInset({ home, cells, counts }: OverviewInsetProps) {
+export const OverviewInset = memo(function OverviewInset({ home, cells, counts }: OverviewInsetProps) {
   const { t } = useTranslation();
   const { map } = useSurface();
   const { data: land } = useOutline("land");
   const { data: lakes } = useOutline("lakes");
   const [isHeld, setIsHeld] = useState(false);
+  // A hand that brushes does not wait for the small map.
+  const settled = useDeferredValue(counts);
   const drawing = useMemo(() => overviewDrawing(home, SIZE), [home]);
   const ground = useMemo(() => land && pathOfGeometries(land, drawing), [land, drawing]);
   const water = useMemo(() => lakes && pathOfGeometries(lakes, drawing), [lakes, drawing]);
   const dots = useMemo(() => {
-    const filled = cells.filter(({ id }) => (counts.get(id) ?? 0) >= FIRST_FILLED - 0.5);
+    const filled = cells.filter(({ id }) => (settled.get(id) ?? 0) >= FIRST_FILLED - 0.5);
     return filled
       .map(({ centre }) => {
         const [x, y] = drawing.toPixel(centre);
         return `M${(x - DOT_PX).toFixed(1)} ${y.toFixed(1)}a${DOT_PX} ${DOT_PX} 0 1 0 ${2 * DOT_PX} 0a${DOT_PX} ${DOT_PX} 0 1 0 ${-2 * DOT_PX} 0`;
       })
       .join("");
-  }, [cells, counts, drawing]);
+  }, [cells, settled, drawing]);
   if (!ground || !land || !liesWithin(land, home)) return null;
   const frame = frameOfView(asMapBounds(map.getBounds()), drawing, LEAST_FRAME_PX);
 
@@ -96,4 +98,4 @@ export function OverviewInset({ home, cells, counts }: OverviewInsetProps) {
       <rect {...frame} className={styles.frame} />
     </svg>
   );
-}
+});
