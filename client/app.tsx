@@ -18,7 +18,10 @@ import { EmptyState, ErrorNote, SkeletonLines } from "./ui/notes.tsx";
 import { CentredMessage, Page } from "./ui/page.tsx";
 import { ShareButton } from "./ui/share-button.tsx";
 
-const MapScreen = lazy(async () => ({ default: (await import("./features/map/map-screen.tsx")).MapScreen }));
+const fetchMap = () => import("./features/map/map-screen.tsx");
+const MapScreen = lazy(async () => ({ default: (await fetchMap()).MapScreen }));
+// While the server says who is signed in.
+if (window.location.pathname === "/") void fetchMap();
 const EventsScreen = lazy(async () => ({
   default: (await import("./features/events/events-screen.tsx")).EventsScreen,
 }));

@@ -32,9 +32,10 @@ export function useNewData(): NewData {
     queryFn: async ({ signal }) =>
       (await fetchJson(sessionPath, sessionSchema, { signal })).municipality.dataVersion,
     initialData: shown,
-    staleTime: 0,
+    // The session has just said it.
+    staleTime: EVERY_MS,
     refetchInterval: isGone ? false : EVERY_MS,
-    refetchOnWindowFocus: true,
+    refetchOnWindowFocus: "always",
     retry: false,
   });
   return {

@@ -35,11 +35,13 @@ function cubeClient(): CubeClient {
 }
 
 async function openLatest(cellSize: string, signal: AbortSignal): Promise<string> {
+  // The worker starts while the server is asked.
+  const worker = cubeClient();
   const { hash } = await fetchJson(cubePath + queryString({ cellSize: cellSize as "200" }), cubeSchema, {
     signal,
   });
   const address = `${cubePath}/${hash}`;
-  await cubeClient().open(address);
+  await worker.open(address);
   return address;
 }
 

@@ -23,7 +23,10 @@ const MapTables = lazy(async () => {
   ]);
   return { default: tables };
 });
-const MapCanvas = lazy(async () => ({ default: (await import("./canvas/map-canvas.tsx")).MapCanvas }));
+const fetchCanvas = () => import("./canvas/map-canvas.tsx");
+const MapCanvas = lazy(async () => ({ default: (await fetchCanvas()).MapCanvas }));
+// By far the largest part of the page: read while the first answers are on their way.
+if (hasWebgl()) void fetchCanvas();
 
 export interface MapAreaProps {
   readonly canvas: Omit<MapCanvasProps, "config" | "onLost">;
