@@ -1,58 +1,83 @@
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { type ReactNode, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, Route, Routes, useLocation } from "react-router";
+import type { Role } from "#core/contract/session.ts";
 import { SessionContext } from "./api/session-context.ts";
 import { useSession, useSessionQuery } from "./api/use-session.ts";
+import { ExampleMark } from "./features/session/example-mark.tsx";
 import { NewDataNotice } from "./features/session/new-data-notice.tsx";
 import { NarrowMenu } from "./features/session/narrow-menu.tsx";
 import { SignInScreen } from "./features/session/sign-in-screen.tsx";
 import { UserMenu } from "./features/session/user-menu.tsx";
-import { canAdminister, canImport, canSeeEvents } from "./state/access.ts";
+import { ViewAsBanner } from "./features/session/view-as-banner.tsx";
+import {
+  canAdminister,
+  canImport,
+  canPublish,
+  canReadReports,
+  canReport,
+  canSeeEvents,
+  seesContent,
+  seesPublishedOnly,
+} from "./state/access.ts";
 import { useLanguage } from "./state/use-language.ts";
-import { fetchWords } from "./text/i18n.ts";
-import { Badge } from "./ui/badge.tsx";
 import { ButtonLink, TextButton } from "./ui/button.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { lazyScreen } from "./ui/lazy-screen.ts";
 import { MenuBar } from "./ui/menu-bar.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "./ui/notes.tsx";
 import { CentredMessage, Page } from "./ui/page.tsx";
 import { ShareButton } from "./ui/share-button.tsx";
 
 const fetchMap = () => import("./features/map/map-screen.tsx");
-const MapScreen = lazy(async () => ({ default: (await fetchMap()).MapScreen }));
+const MapScreen = lazyScreen(async () => (await fetchMap()).MapScreen);
 // While the server says who is signed in.
 if (window.location.pathname === "/") void fetchMap();
-const EventsScreen = lazy(async () => ({
-  default: (await import("./features/events/events-screen.tsx")).EventsScreen,
-}));
-const ImportScreen = lazy(async () => {
-  const [{ ImportScreen: screen }] = await Promise.all([
-    import("./features/imports/import-screen.tsx"),
-    fetchWords("imports"),
-  ]);
-  return { default: screen };
-});
-const TargetsScreen = lazy(async () => {
-  const [{ TargetsScreen: screen }] = await Promise.all([
-    import("./features/targets/targets-screen.tsx"),
-    fetchWords("targets"),
-  ]);
-  return { default: screen };
-});
-const AccountScreen = lazy(async () => {
-  const [{ AccountScreen: screen }] = await Promise.all([
-    import("./features/account/account-screen.tsx"),
-    fetchWords("account"),
-  ]);
-  return { default: screen };
-});
-const AdminScreen = lazy(async () => {
-  const [{ AdminScreen: screen }] = await Promise.all([
-    import("./features/admin/admin-screen.tsx"),
-    fetchWords("admin"),
-  ]);
-  return { default: screen };
-});
+const EventsScreen = lazyScreen(
+  async () => (await import("./features/events/events-screen.tsx")).EventsScreen,
+);
+const ImportScreen = lazyScreen(
+  async () => (await import("./features/imports/import-screen.tsx")).ImportScreen,
+  "imports",
+);
+const TargetsScreen = lazyScreen(
+  async () => (await import("./features/targets/targets-screen.tsx")).TargetsScreen,
+  "targets",
+);
+const AreaScreen = lazyScreen(
+  async () => (await import("./features/area/area-screen.tsx")).AreaScreen,
+  "area",
+  "sheets",
+  "reports",
+);
+const SheetsScreen = lazyScreen(
+  async () => (await import("./features/sheets/sheets-screen.tsx")).SheetsScreen,
+  "sheets",
+);
+const SheetScreen = lazyScreen(
+  async () => (await import("./features/sheets/sheet-screen.tsx")).SheetScreen,
+  "sheets",
+);
+const SheetDraftScreen = lazyScreen(
+  async () => (await import("./features/sheets/draft-screen.tsx")).DraftScreen,
+  "sheets",
+);
+const ReportsScreen = lazyScreen(
+  async () => (await import("./features/reports/reports-screen.tsx")).ReportsScreen,
+  "reports",
+);
+const ViewAsScreen = lazyScreen(
+  async () => (await import("./features/view-as/view-as-screen.tsx")).ViewAsScreen,
+  "viewAs",
+);
+const AccountScreen = lazyScreen(
+  async () => (await import("./features/account/account-screen.tsx")).AccountScreen,
+  "account",
+);
+const AdminScreen = lazyScreen(
+  async () => (await import("./features/admin/admin-screen.tsx")).AdminScreen,
+  "admin",
+);
 
 /** Which screen belongs to the address? Everything but the sign-in page needs a session. */
 export function App() {
@@ -67,6 +92,11 @@ export function App() {
         <Route path="/platser" element={<ForEventReaders screen={<TargetsScreen />} />} />
         <Route path="/handelser" element={<ForEventReaders screen={<EventsScreen />} />} />
         <Route path="/import" element={<ForEventReaders screen={<ImportScreen />} />} />
+        <Route path="/platsblad" element={<For may={seesContent} screen={<SheetsScreen />} />} />
+        <Route path="/platsblad/nytt" element={<For may={canPublish} screen={<SheetDraftScreen />} />} />
+        <Route path="/platsblad/:id" element={<For may={seesContent} screen={<SheetScreen />} />} />
+        <Route path="/rapporter" element={<For may={canTellOrRead} screen={<ReportsScreen />} />} />
+        <Route path="/visa-som" element={<For may={canPublish} screen={<ViewAsScreen />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
@@ -104,7 +134,14 @@ function SignedInFrame() {
   }
   return (
     <SessionContext value={signedIn}>
-      <Page menu={<Menu />}>
+      <Page
+        menu={
+          <>
+            <ViewAsBanner />
+            <Menu />
+          </>
+        }
+      >
         <ErrorBoundary fallback={<RenderFailed />} resetKey={pathname}>
           <Suspense fallback={<Waiting />}>
             <Outlet />
@@ -122,10 +159,14 @@ function Menu() {
   const tabs = canAdminister(role)
     ? [{ path: "/administration", label: t("shell.admin") }]
     : [
-        { path: "/", label: t("shell.map") },
+        { path: "/", label: seesPublishedOnly(role) ? t("shell.area") : t("shell.map") },
         ...(canSeeEvents(role) ? [{ path: "/platser", label: t("shell.places") }] : []),
+        { path: "/platsblad", label: t("shell.sheets") },
+        ...(canReport(role) ? [{ path: "/rapporter", label: t("shell.report") }] : []),
+        ...(canReadReports(role) ? [{ path: "/rapporter", label: t("shell.reports") }] : []),
       ];
   const ownLinks = [
+    ...(canPublish(role) ? [{ path: "/visa-som", label: t("shell.viewAs") }] : []),
     ...(canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : []),
     { path: "/konto", label: t("shell.account") },
   ];
@@ -144,22 +185,6 @@ function Menu() {
   );
 }
 
-function ExampleMark({ isLink }: { readonly isLink: boolean }) {
-  const { t } = useTranslation();
-  const mark = (
-    <Badge tone="example" title={t("shell.exampleDataHint")}>
-      {t("shell.exampleData")}
-    </Badge>
-  );
-  return isLink ? (
-    <ButtonLink variant="ghost" size="sm" to="/import#exempeldata">
-      {mark}
-    </ButtonLink>
-  ) : (
-    mark
-  );
-}
-
 function ForEventReaders({ screen }: { readonly screen: ReactNode }) {
   const { t } = useTranslation();
   const { role } = useSession();
@@ -173,10 +198,19 @@ function ForEventReaders({ screen }: { readonly screen: ReactNode }) {
   );
 }
 
-// Whoever keeps users sees no map: there is nothing on it for them.
+const canTellOrRead = (role: Role) => canReport(role) || canReadReports(role);
+
+// What a role has no use for does not exist for it.
+function For({ may, screen }: { readonly may: (role: Role) => boolean; readonly screen: ReactNode }) {
+  const { role } = useSession();
+  return may(role) ? screen : <NotFound />;
+}
+
+// Whoever keeps users sees no map, and whoever sees published months sees those: there is nothing else for them.
 function Home() {
   const { role } = useSession();
-  return canAdminister(role) ? <Navigate to="/administration" replace /> : <MapScreen />;
+  if (canAdminister(role)) return <Navigate to="/administration" replace />;
+  return seesPublishedOnly(role) ? <AreaScreen /> : <MapScreen />;
 }
 
 function ForAdministrators() {

@@ -23,16 +23,20 @@ import { nearRepeatRoutes } from "./routes/near-repeat.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { placeRoutes } from "./routes/place.ts";
+import { ownReportRoutes } from "./routes/own-reports.ts";
+import { placeSheetRoutes } from "./routes/place-sheets.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { publishedRoutes } from "./routes/published.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { targetRoutes } from "./routes/targets.ts";
+import { viewAsRoutes } from "./routes/view-as.ts";
 import { version } from "./version.ts";
 import { clientFiles } from "./web/client-files.ts";
 import { problemHandler } from "./web/problem-handler.ts";
+import { rateLimit } from "./web/rate-limit.ts";
 import { refuseForeignOrigin, securityHeaders } from "./web/security-headers.ts";
-import { sessionMiddleware } from "./web/session.ts";
+import { refuseChangesWhileViewing, sessionMiddleware } from "./web/session.ts";
 
 export interface AppOptions {
   database: Database;
@@ -72,8 +76,11 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
   app.use("/api", refuseForeignOrigin, express.json({ limit: "256kb" }));
   app.use(healthRoutes(database));
   app.use("/api", sessionMiddleware(database, { isHttps, secret: sessionSecret }));
+  const perMinute = env.RATE_LIMIT_PER_MINUTE;
+  app.use("/api", rateLimit({ perMinute, burst: perMinute }), refuseChangesWhileViewing);
   app.use(
     sessionRoutes(database),
+    viewAsRoutes(database),
     adminRoutes(database),
     configRoutes({
       basemapStyleUrl: env.BASEMAP_STYLE_URL ?? null,
@@ -85,6 +92,8 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     aggregateRoutes(database),
     publishedRoutes(database),
     presenceRoutes(database),
+    placeSheetRoutes(database),
+    ownReportRoutes(database),
     eventRoutes(database),
     cubeRoutes(database, cubes),
     hotspotRoutes(database, cubes),

@@ -32,6 +32,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   BASEMAP_PMTILES: "en adress som börjar med http:// eller https://",
   GEOCODER_URL: "en adress som börjar med http:// eller https://",
   MAX_UPLOAD_MB: "ett heltal från 1 till 2000 (megabyte)",
+  RATE_LIMIT_PER_MINUTE: "ett heltal från 0 till 1000000 (0: ingen gräns)",
   LOG_LEVEL: "fatal, error, warn, info, debug eller silent",
 };
 // An address may hold a password.
@@ -55,6 +56,7 @@ const envSchema = z.object({
   BASEMAP_PMTILES: optionalUrl,
   GEOCODER_URL: optionalUrl,
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2000).default(200),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(1200),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

@@ -48,6 +48,7 @@ import {
 import { ACCOUNT_PATHS } from "./openapi/account-paths.ts";
 import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
 import { PLACE_PATHS } from "./openapi/place-paths.ts";
+import { OUTSIDE_PATHS } from "./openapi/outside-paths.ts";
 import { PUBLISHED_PATHS } from "./openapi/published-paths.ts";
 import { STATISTICS_PATHS } from "./openapi/statistics-paths.ts";
 
@@ -107,6 +108,7 @@ const PATHS: ZodOpenApiPathsObject = {
     get: get("Counts of events by place, day, hour and kind", aggregatesSchema, aggregateQuerySchema),
   },
   ...PUBLISHED_PATHS,
+  ...OUTSIDE_PATHS,
   ...STATISTICS_PATHS,
   [cubePath]: {
     get: get(

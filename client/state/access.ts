@@ -14,3 +14,28 @@ export function canImport(role: Role): boolean {
 export function canAdminister(role: Role): boolean {
   return role === "admin";
 }
+
+/** Does a role see published months of its own areas instead of a map of events? */
+export function seesPublishedOnly(role: Role): boolean {
+  return role === "group_authority" || role === "group_external" || role === "partner";
+}
+
+/** Does a role tell of what it has seen? */
+export function canReport(role: Role): boolean {
+  return seesPublishedOnly(role) || role === "guard";
+}
+
+/** Does a role read what others have told? */
+export function canReadReports(role: Role): boolean {
+  return canSeeEvents(role);
+}
+
+/** Does a role publish place sheets, look at the pages as others, and judge texts? */
+export function canPublish(role: Role): boolean {
+  return role === "analyst";
+}
+
+/** Does a role see content at all? */
+export function seesContent(role: Role): boolean {
+  return !canAdminister(role);
+}

@@ -25,6 +25,22 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/account.ts")).account,
     en: async () => (await import("./en/account.ts")).account,
   },
+  area: {
+    sv: async () => (await import("./sv/area.ts")).area,
+    en: async () => (await import("./en/area.ts")).area,
+  },
+  sheets: {
+    sv: async () => (await import("./sv/sheets.ts")).sheets,
+    en: async () => (await import("./en/sheets.ts")).sheets,
+  },
+  reports: {
+    sv: async () => (await import("./sv/reports.ts")).reports,
+    en: async () => (await import("./en/reports.ts")).reports,
+  },
+  viewAs: {
+    sv: async () => (await import("./sv/view-as.ts")).viewAs,
+    en: async () => (await import("./en/view-as.ts")).viewAs,
+  },
 } satisfies Record<string, Record<Language, () => Promise<Readonly<Record<string, string>>>>>;
 
 export type ScreenSection = keyof typeof SCREEN_WORDS;

@@ -24,6 +24,10 @@ export const sessionSchema = z.object({
   username: z.string(),
   displayName: z.string(),
   role: z.enum(ROLES),
+  /** The areas one belongs to. */
+  areaIds: z.array(z.number().int()),
+  /** Whether an analyst looks at the pages as this role sees them; nothing can be changed meanwhile. */
+  isViewAs: z.boolean(),
   municipality: z.object({
     id: z.number().int(),
     name: z.string(),
@@ -53,3 +57,25 @@ export const changePasswordSchema = z.strictObject({
   current: z.string().min(1).max(1000),
   wanted: z.string().min(1).max(1000),
 });
+
+/** The roles whose pages an analyst may look at: all that see content, and less of it. */
+export const VIEW_AS_ROLES = [
+  "planner",
+  "group_authority",
+  "group_external",
+  "guard",
+  "partner",
+  "police",
+] as const satisfies readonly Role[];
+export type ViewAsRole = (typeof VIEW_AS_ROLES)[number];
+
+export const viewAsPath = "/api/session/view-as";
+
+/** As whom: roles that belong somewhere need an area. */
+export const viewAsSchema = z
+  .strictObject({ role: z.enum(VIEW_AS_ROLES), areaId: z.number().int().nullable() })
+  .refine(
+    ({ role, areaId }) => (role === "planner" || role === "police") === (areaId === null),
+    "grupper, vakter och partner hör till ett område; planerare och polis till inget",
+  );
+export type ViewAs = z.output<typeof viewAsSchema>;

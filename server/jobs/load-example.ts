@@ -16,6 +16,7 @@ import { insertExampleShifts, insertExampleWalks } from "../queries/example-outi
 import { listLoadedData, noteLoadedData } from "../queries/loaded-data.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
 import { shippedExampleInput } from "./example-input.ts";
+import { loadExampleSheets } from "./place-sheet/load-example-sheets.ts";
 import { removeExample } from "./remove-example.ts";
 
 export interface ExampleLoad {
@@ -53,11 +54,12 @@ export async function loadExample(
   const target = { database, municipalityId, srid, timeZone };
   await loadImports(target, data, today);
   await loadLayers(target, data);
+  await write(target, (client) => setExampleToday(client, today));
+  const placeSheets = await loadExampleSheets(database, municipalityId, today);
   await write(target, async (client) => {
-    await setExampleToday(client, today);
     await noteLoadedData(client, { name: NAME, origin: "shipped", contentHash: contentHash([today]) });
   });
-  return { isNew: true, counts: countsOf(data) };
+  return { isNew: true, counts: { ...countsOf(data), placeSheets } };
 }
 
 async function loadImports(target: ExampleTarget, data: ExampleData, today: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Env } from "../env.ts";
 import { sweepImports } from "../imports/sweep.ts";
 import { shippedDataDir } from "../paths.ts";
 import { ensureDemoAccounts } from "./demo-accounts.ts";
+import { loadExampleReports } from "./load-example-reports.ts";
 import { loadExample } from "./load-example.ts";
 import { loadReference } from "./load-reference.ts";
 
@@ -26,5 +27,7 @@ export async function prepareData(
   if (!isDemo) return [];
   const loaded = await loadExample(database, { municipalityId, today: env.PLATSBILD_TODAY ?? today() });
   if (loaded.isNew) logger.info(loaded.counts, "exempeldata är inlagda");
-  return ensureDemoAccounts(database, municipalityId, env.PLATSBILD_DEMO_PASSWORD);
+  const accounts = await ensureDemoAccounts(database, municipalityId, env.PLATSBILD_DEMO_PASSWORD);
+  if (loaded.isNew) await loadExampleReports(database, municipalityId);
+  return accounts;
 }

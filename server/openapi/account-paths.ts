@@ -21,6 +21,8 @@ import {
   sessionsPath,
   sessionsSchema,
   signInSchema,
+  viewAsPath,
+  viewAsSchema,
 } from "#core/contract/session.ts";
 import { body, change, get, idParam, json, made, nothing, problem } from "./parts.ts";
 
@@ -34,6 +36,10 @@ export const ACCOUNT_PATHS: ZodOpenApiPathsObject = {
       responses: { 200: json("Who is signed in", sessionSchema), default: problem },
     },
     delete: { summary: "Sign out", responses: { 204: nothing("Signed out"), default: problem } },
+  },
+  [viewAsPath]: {
+    put: change("Look at the pages as another role; only for analysts, read only", viewAsSchema),
+    delete: { summary: "Look as oneself again", responses: { 204: nothing("Ended"), default: problem } },
   },
   [passwordPath]: { put: change("Change one's password; all other sessions end", changePasswordSchema) },
   [sessionsPath]: {

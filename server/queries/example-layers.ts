@@ -77,7 +77,7 @@ export async function insertExamplePartners(client: Client, partners: readonly P
 
 /** Deletes every example row of the layers that are not imports. */
 export async function deleteExampleLayers(client: Client): Promise<void> {
-  for (const table of ["drug_scene", "partner", "shift", "walk"]) {
+  for (const table of ["drug_scene", "partner", "shift", "walk", "own_report", "place_sheet"]) {
     await client.query(`delete from ${table} where municipality_id = app_municipality() and is_example`);
   }
 }

@@ -1,4 +1,4 @@
-import { Router } from "express";
+import { type Request, Router } from "express";
 import { z } from "zod";
 import {
   changePasswordSchema,
@@ -22,7 +22,8 @@ import { parseBody } from "../web/parse.ts";
 import { actorOf, beginSession, endSession } from "../web/session.ts";
 import { authenticate, readRights } from "../web/sign-in.ts";
 
-async function presentSession(database: Database, actor: Actor, username: string): Promise<Session> {
+async function presentSession(database: Database, request: Request): Promise<Session> {
+  const actor = actorOf(request);
   const { displayName, municipality } = await withActor(database, actor, async (client) => ({
     displayName: await readDisplayName(client),
     municipality: await readMunicipality(client),
@@ -30,9 +31,11 @@ async function presentSession(database: Database, actor: Actor, username: string
   // That a file has come is not for those who see what is published.
   const dataVersion = countsEvents(actor) ? municipality.dataVersion : 0;
   return {
-    username,
+    username: request.session.username ?? "",
     displayName,
     role: actor.role as Session["role"],
+    areaIds: [...actor.areaIds],
+    isViewAs: request.session.viewAs !== undefined,
     municipality: { ...municipality, dataVersion },
   };
 }
@@ -45,11 +48,11 @@ export function sessionRoutes(database: Database): Router {
     const { username, password } = parseBody(signInSchema, request);
     const signedIn = await authenticate(database, { username, password, address: request.ip ?? "" });
     await beginSession(request, username, signedIn);
-    response.json(await presentSession(database, signedIn.actor, request.session.username ?? ""));
+    response.json(await presentSession(database, request));
   });
 
   router.get(sessionPath, async (request, response) => {
-    response.json(await presentSession(database, actorOf(request), request.session.username ?? ""));
+    response.json(await presentSession(database, request));
   });
 
   router.delete(sessionPath, async (request, response) => {

@@ -2,6 +2,7 @@ import connectPgSimple from "connect-pg-simple";
 import type { Request, RequestHandler } from "express";
 import session from "express-session";
 import type pg from "pg";
+import { sessionPath, viewAsPath } from "#core/contract/session.ts";
 import type { Actor } from "../db/actor.ts";
 import { queryAsAuth } from "../db/auth.ts";
 import type { Database } from "../db/database.ts";
@@ -11,6 +12,8 @@ import type { SignedIn } from "./sign-in.ts";
 declare module "express-session" {
   interface SessionData {
     actor: Actor;
+    /** As whom an analyst looks at the pages; reads are then made as this actor and nothing can be changed. */
+    viewAs?: Actor | undefined;
     username: string;
     /** The account's rights when it signed in; the database does not keep a session with older ones. */
     rightsNo: number;
@@ -93,9 +96,31 @@ export function endSession(request: Request): Promise<void> {
   });
 }
 
-/** Who asks. Throws a 401 refusal when nobody is signed in. */
+/**
+ * Who asks: whoever is signed in, or the one as whom they look at the pages. Throws a 401 refusal when nobody is
+ * signed in.
+ */
 export function actorOf(request: Request): Actor {
+  return request.session?.viewAs ?? signedInActor(request);
+}
+
+/** Who is signed in, whatever they look at the pages as. Throws a 401 refusal when nobody is. */
+export function signedInActor(request: Request): Actor {
   const actor = request.session?.actor;
   if (actor === undefined) throw new Refusal("not_signed_in");
   return actor;
 }
+
+const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Lets whoever looks at the pages as another role read, end the looking and sign out, and nothing else. */
+export const refuseChangesWhileViewing: RequestHandler = (request, _response, next) => {
+  const { session: current, method } = request;
+  const path = request.baseUrl + request.path;
+  const endsLooking = (method === "PUT" && path === viewAsPath) || method === "DELETE";
+  if (current.viewAs === undefined || READING.has(method) || (endsLooking && path.startsWith(sessionPath)))
+    return next();
+  throw new Refusal("conflict", {
+    detail: "Du visar sidan som en annan roll. Avsluta det för att ändra något.",
+  });
+};

@@ -64,7 +64,7 @@ export async function openTestServer(
   settings: Record<string, string> = {},
 ): Promise<TestServer> {
   await ensureDemoAccounts(database, TEST_MUNICIPALITY, TEST_PASSWORD);
-  const env = readEnv(settings);
+  const env = readEnv({ RATE_LIMIT_PER_MINUTE: "0", ...settings });
   const server = createServer(
     createApp({
       database,

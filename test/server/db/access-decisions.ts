@@ -1,5 +1,6 @@
 import { everybody, JOB, only, READERS, some, type TableDecision } from "./access-decision-words.ts";
 import { GROUP_TABLES } from "./access-decisions-of-groups.ts";
+import { OUTSIDE_TABLES } from "./access-decisions-of-outside.ts";
 
 const SHARED_EVENT = `municipality_id id source_id category_id import_no superseded_by occurred_from occurred_to
   is_date_only start_day start_weekhour is_spread grade setting accuracy cell_100 cell_200 cell_400 area_kommundel
@@ -19,6 +20,7 @@ const PROBLEM_OUTSIDE = `municipality_id id status place_key place_name area_id 
  */
 export const TABLES: Readonly<Record<string, TableDecision>> = {
   ...GROUP_TABLES,
+  ...OUTSIDE_TABLES,
   account: {
     columns: `${ACCOUNT} password_hash is_disabled is_demo created_at rights_no`,
     rows: "forced",
@@ -290,6 +292,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "audit_account()": "everybody",
   "audit_import()": "everybody",
   "audit_membership()": "everybody",
+  "audit_place_sheet()": "everybody",
   "audit_text(audit_entry)": "everybody",
   "end_sessions()": "everybody",
   "forget_area_cells()": "everybody",
@@ -306,6 +309,8 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "raise_rights()": "everybody",
   "rebuild_cells(integer)": "job",
   "refuse_ended_session()": "everybody",
+  "refuse_overlapping_sheet()": "everybody",
+  "refuse_sheet_again()": "everybody",
   "remember_ended_sessions()": "everybody",
   "scene_statuses_in_own_areas()": "group_authority definer",
   "session_secret_once(text)": "auth definer",

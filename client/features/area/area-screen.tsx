@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { useAreas } from "../../api/use-reference.ts";
+import { useSession } from "../../api/use-session.ts";
+import { useNames } from "../../state/use-names.ts";
+import { EmptyState } from "../../ui/notes.tsx";
+import { CentredMessage, PageHeading } from "../../ui/page.tsx";
+import { AreaMap } from "./area-map.tsx";
+import styles from "./area-screen.module.css";
+import { CountsCard } from "./counts-card.tsx";
+import { OwnReportsCard } from "./own-reports-card.tsx";
+import { ScenesCard } from "./scenes-card.tsx";
+import { SheetsCard } from "./sheets-card.tsx";
+
+/** Vår bild: what members of groups and partners see of their areas – published months, sheets, own reports. */
+export function AreaScreen() {
+  const { t } = useTranslation();
+  const { areaIds, role } = useSession();
+  const names = useNames();
+  const { data: areas } = useAreas();
+  if (areaIds.length === 0) {
+    return (
+      <CentredMessage>
+        <EmptyState title={t("area.noAreaTitle")}>{t("area.noAreaText")}</EmptyState>
+      </CentredMessage>
+    );
+  }
+  const said = areaIds.map(names.area).join(", ");
+  return (
+    <div>
+      <PageHeading
+        title={t("area.title")}
+        note={areas ? t("area.note", { areas: said }) : t("area.noteNone")}
+      />
+      <div className={styles.grid}>
+        <CountsCard />
+        <div className={styles.side}>
+          <SheetsCard />
+          <AreaMap />
+          {role === "group_authority" && <ScenesCard />}
+          <OwnReportsCard />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  newOwnReportSchema,
+  ownReportsPath,
+  ownReportsSchema,
+  ownReportsSummaryPath,
+  ownReportsSummarySchema,
+} from "#core/contract/own-report.ts";
+import {
+  placeSheetDraftPath,
+  placeSheetDraftSchema,
+  placeSheetRequestSchema,
+  placeSheetsPath,
+  placeSheetsSchema,
+  readSheetSchema,
+  withdrawSheetSchema,
+} from "#core/contract/place-sheet.ts";
+import { body, change, get, idParam, json, made, nothing, problem } from "./parts.ts";
+
+/** Place sheets, and what guards, partners and group members tell. */
+export const OUTSIDE_PATHS: ZodOpenApiPathsObject = {
+  [placeSheetsPath]: {
+    get: get("Place sheets by group and meeting", placeSheetsSchema),
+    post: {
+      summary: "Publish a place for one meeting of a group",
+      requestBody: body(placeSheetRequestSchema),
+      responses: { 201: json("Its id", made), default: problem },
+    },
+  },
+  [placeSheetDraftPath]: {
+    post: {
+      summary: "What a place sheet would show, hold back and be refused for",
+      requestBody: body(placeSheetRequestSchema),
+      responses: { 200: json("The draft", placeSheetDraftSchema), default: problem },
+    },
+  },
+  [`${placeSheetsPath}/{id}`]: {
+    get: { ...get("One place sheet", readSheetSchema), requestParams: idParam },
+  },
+  [`${placeSheetsPath}/{id}/withdrawal`]: {
+    post: { ...change("Withdraw a place sheet with a reason", withdrawSheetSchema), requestParams: idParam },
+  },
+  [ownReportsPath]: {
+    get: get("Own reports, or everybody's for the analyst and the planner", ownReportsSchema),
+    post: {
+      summary: "Tell of something, or that it was calm",
+      requestBody: body(newOwnReportSchema),
+      responses: { 201: json("Its id", z.object({ id: z.uuid() })), default: problem },
+    },
+  },
+  [ownReportsSummaryPath]: {
+    get: get("How the last weeks were answered, by area", ownReportsSummarySchema),
+  },
+  [`${ownReportsPath}/{id}`]: {
+    delete: {
+      summary: "Take back a report within a day",
+      requestParams: idParam,
+      responses: { 204: nothing("Gone"), default: problem },
+    },
+  },
+};
