@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { Changes } from "#core/contract/change.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import type { ConcentrationAnswer, Hotspots } from "#core/contract/hotspot.ts";
 import type { Targets } from "#core/contract/targets.ts";
@@ -53,6 +54,27 @@ export function useTargets(question: TargetsQuestion | null): UseQueryResult<Tar
       return { path: targetsPath, schema: targetsSchema };
     },
     "targets",
+  );
+}
+
+export interface ChangesQuestion extends AnalysisQuestion {
+  readonly by: string;
+  readonly areaKind?: string;
+  readonly compare: string;
+  readonly compareFrom?: string;
+  readonly compareTo?: string;
+  readonly calendar?: string;
+}
+
+/** What has changed against another period. Null asks nothing. */
+export function useChanges(question: ChangesQuestion | null): UseQueryResult<Changes> {
+  return useAnalysis(
+    question,
+    async () => {
+      const { changesPath, changesSchema } = await import("#core/contract/change.ts");
+      return { path: changesPath, schema: changesSchema };
+    },
+    "changes",
   );
 }
 

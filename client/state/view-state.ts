@@ -61,6 +61,7 @@ export const TABLE_IDS = [
   "places",
   "cells",
   "elevated",
+  "change",
   "points",
   "graffiti",
   "scenes",

@@ -22,6 +22,9 @@ export interface Palette {
   readonly outline: { readonly regso: string; readonly kommundel: string; readonly group: string };
   /** From few to many; step by step farther from the ground's lightness. */
   readonly count: readonly [string, string, string, string, string, string];
+  /** From surely fewer over the middle to surely more; what may be chance is `changeUnsure`. */
+  readonly change: readonly [string, string, string, string, string, string, string];
+  readonly changeUnsure: string;
   readonly layers: {
     readonly events: string;
     readonly graffiti: string;
@@ -60,6 +63,8 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
     },
     outline: { regso: "#e2ddd1", kommundel: "#8894a0", group: "#0a5470" },
     count: ["#f2e7ef", "#dfc0d7", "#c592bb", "#a3629b", "#793879", "#4a1950"],
+    change: ["#1b5a88", "#7da8c6", "#c9dbe6", "#ebeded", "#f0dcc0", "#d9a45b", "#94560a"],
+    changeUnsure: "#66737e",
     layers: {
       events: "#793879",
       graffiti: "#2b5fc0",
@@ -92,6 +97,8 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
     },
     outline: { regso: "#34424c", kommundel: "#76858f", group: "#6fb9d2" },
     count: ["#3b2742", "#5c3060", "#834381", "#ac6aa4", "#cf9fc6", "#f2e0ee"],
+    change: ["#8ec4ee", "#4d86b0", "#2c4a60", "#2b3942", "#5a4628", "#a8752f", "#efb868"],
+    changeUnsure: "#94a2ad",
     layers: {
       events: "#b97fb0",
       graffiti: "#86a9f0",

@@ -1,27 +1,7 @@
 import type { TFunction } from "i18next";
 import type { ReasonItem, TargetItem } from "#core/contract/targets.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
-import type { Format } from "./format.ts";
-
-/** The words a target is told in; the section `targets` must have been fetched. */
-export interface TargetWords {
-  readonly t: TFunction;
-  readonly format: Format;
-}
-
-interface Ratio {
-  readonly ratio: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** How is a ratio of rates with its interval written? "1,4 × (1,1–1,8)"; without an upper bound "minst 1,1 ×". */
-export function ratioText({ ratio, low, high }: Ratio, { t, format }: TargetWords): string {
-  const times = (value: number) => format.number(value, value < 10 ? 1 : 0);
-  if (low === null) return t("targets.noRatio");
-  if (ratio === null || high === null) return t("targets.atLeast", { low: times(low) });
-  return t("targets.ratio", { ratio: times(ratio), low: times(low), high: times(high) });
-}
+import { type RatioWords, ratioText } from "./ratio-text.ts";
 
 /** What is a place to aim at called? */
 export function targetName({ name, isNamed }: Pick<TargetItem, "name" | "isNamed">, t: TFunction): string {
@@ -37,7 +17,7 @@ export function windowHours({ windows }: Pick<TargetItem, "windows">): number[] 
 }
 
 /** What does one reason say, in a sentence that names its uncertainty? */
-export function reasonText(reason: ReasonItem, words: TargetWords): string {
+export function reasonText(reason: ReasonItem, words: RatioWords): string {
   const { t, format } = words;
   const whole = (value: number) => format.number(value, value < 10 ? 1 : 0);
   switch (reason.key) {

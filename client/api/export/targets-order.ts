@@ -32,7 +32,7 @@ export function targetsOrder(
     ...ratioColumns(t("targets.like"), ({ like }) => like),
     [t("targets.file_before"), ({ change }) => change?.before ?? null],
     ...ratioColumns(t("targets.change"), ({ change }) => change),
-    [t("targets.file_verdict"), ({ change }) => change && t(`targets.verdict_${change.verdict}`)],
+    [t("targets.file_verdict"), ({ change }) => change && t(`map.verdict_${change.verdict}`)],
     [t("targets.windows"), (item) => weekhourLabel(windowHours(item), SWEDISH_WEEKHOUR_WORDS)],
     [t("targets.file_windowShare"), ({ windows }) => percent(windows?.share)],
     [t("targets.file_windowsOwn"), ({ windows }) => windows && t(windows.isOwn ? "common.yes" : "common.no")],

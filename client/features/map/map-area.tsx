@@ -40,7 +40,7 @@ export interface MapAreaProps {
 const TABLE_OF_MODE = {
   count: "places",
   elevated: "elevated",
-  change: "places",
+  change: "change",
   points: "points",
 } as const satisfies Record<MapMode, TableId>;
 

@@ -1,5 +1,5 @@
 import { ChartNoAxesColumn, PanelRightClose } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import { useFormat } from "../../text/use-format.ts";
@@ -8,6 +8,7 @@ import { InfoNote } from "../../ui/notes.tsx";
 import { StatusLine } from "../../ui/status-line.tsx";
 import { ChartPanel } from "./chart-panel.tsx";
 import { FilterBar } from "./filter-bar/filter-bar.tsx";
+import type { DrawnChange } from "./layers/change-layers.ts";
 import { LayerPanel } from "./layer-panel/layer-panel.tsx";
 import { MapArea } from "./map-area.tsx";
 import styles from "./map-screen.module.css";
@@ -20,6 +21,7 @@ import { type MapModel, useMapModel } from "./use-map-model.ts";
 const NOTHING = [] as const;
 const NO_FILTER: FilterQuery = {};
 const NONE: ReadonlySet<number> = new Set();
+const NO_CHANGES: DrawnChange["byId"] = new Map();
 
 /** Karta: layers, map and linked charts of one selection. */
 export function MapScreen() {
@@ -55,6 +57,7 @@ export function MapScreen() {
             breaks={model.breaks}
             isAllowed={isAllowed}
             elevated={model.elevated}
+            change={model.change}
           />
         </aside>
         <div className={styles.map}>
@@ -114,6 +117,7 @@ function Middle({ model }: { readonly model: MapModel }) {
         isWeighted,
         breaks: model.breaks,
         elevated: elevated && (elevated.found?.ids ?? NONE),
+        change: useDrawnChange(model),
         isAllowed: model.isAllowed,
         categories: model.categories,
         chosen: model.chosen,
@@ -134,6 +138,18 @@ function useMarkedCount({ selection, isWeighted }: MapModel): string | null {
   const count = selection.marked.total;
   const number = format.number(count, isWeighted && count < 10 ? 1 : 0);
   return t("map.eventsIn", { count: Math.round(count), number });
+}
+
+/** What the map draws of the change: the areas of the chosen kind, or hexagons. */
+function useDrawnChange({ change, data }: MapModel): DrawnChange | null {
+  const areas = data.areas.data;
+  return useMemo(() => {
+    if (!change) return null;
+    const { unit, byId } = change;
+    if (unit === "cell") return { unit, byId: byId ?? NO_CHANGES, areas: NOTHING };
+    const ofKind = areas?.filter(({ properties }) => properties.kind === unit) ?? NOTHING;
+    return { unit: "area", byId: byId ?? NO_CHANGES, areas: ofKind };
+  }, [change, areas]);
 }
 
 function emptyingOf({ shown, selection }: MapModel) {

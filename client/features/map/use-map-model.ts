@@ -9,6 +9,7 @@ import { useToday } from "../../state/use-filter.ts";
 import { useViewState } from "../../state/use-view-state.ts";
 import { classBreaks } from "./canvas/class-breaks.ts";
 import type { MapBounds } from "./canvas/map-position.ts";
+import { useChange } from "./change/use-change.ts";
 import { useElevated, useLand } from "./elevated/use-elevated.ts";
 import type { PlaceArea } from "./ranked/rank-places.ts";
 import { useChosenPlace } from "./search/use-chosen-place.ts";
@@ -53,6 +54,7 @@ export function useMapModel() {
     land,
   });
   const elevated = useElevated(selection, view, isAllowed);
+  const change = useChange(selection, view, isAllowed);
   const chosen = useCountedPlace(found, selection.areas.data);
   const shown = selection.view;
   const data = useMapLayers(shown, selection.questions, {
@@ -95,6 +97,7 @@ export function useMapModel() {
     counts,
     /** Null while the map shows something else. */
     elevated,
+    change,
     breaks,
     isWeighted: hasClock(shown),
   };

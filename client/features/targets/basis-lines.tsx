@@ -53,11 +53,11 @@ function Concentration({
   readonly concentration: NonNullable<BasisLinesProps["concentration"]>;
 }) {
   const { t } = useTranslation();
-  const { percent } = useFormat();
+  const format = useFormat();
   const { cells, shareForHalf, chance } = concentration;
-  const numbers = { share: percent(shareForHalf, 1), chance: percent(chance.shareForHalf, 1) };
+  const numbers = { share: format.share(shareForHalf), chance: format.share(chance.shareForHalf) };
   const range = chance.range?.cellsForHalf;
-  const ofCells = (count: number) => percent(count / cells, 1);
+  const ofCells = (count: number) => format.fixed((count / cells) * 100, 1);
   return (
     <p className={styles.concentration}>
       {range

@@ -5,7 +5,8 @@ import { Link } from "react-router";
 import type { TargetItem } from "#core/contract/targets.ts";
 import { mapOfTarget, pageOfTarget } from "../../state/target-address.ts";
 import type { ViewState } from "../../state/view-state.ts";
-import { ratioText, reasonText, targetName, windowHours } from "../../text/target-text.ts";
+import { reasonText, targetName, windowHours } from "../../text/target-text.ts";
+import { ratioText } from "../../text/ratio-text.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
 import { weekhourWords } from "../../text/weekhour-words.ts";
@@ -133,7 +134,7 @@ function ChangeMark({ item: { change } }: Pick<TargetRowProps, "item">) {
   const format = useFormat();
   if (!change) return <small>{t("targets.nothingBefore")}</small>;
   const text = ratioText(change, { t, format });
-  const verdict = t(`targets.verdict_${change.verdict}`);
+  const verdict = t(`map.verdict_${change.verdict}`);
   return (
     <>
       <IntervalMark {...change} label={`${verdict}: ${text}`} />

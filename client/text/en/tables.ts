@@ -5,6 +5,7 @@ export const tables: Words<typeof swedish> = {
   choose: "What the table shows",
   places: "Places",
   cells: "Hexagons",
+  change: "Change",
   elevated: "Elevated hexagons",
   points: "Events in the map view",
   rows_one: "{{number}} row",

@@ -2,6 +2,7 @@ export const tables = {
   choose: "Vad tabellen visar",
   places: "Platser",
   cells: "Hexagoner",
+  change: "Förändring",
   elevated: "Förhöjda hexagoner",
   points: "Händelser i kartvyn",
   rows_one: "{{number}} rad",

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Category } from "#core/contract/reference.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { busyHours } from "../layers/scene-hours.ts";
+import type { ChangeRow } from "../change/change-class.ts";
+import { ratioText } from "../../../text/ratio-text.ts";
 import type { PlaceArea } from "../ranked/rank-places.ts";
 import { useWeekhourWords } from "../use-weekhour-words.ts";
 import styles from "./hover-card.module.css";
@@ -16,6 +18,8 @@ export interface HoverContext {
   readonly isWeighted: boolean;
   readonly placeOfCell: ReadonlyMap<number, PlaceArea>;
   readonly categories: readonly Category[];
+  /** What has changed by hexagon or area; null while the map shows something else. */
+  readonly changes: ReadonlyMap<number, ChangeRow> | null;
 }
 
 const WIDTH_PX = 240;
@@ -49,7 +53,16 @@ function TargetText({ target, context }: { target: MapTarget; context: HoverCont
   const format = useFormat();
   const hours = useWeekhourWords();
   switch (target.kind) {
+    case "changedArea":
+      return (
+        <ChangeLines name={target.area.properties.name} row={context.changes?.get(Number(target.area.id))} />
+      );
     case "cell": {
+      if (context.changes) {
+        const near = context.placeOfCell.get(target.cell.id);
+        const name = near && (near.isNamed ? near.name : t("map.cellNear", { place: near.name }));
+        return <ChangeLines name={name ?? ""} row={context.changes.get(target.cell.id)} />;
+      }
       const count = context.counts.get(target.cell.id) ?? 0;
       const place = context.placeOfCell.get(target.cell.id);
       return (
@@ -134,6 +147,21 @@ function TargetText({ target, context }: { target: MapTarget; context: HoverCont
         <Lines title={target.place.properties.name} lines={[t(placeKindKey(target.place.properties.kind))]} />
       );
   }
+}
+
+function ChangeLines({ name, row }: { readonly name: string; readonly row: ChangeRow | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!row) return <Lines title={name} lines={[t("map.noChange")]} />;
+  return (
+    <Lines
+      title={name}
+      lines={[
+        t("map.changeCounts", { now: format.number(row.now), before: format.number(row.before) }),
+        `${ratioText(row, { t, format })}, ${t(`map.verdict_${row.verdict}`)}`,
+      ]}
+    />
+  );
 }
 
 function PointText({ target, context }: { target: MapTarget & { kind: "points" }; context: HoverContext }) {

@@ -10,6 +10,7 @@ import type { UpdateView } from "../../../state/use-view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { usePalette } from "../../../style/use-palette.ts";
 import type { ViewState } from "../../../state/view-state.ts";
+import type { DrawnChange } from "../layers/change-layers.ts";
 import type { PlaceArea } from "../ranked/rank-places.ts";
 import type { MapLayersData } from "../use-map-layers.ts";
 import type { PlaceIndex } from "../use-places.ts";
@@ -26,6 +27,7 @@ import { loadMapLibrary } from "./maplibre-library.ts";
 import { PlaceCallout } from "./place-callout.tsx";
 import { useEventPoints } from "./use-event-points.ts";
 import { useClearing, useMapTool } from "./use-map-tool.ts";
+import { useLossWatch } from "./use-loss-watch.ts";
 import { useMarked } from "./use-marked.ts";
 import styles from "./map-canvas.module.css";
 
@@ -49,6 +51,8 @@ export interface MapCanvasProps {
   readonly breaks: readonly number[];
   /** The hexagons to draw as elevated; null while the map shows something else. */
   readonly elevated: ReadonlySet<number> | null;
+  /** What has changed; null while the map shows something else. */
+  readonly change: DrawnChange | null;
   readonly categories: readonly Category[];
   readonly chosen: PlaceArea | null;
   /** The place whose row is under the pointer. */
@@ -99,6 +103,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
     counts,
     breaks,
     elevated: props.elevated,
+    change: props.change,
     points: clusters,
     marked,
     palette,
@@ -225,17 +230,20 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   );
 });
 
-function hoverContext({ counts, total, isWeighted, index, categories }: MapCanvasProps): HoverContext {
-  return { counts, total, isWeighted, placeOfCell: index.areaOfCell, categories };
-}
-
-// Heard on its way down, since it does not bubble: also before the map has finished loading.
-function useLossWatch(onLost: () => void) {
-  return useCallback(
-    (frame: HTMLDivElement) => {
-      frame.addEventListener("webglcontextlost", onLost, true);
-      return () => frame.removeEventListener("webglcontextlost", onLost, true);
-    },
-    [onLost],
-  );
+function hoverContext({
+  counts,
+  total,
+  isWeighted,
+  index,
+  categories,
+  change,
+}: MapCanvasProps): HoverContext {
+  return {
+    counts,
+    total,
+    isWeighted,
+    placeOfCell: index.areaOfCell,
+    categories,
+    changes: change?.byId ?? null,
+  };
 }

@@ -1,6 +1,7 @@
 import type { PickingInfo } from "@deck.gl/core";
 import type { PointCluster } from "../layers/cluster-points.ts";
 import { type EventPoint, POINT_LAYER } from "../layers/event-point-layers.ts";
+import { CHANGED_AREA_LAYER } from "../layers/change-layers.ts";
 import { GRAFFITI_LAYER, type GraffitiFeature } from "../layers/graffiti-layer.ts";
 import { HEXAGON_LAYER } from "../layers/hexagon-layers.ts";
 import {
@@ -18,6 +19,7 @@ import type { HexagonCell } from "./hexagon-geometry.ts";
 /** What lies under the pointer. */
 export type MapTarget =
   | { readonly kind: "cell"; readonly cell: HexagonCell }
+  | { readonly kind: "changedArea"; readonly area: AreaFeature }
   | { readonly kind: "points"; readonly cluster: PointCluster<EventPoint> }
   | { readonly kind: "graffiti"; readonly feature: GraffitiFeature }
   | { readonly kind: "scene"; readonly feature: SceneFeature }
@@ -46,6 +48,8 @@ function targetOf(layerId: string, object: unknown): MapTarget | null {
     case HEXAGON_LAYER:
     case `${HEXAGON_LAYER}-small`:
       return { kind: "cell", cell: object as HexagonCell };
+    case CHANGED_AREA_LAYER:
+      return { kind: "changedArea", area: (object as { area: AreaFeature }).area };
     case POINT_LAYER:
       return { kind: "points", cluster: object as PointCluster<EventPoint> };
     case GRAFFITI_LAYER:

@@ -3,6 +3,7 @@ import type { AreaKind } from "#core/contract/reference.ts";
 import type { LayerId, LayerState, ViewState } from "../../../state/view-state.ts";
 import type { Palette } from "../../../style/palette.ts";
 import { areaOutlineLayers, chosenAreaLayers } from "../layers/area-outline-layers.ts";
+import { changeLayers, type DrawnChange } from "../layers/change-layers.ts";
 import type { PointCluster } from "../layers/cluster-points.ts";
 import { type EventPoint, eventPointLayers } from "../layers/event-point-layers.ts";
 import { graffitiLayer } from "../layers/graffiti-layer.ts";
@@ -29,6 +30,8 @@ export interface CountLayersProps {
   readonly breaks: readonly number[];
   /** Only these hexagons are drawn, as elevated; null: all by their counts. */
   readonly elevated: ReadonlySet<number> | null;
+  /** What has changed is drawn instead of the counts; null: the counts. */
+  readonly change: DrawnChange | null;
   /** Null: hexagons are shown instead. */
   readonly points: readonly PointCluster<EventPoint>[] | null;
   readonly palette: Palette;
@@ -76,8 +79,9 @@ export function stillLayers(props: StillLayersProps): DrawnLayers {
 }
 
 /** The counts, as hexagons or as points. */
-export function countLayers({ points, elevated, ...props }: CountLayersProps): Layer[] {
+export function countLayers({ points, elevated, change, ...props }: CountLayersProps): Layer[] {
   if (points) return eventPointLayers(points, props);
+  if (change) return changeLayers({ change, ...props });
   return elevated ? elevatedLayers(props, elevated) : hexagonLayers(props);
 }
 

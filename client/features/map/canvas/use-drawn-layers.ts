@@ -19,15 +19,16 @@ export interface DrawnLayersProps extends StillLayersProps, Omit<CountLayersProp
  * nothing of them is cut into triangles or sent to the graphics card again.
  */
 export function useDrawnLayers(props: DrawnLayersProps): Layer[] {
-  const { view, data, palette, zoom, cells, counts, breaks, elevated, points, marked } = props;
+  const { view, data, palette, zoom, cells, counts, breaks, elevated, change, points, marked } = props;
   const still = useMemo(() => stillLayers({ view, data, palette, zoom }), [view, data, palette, zoom]);
   const opacity = useMemo(
     () => (shownLayers(view).find(({ id }) => id === "events")?.opacity ?? 0) / 100,
     [view],
   );
   const counted = useMemo(
-    () => (opacity > 0 ? countLayers({ cells, counts, breaks, elevated, points, palette, opacity }) : []),
-    [cells, counts, breaks, elevated, points, palette, opacity],
+    () =>
+      opacity > 0 ? countLayers({ cells, counts, breaks, elevated, change, points, palette, opacity }) : [],
+    [cells, counts, breaks, elevated, change, points, palette, opacity],
   );
   const above = useMemo(() => markedCellsLayers(marked, palette), [marked, palette]);
   const areMarks = points !== null;

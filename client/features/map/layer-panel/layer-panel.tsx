@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import type { LayerId, LayerState, ViewState } from "../../../state/view-state.ts";
+import type { ChangeAnswer } from "../change/use-change.ts";
 import type { ElevatedAnswer } from "../elevated/use-elevated.ts";
 import type { Selection } from "../use-selection.ts";
 import type { MapLayersData } from "../use-map-layers.ts";
@@ -24,6 +25,7 @@ export interface LayerPanelProps {
   readonly isAllowed: boolean;
   /** Null while the map shows something else. */
   readonly elevated: ElevatedAnswer | null;
+  readonly change: ChangeAnswer | null;
 }
 
 /** What one layer tells beside its switch. */

@@ -14,6 +14,13 @@ import { freshnessOf } from "./freshness.ts";
 import type { LayerFacts, LayerPanelProps } from "./layer-panel.tsx";
 import { TourSelect } from "./tour-select.tsx";
 
+const ChangeLegend = lazy(async () => {
+  const [{ ChangeLegend: legend }] = await Promise.all([
+    import("../change/change-legend.tsx"),
+    fetchWords("analysis"),
+  ]);
+  return { default: legend };
+});
 const ElevatedLegend = lazy(async () => {
   const [{ ElevatedLegend: legend }] = await Promise.all([
     import("../elevated/elevated-legend.tsx"),
@@ -26,7 +33,7 @@ const SHORT_NAMES = ["polis", "kia", "felanmalan", "observation"] as const;
 
 /** What each layer tells beside its switch: count, source, freshness, notes. */
 export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFacts> {
-  const { view, update, today, sources, selection, data, breaks, elevated } = props;
+  const { view, update, today, sources, selection, data, breaks, elevated, change } = props;
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const badgeOf = (newestDay: string | null): LayerFacts["badge"] => {
@@ -89,7 +96,11 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       badge: badgeOf(latest(events.map((source) => source.newestDay))),
       error: cells.error,
       onRetry: cells.retry,
-      children: elevated ? (
+      children: change ? (
+        <Suspense fallback={<SkeletonLines lines={8} />}>
+          <ChangeLegend answer={change} view={view} update={update} />
+        </Suspense>
+      ) : elevated ? (
         <Suspense fallback={<SkeletonLines lines={8} />}>
           <ElevatedLegend
             answer={elevated}

@@ -21,6 +21,7 @@ const NOTHING: Color = [0, 0, 0, 0];
 const STEPS_WITH_EDGE = 2;
 const SMALL_SHARE = 0.5;
 const FILLED_SHARE = 0.97;
+const EDGE_M = 18;
 
 /**
  * Counts by hexagon: one or two as a small hollow hexagon, three and more filled in five steps. Every
@@ -89,8 +90,10 @@ export function elevatedLayers(
       getFillColor: (cell) =>
         filled[classOfCount(counts.get(cell.id) ?? 0, breaks) - 1]?.fill ?? rgba(palette.count[0], 0.95),
       getLineColor: rgba(palette.ink),
-      getLineWidth: 2,
-      lineWidthUnits: "pixels",
+      getLineWidth: EDGE_M,
+      lineWidthUnits: "meters",
+      lineWidthMinPixels: 1,
+      lineWidthMaxPixels: 2.5,
       lineJointRounded: true,
       pickable: true,
       opacity,

@@ -6,7 +6,8 @@ import { useTargets } from "../../../api/use-analysis.ts";
 import { useSettled } from "../../../api/use-settled.ts";
 import { targetsQuestion } from "../../../state/analysis-question.ts";
 import { placeOfTarget } from "../../../state/target-address.ts";
-import { ratioText, targetName, windowHours } from "../../../text/target-text.ts";
+import { targetName, windowHours } from "../../../text/target-text.ts";
+import { ratioText } from "../../../text/ratio-text.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { IntervalMark } from "../../../ui/interval-mark.tsx";
 import { EmptyState } from "../../../ui/notes.tsx";
@@ -54,6 +55,9 @@ export function useTargetRanking(props: RankedSectionProps): Ranking {
               ))}
             </tbody>
           </table>
+        )}
+        {targets?.items.some(({ windows }) => windows?.isOwn === false) && (
+          <div className={styles.note}>{t("targets.greyHours")}</div>
         )}
         {view.cell.length > 0 && <div className={styles.note}>{t("targets.marked")}</div>}
         {targets?.testedOn === "knownHours" && <div className={styles.note}>{t("targets.testedKnown")}</div>}
@@ -124,24 +128,24 @@ function Row({ item, position, chosenKey, hoveredKey, onChoose, onHover }: RowPr
       <td className={styles.ratio} title={item.like ? ratioText(item.like, words) : undefined}>
         {item.like?.ratio == null
           ? ""
-          : `${format.number(item.like.ratio, item.like.ratio < 10 ? 1 : 0)}\u00a0×`}
+          : `${item.like.ratio < 10 ? format.fixed(item.like.ratio, 1) : format.number(item.like.ratio)}\u00a0×`}
       </td>
       <td className={styles.number}>{format.share(item.share)}</td>
       <td
         className={styles.hours}
         data-borrowed={item.windows?.isOwn === false || undefined}
-        title={hours.length > 0 ? label(hours) : undefined}
+        title={[item.windows?.isOwn === false && t("targets.notOwn"), hours.length > 0 && label(hours)]
+          .filter(Boolean)
+          .join(": ")}
       >
-        {first && item.windows?.isOwn
-          ? label(Array.from({ length: first.hours }, (_, step) => (first.firstHour + step) % 168))
-          : t("targets.few")}
+        {first && label(Array.from({ length: first.hours }, (_, step) => (first.firstHour + step) % 168))}
       </td>
       <td className={styles.marks}>
         {item.change && (
           <IntervalMark
             {...item.change}
             width={64}
-            label={`${t(`targets.verdict_${item.change.verdict}`)}: ${ratioText(item.change, words)}`}
+            label={`${t(`map.verdict_${item.change.verdict}`)}: ${ratioText(item.change, words)}`}
           />
         )}
       </td>

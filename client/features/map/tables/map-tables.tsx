@@ -5,6 +5,7 @@ import { TABLE_IDS } from "../../../state/view-state.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { MapModel } from "../use-map-model.ts";
 import { CellsTable } from "./cells-table.tsx";
+import { ChangeTable } from "./change-table.tsx";
 import { ElevatedTable } from "./elevated-table.tsx";
 import { GraffitiTable } from "./graffiti-table.tsx";
 import styles from "./map-tables.module.css";
@@ -62,6 +63,7 @@ const TABLE_NAMES = {
   places: "tables.places",
   cells: "tables.cells",
   elevated: "tables.elevated",
+  change: "tables.change",
   points: "tables.points",
   graffiti: "map.layer_graffiti",
   scenes: "map.layer_scenes",
@@ -78,6 +80,8 @@ function Table({ model, shown }: Pick<MapTablesProps, "model" | "shown">) {
       return <CellsTable model={model} />;
     case "elevated":
       return <ElevatedTable model={model} />;
+    case "change":
+      return <ChangeTable model={model} />;
     case "points":
       return <PointsTable model={model} />;
     case "graffiti":

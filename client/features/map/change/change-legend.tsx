@@ -1,0 +1,141 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Changes } from "#core/contract/change.ts";
+import { CALENDAR_KINDS } from "#core/domain/time/calendar-kind.ts";
+import type { UpdateView } from "../../../state/use-view-state.ts";
+import { CHANGE_UNITS, type ViewState } from "../../../state/view-state.ts";
+import { periodText } from "../../../text/period-text.ts";
+import { ratioText } from "../../../text/ratio-text.ts";
+import { useFormat } from "../../../text/use-format.ts";
+import { TextButton } from "../../../ui/button.tsx";
+import { AnalysisSettings } from "../elevated/analysis-settings.tsx";
+import { BasisList } from "../elevated/basis-list.tsx";
+import styles from "../elevated/elevated-legend.module.css";
+import { ChangeScale } from "./change-scale.tsx";
+import { SilentWeeks } from "./silent-weeks.tsx";
+import type { ChangeAnswer } from "./use-change.ts";
+
+export interface ChangeLegendProps {
+  readonly answer: ChangeAnswer;
+  readonly view: ViewState;
+  readonly update: UpdateView;
+}
+
+/** What the colours and triangles of the change stand for, how sure they are, and what is compared. */
+export function ChangeLegend({ answer, view, update }: ChangeLegendProps) {
+  const { t } = useTranslation();
+  const { found, error, retry } = answer;
+  return (
+    <div className={styles.legend} aria-busy={answer.isStale}>
+      <ChangeScale />
+      {!found && !error && <p role="status">{t("analysis.comparing")}</p>}
+      {!found && error && (
+        <p role="alert">
+          {t("analysis.changeFailed")} <TextButton onClick={retry}>{t("common.retry")}</TextButton>
+        </p>
+      )}
+      {found && <Sentences found={found} view={view} />}
+      {found && <SilentWeeks sources={found.sources} />}
+      <ChangeSettings view={view} update={update} />
+      <AnalysisSettings view={view} update={update} hasBand={false} />
+      {found?.total && <Basis found={found} />}
+    </div>
+  );
+}
+
+function Sentences({ found, view }: { readonly found: Changes; readonly view: ViewState }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { total, compared, rows, chanceShare } = found;
+  if (!total || !compared) {
+    return (
+      <p>
+        <b>{t(view.calendar === null ? "analysis.nothingBefore" : "analysis.noSuchDays")}</b>
+      </p>
+    );
+  }
+  const sure = rows.filter(({ verdict }) => verdict !== "unclear").length;
+  const before = periodText(compared.before.from, compared.before.to, format);
+  return (
+    <>
+      <p>
+        <b>
+          {t("analysis.changeTotal", {
+            now: format.number(total.now),
+            before: format.number(total.before),
+            ratio: ratioText(total, { t, format }),
+            verdict: t(`map.verdict_${total.verdict}`),
+          })}
+        </b>{" "}
+        {t("analysis.againstPeriod", { period: before, days: total.nowDays, daysBefore: total.beforeDays })}
+      </p>
+      <p>
+        {t(`analysis.changedOf_${view.changeOf}`, {
+          count: sure,
+          number: format.number(sure),
+          tested: format.number(rows.length),
+        })}{" "}
+        {sure > 0 &&
+          t("analysis.changedChance", {
+            share: t("analysis.oneOf", { number: Math.round(1 / chanceShare) }),
+          })}
+      </p>
+      {found.testedOn === "knownHours" && <p>{t("analysis.knownHours")}</p>}
+    </>
+  );
+}
+
+function ChangeSettings({ view, update }: Omit<ChangeLegendProps, "answer">) {
+  const { t } = useTranslation();
+  const unitId = useId();
+  const daysId = useId();
+  return (
+    <div className={styles.settings}>
+      <div>
+        <label htmlFor={unitId}>{t("analysis.changeOf")}</label>
+        <select
+          id={unitId}
+          value={view.changeOf}
+          onChange={({ target }) => {
+            const changeOf = CHANGE_UNITS.find((one) => one === target.value);
+            if (changeOf) update({ changeOf });
+          }}
+        >
+          {CHANGE_UNITS.map((unit) => (
+            <option key={unit} value={unit}>
+              {t(`analysis.unit_${unit}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label htmlFor={daysId}>{t("analysis.likeWithLike")}</label>
+        <select
+          id={daysId}
+          value={view.calendar ?? ""}
+          onChange={({ target }) =>
+            update({ calendar: CALENDAR_KINDS.find((one) => one === target.value) ?? null })
+          }
+        >
+          <option value="">{t("analysis.days_all")}</option>
+          {CALENDAR_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`analysis.days_${kind}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+function Basis({ found: { basis, total } }: { readonly found: Changes }) {
+  const format = useFormat();
+  return (
+    <BasisList
+      basis={basis}
+      events={format.number(total?.now ?? 0)}
+      period={periodText(basis.from, basis.to, format) ?? ""}
+    />
+  );
+}
