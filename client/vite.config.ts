@@ -23,7 +23,8 @@ const settings: UserConfig = {
     // The content security policy lets fonts come from files only.
     assetsInlineLimit: 0,
     sourcemap: false,
-    chunkSizeWarningLimit: 1000,
+    // MapLibre and deck.gl are one file: they come with the map and nowhere else.
+    chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
         codeSplitting: {

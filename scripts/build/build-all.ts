@@ -31,6 +31,8 @@ async function forgetNotes(part: BuildPart): Promise<void> {
 }
 
 /** Builds the parts asked for, all by default, into dist; one whose sources are unchanged is left as it is. */
-export async function buildAll(names: readonly BuildPart["name"][] = ["server", "client"]): Promise<void> {
+export async function buildAll(
+  names: readonly BuildPart["name"][] = ["database", "server", "client"],
+): Promise<void> {
   for (const part of BUILD_PARTS) if (names.includes(part.name)) await buildPart(part);
 }

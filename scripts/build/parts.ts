@@ -1,6 +1,6 @@
 /** One part of the build: what it is made of, what makes it and a file that shows it is there. */
 export interface BuildPart {
-  name: "server" | "client";
+  name: "database" | "server" | "client";
   folders: readonly string[];
   files: readonly string[];
   command: readonly [string, ...string[]];
@@ -10,6 +10,13 @@ export interface BuildPart {
 const SETTINGS = ["package.json", "package-lock.json", "tsconfig.base.json"];
 
 export const BUILD_PARTS: readonly BuildPart[] = [
+  {
+    name: "database",
+    folders: [],
+    files: ["scripts/build/trim-postgis.ts", "package-lock.json"],
+    command: ["tsx", "scripts/build/trim-postgis.ts"],
+    result: "dist/postgis.tar.gz",
+  },
   {
     name: "server",
     folders: ["core", "server"],

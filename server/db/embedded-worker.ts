@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
-import { postgis } from "@electric-sql/pglite-postgis";
+import { trimmedPostgis } from "./trimmed-postgis.ts";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import type { EmbeddedWorkerOptions, FromWorker, ToWorker } from "./embedded-handle.ts";
 import { sayReadyOncePerSync } from "./one-ready-per-sync.ts";
@@ -19,7 +19,7 @@ const template =
 const db = await PGlite.create({
   ...(options.dataDir === null ? {} : { dataDir: options.dataDir }),
   ...(template === undefined ? {} : { loadDataDir: template }),
-  extensions: { postgis },
+  extensions: { postgis: trimmedPostgis },
 });
 sayReadyOncePerSync(db);
 const server = new PGLiteSocketServer({
