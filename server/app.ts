@@ -15,10 +15,13 @@ import { configRoutes } from "./routes/config.ts";
 import { cubeRoutes } from "./routes/cube.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exampleDataRoutes } from "./routes/example-data.ts";
+import { groupRoutes } from "./routes/groups.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { hotspotRoutes } from "./routes/hotspots.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
+import { measureRoutes } from "./routes/measures.ts";
+import { meetingRoutes } from "./routes/meetings.ts";
 import { nearRepeatRoutes } from "./routes/near-repeat.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { problemRoutes } from "./routes/problems.ts";
@@ -103,6 +106,9 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     layerRoutes(database),
     placeRoutes(database, cubes),
     problemRoutes(database),
+    groupRoutes(database),
+    meetingRoutes(database),
+    measureRoutes(database),
     exampleDataRoutes(database),
     importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB, geocoderUrl: env.GEOCODER_URL ?? null }),
   );

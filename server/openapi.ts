@@ -46,6 +46,7 @@ import {
   updateSourceSchema,
 } from "#core/contract/reference.ts";
 import { ACCOUNT_PATHS } from "./openapi/account-paths.ts";
+import { GROUP_PATHS } from "./openapi/group-paths.ts";
 import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
 import { PLACE_PATHS } from "./openapi/place-paths.ts";
 import { OUTSIDE_PATHS } from "./openapi/outside-paths.ts";
@@ -109,6 +110,7 @@ const PATHS: ZodOpenApiPathsObject = {
   },
   ...PUBLISHED_PATHS,
   ...OUTSIDE_PATHS,
+  ...GROUP_PATHS,
   ...STATISTICS_PATHS,
   [cubePath]: {
     get: get(

@@ -18,6 +18,7 @@ import { readPlace } from "../queries/read-place.ts";
 import { addProblem, changeProblem, removeDraft, type StoredProblem } from "../queries/save-problem.ts";
 import { requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
+import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
 
@@ -145,12 +146,4 @@ function checkedProblem({ isTextChecked, ...given }: z.output<typeof problemCont
     isTextChecked,
   );
   return problem;
-}
-
-// A member who writes of a place outside their own group's area meets the row's policy.
-const ROW_POLICY = "42501";
-function asOutsideOwnGroup(error: unknown): never {
-  if (typeof error === "object" && error !== null && (error as { code?: unknown }).code === ROW_POLICY)
-    throw new Refusal("not_found", { cause: error });
-  throw error;
 }

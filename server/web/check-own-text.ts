@@ -33,12 +33,17 @@ export interface OwnText {
  * doubtful passes when the writer has been asked and has read it (`isChecked`).
  */
 export function checkOwnTexts(texts: readonly OwnText[], isChecked: boolean): void {
-  const issues = texts.flatMap(({ column, text }) => issuesOf(column, text, isChecked));
+  const issues = findPersonalData(texts, isChecked);
   if (issues.length === 0) return;
   throw new Refusal("bad_request", {
     detail: "Skriv om platsen, inte om personen.",
     issues,
   });
+}
+
+/** What `checkOwnTexts` would refuse: which field, and what sort of personal data it seems to hold. */
+export function findPersonalData(texts: readonly OwnText[], isChecked: boolean): Issue[] {
+  return texts.flatMap(({ column, text }) => issuesOf(column, text, isChecked));
 }
 
 function issuesOf(column: string, text: string, isChecked: boolean): Issue[] {

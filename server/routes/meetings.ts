@@ -1,0 +1,184 @@
+import { randomUUID } from "node:crypto";
+import { type Request, Router } from "express";
+import { z } from "zod";
+import {
+  attendanceSchema,
+  changeDecisionSchema,
+  changeMeetingSchema,
+  decisionsPath,
+  meetingsPath,
+  type NameCheck,
+  newDecisionSchema,
+  newMeetingSchema,
+  notesSchema,
+} from "#core/contract/meeting.ts";
+import { toStoredText } from "#core/domain/privacy/stored-text.ts";
+import { type Actor, withActor } from "../db/actor.ts";
+import type { Client, Database } from "../db/database.ts";
+import { Refusal } from "../errors.ts";
+import { situationOfEvents, situationOfPublished } from "../jobs/meeting-situation.ts";
+import { openMeeting } from "../jobs/open-meeting.ts";
+import {
+  addDecision,
+  addMeeting,
+  changeDecision,
+  changeMeeting,
+  saveAttendance,
+  saveNotes,
+} from "../queries/keep-meetings.ts";
+import { readMeetingHead } from "../queries/read-meeting.ts";
+import { readToday } from "../queries/read-today.ts";
+import { seesPoints } from "../web/access.ts";
+import { checkOwnTexts, findPersonalData, type OwnText } from "../web/check-own-text.ts";
+import { keeperOf, keepsMeetings, memberOf } from "../web/group-access.ts";
+import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
+import { parseBody } from "../web/parse.ts";
+
+const ONE = `${meetingsPath}/:id`;
+
+/** Meetings of the groups: agenda, who came, what is noted and decided. What has been held does not change. */
+export function meetingRoutes(database: Database): Router {
+  const router = Router();
+  const write = <T>(actor: Actor, fn: (client: Client) => Promise<T>) =>
+    withActor(database, actor, fn, { access: "write" }).catch(asOutsideOwnGroup);
+  const read = (actor: Actor, id: string) =>
+    withActor(database, actor, (client) => openMeeting(client, id, keepsMeetings(actor)));
+
+  router.post(meetingsPath, async (request, response) => {
+    const actor = keeperOf(request);
+    const { id = randomUUID(), isTextChecked, ...meeting } = parseBody(newMeetingSchema, request);
+    checkOwnTexts([{ column: "room", text: meeting.room }], isTextChecked);
+    if (!(await write(actor, (client) => addMeeting(client, { ...meeting, id }))))
+      throw new Refusal("conflict", { detail: "Gruppen finns inte, eller så är mötet redan sparat." });
+    response.status(201).json({ id });
+  });
+
+  router.get(ONE, async (request, response) => {
+    response.json(await read(memberOf(request), idOf(request)));
+  });
+
+  router.get(`${ONE}/situation`, async (request, response) => {
+    const actor = memberOf(request);
+    const answer = await withActor(database, actor, async (client) => {
+      const head = await readMeetingHead(client, idOf(request));
+      if (head === null) throw new Refusal("not_found");
+      return seesPoints(actor)
+        ? situationOfEvents(client, head.groupId, await readToday(client))
+        : situationOfPublished(client, head.groupId);
+    });
+    response.json(answer);
+  });
+
+  router.patch(ONE, async (request, response) => {
+    const actor = keeperOf(request);
+    const id = idOf(request);
+    const { isTextChecked, ...change } = parseBody(changeMeetingSchema, request);
+    checkOwnTexts([{ column: "room", text: change.room ?? "" }], isTextChecked);
+    if (change.status === "held") checkOwnTexts(textsOf(await read(actor, id)), isTextChecked);
+    await refuseUnless(write(actor, (client) => changeMeeting(client, id, change)));
+    response.status(204).end();
+  });
+
+  router.get(`${ONE}/name-check`, async (request, response) => {
+    const texts = textsOf(await read(keeperOf(request), idOf(request)));
+    const answer: NameCheck = {
+      checked: texts.length,
+      doubtful: findPersonalData(texts, false).map(({ column = "", message }) => ({ column, message })),
+    };
+    response.json(answer);
+  });
+
+  router.put(`${ONE}/attendance`, async (request, response) => {
+    const actor = keeperOf(request);
+    const { items, isTextChecked } = parseBody(attendanceSchema, request);
+    checkOwnTexts(
+      items.map(({ organisation: text }) => ({ column: "organisation", text })),
+      isTextChecked,
+    );
+    const stored = items.map((item) => ({ ...item, organisation: toStoredText(item.organisation) }));
+    await write(actor, async (client) => {
+      await requireOpen(client, idOf(request));
+      await saveAttendance(client, idOf(request), stored);
+    });
+    response.status(204).end();
+  });
+
+  router.put(`${ONE}/items/:ordinal/notes`, async (request, response) => {
+    const actor = keeperOf(request);
+    const { items, isTextChecked } = parseBody(notesSchema, request);
+    checkOwnTexts(
+      items.map(({ body: text }) => ({ column: "body", text })),
+      isTextChecked,
+    );
+    const stored = items.map((item) => ({ ...item, body: toStoredText(item.body) }));
+    const where = { meetingId: idOf(request), ordinal: ordinalOf(request) };
+    await write(actor, async (client) => {
+      await requireOpen(client, where.meetingId);
+      await saveNotes(client, where, stored);
+    });
+    response.status(204).end();
+  });
+
+  router.post(`${ONE}/decisions`, async (request, response) => {
+    const actor = keeperOf(request);
+    const { id = randomUUID(), isTextChecked, ...decision } = parseBody(newDecisionSchema, request);
+    checkOwnTexts(
+      [
+        { column: "body", text: decision.body },
+        { column: "owner", text: decision.owner },
+      ],
+      isTextChecked,
+    );
+    const stored = { ...decision, body: toStoredText(decision.body), owner: toStoredText(decision.owner) };
+    const meetingId = idOf(request);
+    await refuseUnless(write(actor, (client) => addDecision(client, { ...stored, id, meetingId })));
+    response.status(201).json({ id });
+  });
+
+  router.patch(`${decisionsPath}/:id`, async (request, response) => {
+    const actor = keeperOf(request);
+    const { isTextChecked, ...change } = parseBody(changeDecisionSchema, request);
+    checkOwnTexts([{ column: "owner", text: change.owner ?? "" }], isTextChecked);
+    if (!(await write(actor, (client) => changeDecision(client, idOf(request), change))))
+      throw new Refusal("not_found");
+    response.status(204).end();
+  });
+
+  return router;
+}
+
+async function refuseUnless(isDone: Promise<boolean>): Promise<void> {
+  if (await isDone) return;
+  throw new Refusal("conflict", {
+    detail: "Mötet finns inte, eller så är det avslutat och ändras inte mer.",
+  });
+}
+
+async function requireOpen(client: Client, id: string): Promise<void> {
+  const head = await readMeetingHead(client, id);
+  if (head === null) throw new Refusal("not_found");
+  if (head.status !== "planned" && head.status !== "under_way")
+    throw new Refusal("conflict", { detail: "Mötet är avslutat och ändras inte mer." });
+}
+
+function textsOf({ agenda, decisions }: Awaited<ReturnType<typeof openMeeting>>): OwnText[] {
+  return [
+    ...agenda.flatMap(({ title, notes }) => notes.map(({ body }) => ({ column: title, text: body }))),
+    ...decisions.flatMap(({ ordinal, body, owner }) => [
+      { column: `Beslut ${ordinal}`, text: body },
+      { column: `Beslut ${ordinal}, ansvarig`, text: owner },
+    ]),
+  ];
+}
+
+function idOf(request: Request): string {
+  const id = z.uuid().safeParse(request.params["id"]);
+  if (!id.success) throw new Refusal("not_found");
+  return id.data;
+}
+
+function ordinalOf(request: Request): number {
+  const ordinal = z.coerce.number().int().min(1).max(100).safeParse(request.params["ordinal"]);
+  if (!ordinal.success) throw new Refusal("not_found");
+  return ordinal.data;
+}
