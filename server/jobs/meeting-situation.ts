@@ -4,7 +4,6 @@ import { comparedPeriods, daysOf } from "#core/domain/time/compared-period.ts";
 import { mondayOfDay } from "#core/domain/time/iso-week.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
 import type { Client } from "../db/database.ts";
-import { finiteOrNull } from "../present/change.ts";
 import { readPublication } from "../queries/published-counts.ts";
 import { countSituation } from "../queries/situation-counts.ts";
 
@@ -73,6 +72,9 @@ function largestOf(rows: readonly NamedCounts[]): Situation["rows"] {
       verdict,
     }));
 }
+
+// JSON has no infinity: null says that there is no bound.
+const finiteOrNull = (value: number) => (Number.isFinite(value) ? value : null);
 
 function rankOf({ verdict, now, nowDays, before, beforeDays }: Change): number {
   const size = Math.abs(now - (before * nowDays) / beforeDays);
