@@ -17,6 +17,7 @@ import {
   canReadReports,
   canReport,
   canSeeEvents,
+  canSeePlaces,
   seesContent,
   seesPublishedOnly,
 } from "./state/access.ts";
@@ -78,6 +79,14 @@ const AdminScreen = lazyScreen(
   async () => (await import("./features/admin/admin-screen.tsx")).AdminScreen,
   "admin",
 );
+const PlaceScreen = lazyScreen(
+  async () => (await import("./features/place/place-screen.tsx")).PlaceScreen,
+  "place",
+);
+const GraffitiScreen = lazyScreen(
+  async () => (await import("./features/graffiti/graffiti-screen.tsx")).GraffitiScreen,
+  "graffiti",
+);
 
 /** Which screen belongs to the address? Everything but the sign-in page needs a session. */
 export function App() {
@@ -91,6 +100,8 @@ export function App() {
         <Route path="/administration" element={<ForAdministrators />} />
         <Route path="/platser" element={<ForEventReaders screen={<TargetsScreen />} />} />
         <Route path="/handelser" element={<ForEventReaders screen={<EventsScreen />} />} />
+        <Route path="/plats/:key" element={<For may={canSeePlaces} screen={<PlaceScreen />} />} />
+        <Route path="/klotter" element={<For may={canSeeEvents} screen={<GraffitiScreen />} />} />
         <Route path="/import" element={<ForEventReaders screen={<ImportScreen />} />} />
         <Route path="/platsblad" element={<For may={seesContent} screen={<SheetsScreen />} />} />
         <Route path="/platsblad/nytt" element={<For may={canPublish} screen={<SheetDraftScreen />} />} />
@@ -167,6 +178,7 @@ function Menu() {
       ];
   const ownLinks = [
     ...(canPublish(role) ? [{ path: "/visa-som", label: t("shell.viewAs") }] : []),
+    ...(canSeeEvents(role) ? [{ path: "/klotter", label: t("shell.graffiti") }] : []),
     ...(canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : []),
     { path: "/konto", label: t("shell.account") },
   ];

@@ -16,6 +16,7 @@ import { cubeRoutes } from "./routes/cube.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exampleDataRoutes } from "./routes/example-data.ts";
 import { groupRoutes } from "./routes/groups.ts";
+import { graffitiTimesRoutes } from "./routes/graffiti-times.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { hotspotRoutes } from "./routes/hotspots.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -105,6 +106,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     nearRepeatRoutes(database, cubes),
     layerRoutes(database),
     placeRoutes(database, cubes),
+    graffitiTimesRoutes(database),
     problemRoutes(database),
     groupRoutes(database),
     meetingRoutes(database),

@@ -39,3 +39,13 @@ export function canPublish(role: Role): boolean {
 export function seesContent(role: Role): boolean {
   return !canAdminister(role);
 }
+
+/** Does a role see the page of a place? */
+export function canSeePlaces(role: Role): boolean {
+  return role === "analyst" || role === "planner" || role === "police";
+}
+
+/** Does a role write cause analyses? */
+export function canWriteCauses(role: Role): boolean {
+  return role === "analyst" || role === "planner" || role === "group_authority";
+}

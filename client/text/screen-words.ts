@@ -41,6 +41,14 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/view-as.ts")).viewAs,
     en: async () => (await import("./en/view-as.ts")).viewAs,
   },
+  place: {
+    sv: async () => (await import("./sv/place.ts")).place,
+    en: async () => (await import("./en/place.ts")).place,
+  },
+  graffiti: {
+    sv: async () => (await import("./sv/graffiti.ts")).graffiti,
+    en: async () => (await import("./en/graffiti.ts")).graffiti,
+  },
 } satisfies Record<string, Record<Language, () => Promise<Readonly<Record<string, string>>>>>;
 
 export type ScreenSection = keyof typeof SCREEN_WORDS;

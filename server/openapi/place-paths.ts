@@ -8,6 +8,11 @@ import {
   problemsSchema,
   savedProblemSchema,
 } from "#core/contract/cause-analysis.ts";
+import {
+  graffitiTimesPath,
+  graffitiTimesQuerySchema,
+  graffitiTimesSchema,
+} from "#core/contract/graffiti-times.ts";
 import { placePath, placeQuerySchema, placeSchema } from "#core/contract/place.ts";
 import { body, get, idParam, json, nothing, problem } from "./parts.ts";
 
@@ -15,6 +20,9 @@ import { body, get, idParam, json, nothing, problem } from "./parts.ts";
 export const PLACE_PATHS: ZodOpenApiPathsObject = {
   [placePath]: {
     get: get("One place: what lies there and what its events say", placeSchema, placeQuerySchema),
+  },
+  [graffitiTimesPath]: {
+    get: get("When, where and of which kind graffiti is made", graffitiTimesSchema, graffitiTimesQuerySchema),
   },
   [problemsPath]: {
     get: get("Cause analyses, as the role may know them", problemsSchema, problemsQuerySchema),

@@ -143,6 +143,7 @@ export const mapGround: Words<typeof swedish> = {
   backdrop_schools: "Schools",
   events: "Events",
   showEvents: "Show events",
+  openPlace: "Open the place",
   showEventsAt: "Show {{number}} events, {{place}}",
   eventsIn_one: "{{number}} event",
   eventsIn_other: "{{number}} events",

@@ -6,6 +6,7 @@ export const shell: Words<typeof swedish> = {
   screens: "Pages",
   map: "Map",
   places: "Places",
+  graffiti: "Graffiti",
   imports: "Import and data",
   admin: "Administration",
   account: "Account and sign-ins",

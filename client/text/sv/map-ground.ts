@@ -140,6 +140,7 @@ export const mapGround = {
   backdrop_schools: "Skolor",
   events: "Händelser",
   showEvents: "Visa händelser",
+  openPlace: "Öppna platsen",
   showEventsAt: "Visa {{number}} händelser, {{place}}",
   eventsIn_one: "{{number}} händelse",
   eventsIn_other: "{{number}} händelser",

@@ -3,6 +3,7 @@ export const shell = {
   screens: "Sidor",
   map: "Karta",
   places: "Platser",
+  graffiti: "Klotter",
   imports: "Import och data",
   admin: "Administration",
   account: "Konto och inloggningar",

@@ -1,7 +1,10 @@
 import { booleanPointInPolygon } from "@turf/turf";
-import { List, X } from "lucide-react";
+import { BookOpenText, List, X } from "lucide-react";
 import { Marker } from "react-map-gl/maplibre";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
+import { useSession } from "../../../api/use-session.ts";
+import { canSeePlaces } from "../../../state/access.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import type { ViewState } from "../../../state/view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
@@ -42,6 +45,8 @@ export function PlaceCallout({
   const { t } = useTranslation();
   const format = useFormat();
   const address = useEventsAddress();
+  const { role } = useSession();
+  const { search } = useLocation();
   const isCounted = place.areaId !== undefined || place.cells.length > 0;
   const count = place.count ?? place.cells.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
   const narrowing = place.areaId === undefined ? { cell: place.cells } : { area: [place.areaId] };
@@ -91,6 +96,11 @@ export function PlaceCallout({
               <ButtonLink variant="primary" size="sm" icon={List} to={address(narrowing)}>
                 {t("map.showEvents")}
               </ButtonLink>
+              {canSeePlaces(role) && (
+                <ButtonLink size="sm" icon={BookOpenText} to={{ pathname: `/plats/${place.key}`, search }}>
+                  {t("map.openPlace")}
+                </ButtonLink>
+              )}
               <Button
                 size="sm"
                 aria-pressed={view.scope === "place"}
