@@ -11,6 +11,22 @@ import { SignInScreen } from "./features/session/sign-in-screen.tsx";
 import { UserMenu } from "./features/session/user-menu.tsx";
 import { ViewAsBanner } from "./features/session/view-as-banner.tsx";
 import {
+  AccountScreen,
+  AdminScreen,
+  AreaScreen,
+  EventsScreen,
+  GraffitiScreen,
+  ImportScreen,
+  MapScreen,
+  PlaceScreen,
+  ReportsScreen,
+  SheetDraftScreen,
+  SheetScreen,
+  SheetsScreen,
+  TargetsScreen,
+  ViewAsScreen,
+} from "./screens.ts";
+import {
   canAdminister,
   canImport,
   canPublish,
@@ -24,69 +40,10 @@ import {
 import { useLanguage } from "./state/use-language.ts";
 import { ButtonLink, TextButton } from "./ui/button.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
-import { lazyScreen } from "./ui/lazy-screen.ts";
 import { MenuBar } from "./ui/menu-bar.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "./ui/notes.tsx";
 import { CentredMessage, Page } from "./ui/page.tsx";
 import { ShareButton } from "./ui/share-button.tsx";
-
-const fetchMap = () => import("./features/map/map-screen.tsx");
-const MapScreen = lazyScreen(async () => (await fetchMap()).MapScreen);
-// While the server says who is signed in.
-if (window.location.pathname === "/") void fetchMap();
-const EventsScreen = lazyScreen(
-  async () => (await import("./features/events/events-screen.tsx")).EventsScreen,
-);
-const ImportScreen = lazyScreen(
-  async () => (await import("./features/imports/import-screen.tsx")).ImportScreen,
-  "imports",
-);
-const TargetsScreen = lazyScreen(
-  async () => (await import("./features/targets/targets-screen.tsx")).TargetsScreen,
-  "targets",
-);
-const AreaScreen = lazyScreen(
-  async () => (await import("./features/area/area-screen.tsx")).AreaScreen,
-  "area",
-  "sheets",
-  "reports",
-);
-const SheetsScreen = lazyScreen(
-  async () => (await import("./features/sheets/sheets-screen.tsx")).SheetsScreen,
-  "sheets",
-);
-const SheetScreen = lazyScreen(
-  async () => (await import("./features/sheets/sheet-screen.tsx")).SheetScreen,
-  "sheets",
-);
-const SheetDraftScreen = lazyScreen(
-  async () => (await import("./features/sheets/draft-screen.tsx")).DraftScreen,
-  "sheets",
-);
-const ReportsScreen = lazyScreen(
-  async () => (await import("./features/reports/reports-screen.tsx")).ReportsScreen,
-  "reports",
-);
-const ViewAsScreen = lazyScreen(
-  async () => (await import("./features/view-as/view-as-screen.tsx")).ViewAsScreen,
-  "viewAs",
-);
-const AccountScreen = lazyScreen(
-  async () => (await import("./features/account/account-screen.tsx")).AccountScreen,
-  "account",
-);
-const AdminScreen = lazyScreen(
-  async () => (await import("./features/admin/admin-screen.tsx")).AdminScreen,
-  "admin",
-);
-const PlaceScreen = lazyScreen(
-  async () => (await import("./features/place/place-screen.tsx")).PlaceScreen,
-  "place",
-);
-const GraffitiScreen = lazyScreen(
-  async () => (await import("./features/graffiti/graffiti-screen.tsx")).GraffitiScreen,
-  "graffiti",
-);
 
 /** Which screen belongs to the address? Everything but the sign-in page needs a session. */
 export function App() {

@@ -1,0 +1,73 @@
+import { lazyScreen } from "./ui/lazy-screen.ts";
+
+const fetchMap = () => import("./features/map/map-screen.tsx");
+/** Karta. */
+export const MapScreen = lazyScreen(async () => (await fetchMap()).MapScreen);
+// While the server says who is signed in.
+if (window.location.pathname === "/") void fetchMap();
+/** The rows behind a number. */
+export const EventsScreen = lazyScreen(
+  async () => (await import("./features/events/events-screen.tsx")).EventsScreen,
+);
+/** Import och data. */
+export const ImportScreen = lazyScreen(
+  async () => (await import("./features/imports/import-screen.tsx")).ImportScreen,
+  "imports",
+);
+/** Platser att rikta insatser mot. */
+export const TargetsScreen = lazyScreen(
+  async () => (await import("./features/targets/targets-screen.tsx")).TargetsScreen,
+  "targets",
+);
+/** The picture of groups and partners. */
+export const AreaScreen = lazyScreen(
+  async () => (await import("./features/area/area-screen.tsx")).AreaScreen,
+  "area",
+  "sheets",
+  "reports",
+);
+/** Platsblad. */
+export const SheetsScreen = lazyScreen(
+  async () => (await import("./features/sheets/sheets-screen.tsx")).SheetsScreen,
+  "sheets",
+);
+/** One platsblad. */
+export const SheetScreen = lazyScreen(
+  async () => (await import("./features/sheets/sheet-screen.tsx")).SheetScreen,
+  "sheets",
+);
+/** A platsblad before it is published. */
+export const SheetDraftScreen = lazyScreen(
+  async () => (await import("./features/sheets/draft-screen.tsx")).DraftScreen,
+  "sheets",
+);
+/** Own reports. */
+export const ReportsScreen = lazyScreen(
+  async () => (await import("./features/reports/reports-screen.tsx")).ReportsScreen,
+  "reports",
+);
+/** Visa som … */
+export const ViewAsScreen = lazyScreen(
+  async () => (await import("./features/view-as/view-as-screen.tsx")).ViewAsScreen,
+  "viewAs",
+);
+/** Konto. */
+export const AccountScreen = lazyScreen(
+  async () => (await import("./features/account/account-screen.tsx")).AccountScreen,
+  "account",
+);
+/** Administration. */
+export const AdminScreen = lazyScreen(
+  async () => (await import("./features/admin/admin-screen.tsx")).AdminScreen,
+  "admin",
+);
+/** Plats. */
+export const PlaceScreen = lazyScreen(
+  async () => (await import("./features/place/place-screen.tsx")).PlaceScreen,
+  "place",
+);
+/** Klotter. */
+export const GraffitiScreen = lazyScreen(
+  async () => (await import("./features/graffiti/graffiti-screen.tsx")).GraffitiScreen,
+  "graffiti",
+);
