@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { ROLES } from "#core/contract/session.ts";
 import { createAccount } from "../server/jobs/create-account.ts";
+import { chooseMunicipality, municipalityOption } from "./choose-municipality.ts";
 import { withPreparedDatabase } from "./open-prepared.ts";
 import { tellAndFail } from "./tell-and-fail.ts";
 
@@ -18,16 +19,14 @@ function readOrder() {
   const role = ROLES.find((one) => one === values.role);
   if (values.username === undefined || role === undefined)
     throw new Error(`Så här: ${USAGE}\nROLL är en av: ${ROLES.join(", ")}`);
-  const municipality = values.municipality === undefined ? null : Number(values.municipality);
-  if (municipality !== null && !Number.isInteger(municipality))
-    throw new Error("--municipality är kommunens nummer, till exempel 182.");
+  const municipality = municipalityOption(values.municipality);
   return { username: values.username, role, name: values.name ?? values.username, municipality };
 }
 
 async function main(): Promise<void> {
   const { username, role, name, municipality } = readOrder();
   await withPreparedDatabase(async (database, shipped) => {
-    const municipalityId = municipality ?? shipped;
+    const municipalityId = await chooseMunicipality(database, municipality, shipped);
     const password = await createAccount(database, { municipalityId, username, displayName: name, role });
     console.log(`${username} (${role}) kan logga in med lösenordet ${password}, som visas bara nu.`);
   });

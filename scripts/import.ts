@@ -9,6 +9,7 @@ import { readEnv } from "../server/env.ts";
 import { Refusal } from "../server/errors.ts";
 import { importService } from "../server/imports/import-service.ts";
 import { sweepImports } from "../server/imports/sweep.ts";
+import { chooseMunicipality, municipalityOption } from "./choose-municipality.ts";
 import { withPreparedDatabase } from "./open-prepared.ts";
 import { readJsonFile } from "./read-json-file.ts";
 import { tellAndFail } from "./tell-and-fail.ts";
@@ -32,9 +33,7 @@ function readOrder(): Order {
   if (values.source === undefined || file === undefined || others.length > 0)
     throw new Error(`Så här: ${USAGE}`);
   if (!existsSync(file)) throw new Error(`Filen ${file} finns inte.`);
-  const municipality = values.municipality === undefined ? null : Number(values.municipality);
-  if (municipality !== null && !Number.isInteger(municipality))
-    throw new Error("--municipality är kommunens nummer, till exempel 182.");
+  const municipality = municipalityOption(values.municipality);
   return { source: values.source, municipality, mapping: readMapping(values.mapping), file };
 }
 
@@ -75,7 +74,7 @@ async function main(): Promise<void> {
   await withPreparedDatabase(async (database, shipped) => {
     // Nobody else has the embedded database open, so what runs there was left by a process that died.
     if (database.engine === "embedded") await sweepImports(database);
-    const actor = jobActor(municipality ?? shipped);
+    const actor = jobActor(await chooseMunicipality(database, municipality, shipped));
     const request = {
       id: randomUUID(),
       source,

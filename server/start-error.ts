@@ -46,6 +46,7 @@ function reasonOf({ message }: Error, code: string | undefined): string | null {
     return NO_ROLES;
   if (/timeout expired|Connection terminated/i.test(message)) return REASONS["ETIMEDOUT"] ?? null;
   if (code === "EACCES") return accessDenied(message);
+  if (code === "ENOENT" && message.includes("mkdir")) return "Mappen i PLATSBILD_DATA_DIR kan inte skapas.";
   return (code === undefined ? undefined : REASONS[code]) ?? null;
 }
 

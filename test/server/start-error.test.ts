@@ -14,6 +14,7 @@ test.each([
   ["listen EADDRINUSE: address already in use 127.0.0.1:8080", "EADDRINUSE", /^Porten används redan.*PORT/],
   ["listen EACCES: permission denied 127.0.0.1:80", "EACCES", /^Porten får inte användas/],
   ["EACCES: permission denied, mkdir '/data'", "EACCES", /^Mappen i PLATSBILD_DATA_DIR/],
+  ["ENOENT: no such file or directory, mkdir '/proc/x'", "ENOENT", /^Mappen i PLATSBILD_DATA_DIR kan inte/],
   ['could not extend file "base/5/1": No space left on device', "53100", /^Disken är full/],
 ])("%s is told in words for the operator, and as it came", (message, code, expected) => {
   const told = describeStartError(withCode(message, code));

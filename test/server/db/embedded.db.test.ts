@@ -62,6 +62,12 @@ it("keeps what was stored when closed and opened again", async () => {
   await database.close();
 });
 
+it.skipIf(process.platform !== "linux")("gives up on a folder that cannot be made", async () => {
+  await expect(openEmbedded({ dataDir: "/proc/platsbild/data", deadlineMs: 30_000 })).rejects.toThrow(
+    /ENOENT.*mkdir/,
+  );
+});
+
 it("refuses a second process on its folder", async () => {
   const database = await open();
   const script = `
