@@ -3,7 +3,7 @@ import type { AnalysisQuestion, TargetsQuestion } from "../api/use-analysis.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** Events before are refused at import, so that this is the whole time. */
-const FIRST_DATE = "1990-01-01";
+export const FIRST_DATE = "1990-01-01";
 
 type Settings = Pick<ViewState, "cellSize" | "band" | "own">;
 

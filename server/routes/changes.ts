@@ -36,7 +36,7 @@ export function changeRoutes(database: Database, cubes: CubeStore): Router {
       chanceShare: CHANGE_CHANCE_SHARE,
       testedOn: filter.clock === null ? "events" : "knownHours",
       total: found && presentChange(found.total),
-      rows: found ? presentRows(found, ground) : [],
+      rows: found ? presentRows(found, by === "place" ? ground.areas : []) : [],
       sources: found ? [...found.sources] : [],
     };
     response.json(answer);
@@ -44,8 +44,9 @@ export function changeRoutes(database: Database, cubes: CubeStore): Router {
   return router;
 }
 
-function presentRows({ rows }: ChangesFound, { areas }: Ground): Changes["rows"] {
-  const names = new Map(areas.map(({ key, name }) => [key, name]));
+// Ids of places and areas may be the same numbers.
+function presentRows({ rows }: ChangesFound, named: Ground["areas"]): Changes["rows"] {
+  const names = new Map(named.map(({ key, name }) => [key, name]));
   return rows.map(({ key, change }) => ({ key, name: names.get(key) ?? null, ...presentChange(change) }));
 }
 

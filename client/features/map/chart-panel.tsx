@@ -11,7 +11,7 @@ import { SkeletonLines } from "../../ui/notes.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { WhatSection } from "./categories/what-section.tsx";
 import styles from "./chart-panel.module.css";
-import { type WholePeriod, wholePeriod } from "../../state/whole-period.ts";
+import { comparedPeriod, type WholePeriod, wholePeriod } from "../../state/whole-period.ts";
 import { WhenSection } from "./matrix/when-section.tsx";
 import type { PlaceArea } from "./ranked/rank-places.ts";
 import { TrendSection } from "./series/trend-section.tsx";
@@ -64,6 +64,10 @@ export function ChartPanel(props: ChartPanelProps) {
   );
   const { from, to } = resolvePeriod(view.period, today);
   const period = useMemo(() => wholePeriod({ from, to }), [from, to]);
+  const before = useMemo(
+    () => (period && view.compare !== "last-year" ? comparedPeriod(view, period) : null),
+    [period, view],
+  );
   const counted = useMemo(() => countedSources(view.source, sources), [view.source, sources]);
   const isClocked = selection.hours.length < WEEK_HOURS;
   const leftOut =
@@ -90,6 +94,8 @@ export function ChartPanel(props: ChartPanelProps) {
         shown={selection.questions.shownWeeks}
         period={period}
         compare={view.compare}
+        before={before}
+        selected={selection.questions.matrix}
         eventsAddress={whole}
         question={selection.questions.weeks}
         onDraft={onPeriodDraft}

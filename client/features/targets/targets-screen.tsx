@@ -9,6 +9,7 @@ import { analysisQuestion, targetsQuestion } from "../../state/analysis-question
 import { countedFilter } from "../../state/counted-filter.ts";
 import { useToday } from "../../state/use-filter.ts";
 import { useViewState } from "../../state/use-view-state.ts";
+import { basisPeriod } from "../../text/basis-period.ts";
 import { periodText } from "../../text/period-text.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -88,7 +89,7 @@ export function TargetsScreen() {
 function PeriodNote({ targets: { basis, compared, total } }: { readonly targets: Targets }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const period = periodText(basis.from, basis.to, format);
+  const period = basisPeriod(basis, t, format);
   const before = compared && periodText(compared.before.from, compared.before.to, format);
   return [
     t("map.eventsIn", { count: Math.round(total), number: format.number(total) }),

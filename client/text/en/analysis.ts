@@ -52,6 +52,8 @@ export const analysis: Readonly<Record<keyof typeof swedish, string>> = {
   scaleNote: "may be chance (5 events or more). The numbers are times.",
   reporting: "Fewer reports are not fewer events",
   nowBefore: "now / then",
+  silentOf: "{{source}} {{now}} against {{before}}",
+  silentLine: "Weeks without a report: {{sources}}.",
   silentWeeks: "Silent weeks",
   before: "Period compared with",
   ratio: "Times (95%)",

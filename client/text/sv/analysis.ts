@@ -50,6 +50,8 @@ export const analysis = {
   scaleNote: "kan vara slump (minst 5 händelser). Talen är gånger.",
   reporting: "Färre rapporter är inte färre händelser",
   nowBefore: "nu / då",
+  silentOf: "{{source}} {{now}} mot {{before}}",
+  silentLine: "Veckor utan rapport: {{sources}}.",
   silentWeeks: "Tysta veckor",
   before: "Jämförelseperioden",
   ratio: "Gånger (95 %)",

@@ -145,6 +145,23 @@ describeOnEachDatabase(
       ]);
     });
 
+    test("a change by hexagon sums to the whole, and areas never bear the names of places", async () => {
+      const query = "from=2026-05-25&to=2026-11-23";
+      const byCell = changesSchema.parse(await ask(changesPath, `${query}&by=cell&cellSize=400`));
+      const inCells = byCell.rows.reduce((sum, { now }) => sum + now, 0);
+      expect(inCells).toBeGreaterThan(0.7 * (byCell.total?.now ?? Infinity));
+      expect(inCells).toBeLessThan(byCell.total?.now ?? 0);
+      const byArea = changesSchema.parse(await ask(changesPath, `${query}&by=area&areaKind=kommundel`));
+      expect(byArea.rows.map(({ name }) => name)).toEqual(byArea.rows.map(() => null));
+    });
+
+    test("places are held against days of one's own as well", async () => {
+      const chosen = "compare=chosen&compareFrom=2025-01-06&compareTo=2025-03-03";
+      const found = await targets(`from=2026-05-25&to=2026-11-23&${chosen}&limit=3`);
+      expect(found.compared?.before).toEqual({ from: "2025-01-06", to: "2025-03-03" });
+      expect(found.items[0]?.change).toMatchObject({ nowDays: 182, beforeDays: 56 });
+    });
+
     test("without last year nothing is said of change", async () => {
       const changes = changesSchema.parse(await ask(changesPath, "from=2023-12-04&to=2024-06-03"));
       expect(changes).toMatchObject({ compared: null, total: null, rows: [] });

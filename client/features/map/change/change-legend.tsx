@@ -4,6 +4,7 @@ import type { Changes } from "#core/contract/change.ts";
 import { CALENDAR_KINDS } from "#core/domain/time/calendar-kind.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import { CHANGE_UNITS, type ViewState } from "../../../state/view-state.ts";
+import { basisPeriod } from "../../../text/basis-period.ts";
 import { periodText } from "../../../text/period-text.ts";
 import { ratioText } from "../../../text/ratio-text.ts";
 import { useFormat } from "../../../text/use-format.ts";
@@ -129,13 +130,14 @@ function ChangeSettings({ view, update }: Omit<ChangeLegendProps, "answer">) {
   );
 }
 
-function Basis({ found: { basis, total } }: { readonly found: Changes }) {
+function Basis({ found: { basis, total, compared } }: { readonly found: Changes }) {
+  const { t } = useTranslation();
   const format = useFormat();
   return (
     <BasisList
       basis={basis}
       events={format.number(total?.now ?? 0)}
-      period={periodText(basis.from, basis.to, format) ?? ""}
+      period={basisPeriod(compared?.now ?? basis, t, format)}
     />
   );
 }

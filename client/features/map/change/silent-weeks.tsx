@@ -4,11 +4,17 @@ import { useNames } from "../../../state/use-names.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import styles from "./silent-weeks.module.css";
 
+const SHORT_NAMES = ["polis", "kia", "felanmalan", "observation"] as const;
+
 /** How each source reported in either period: fewer reports, or weeks without any, are not fewer events. */
 export function SilentWeeks({ sources }: Pick<Changes, "sources">) {
   const { t } = useTranslation();
   const names = useNames();
   const { number } = useFormat();
+  const nameOf = (id: string) => {
+    const known = SHORT_NAMES.find((one) => one === id);
+    return known ? t(`map.short_${known}`) : names.source(id);
+  };
   if (sources.length === 0) return null;
   return (
     <table className={styles.table}>
@@ -23,7 +29,7 @@ export function SilentWeeks({ sources }: Pick<Changes, "sources">) {
       <tbody>
         {sources.map((source) => (
           <tr key={source.source} data-silent={source.silentNow > source.silentBefore || undefined}>
-            <th scope="row">{names.source(source.source)}</th>
+            <th scope="row">{nameOf(source.source)}</th>
             <td>
               {number(source.now)} / {number(source.before)}
             </td>

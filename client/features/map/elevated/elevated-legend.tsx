@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { periodText } from "../../../text/period-text.ts";
+import { basisPeriod } from "../../../text/basis-period.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { TextButton } from "../../../ui/button.tsx";
 import { classLabels, colourStepOfClass } from "../canvas/class-breaks.ts";
@@ -34,7 +34,7 @@ export function ElevatedLegend({ answer, breaks, isWeighted, view, update }: Ele
         <BasisList
           basis={basis}
           events={format.number(found.total, isWeighted && found.total < 10 ? 1 : 0)}
-          period={periodText(basis.from, basis.to, format) ?? ""}
+          period={basisPeriod(basis, t, format)}
         />
       )}
       <AnalysisSettings view={view} update={update} />

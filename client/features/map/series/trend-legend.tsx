@@ -9,10 +9,12 @@ export interface TrendLegendProps {
   readonly weeks: number;
   readonly isCompared: boolean;
   readonly marks: readonly WeekMark[];
+  /** Whether the weeks compared with are framed. */
+  readonly hasBefore: boolean;
 }
 
 /** What the lines and signs of the series stand for. */
-export function TrendLegend({ weeks, isCompared, marks }: TrendLegendProps) {
+export function TrendLegend({ weeks, isCompared, marks, hasBefore }: TrendLegendProps) {
   const { t } = useTranslation();
   const has = (kind: WeekMark["kind"]) => marks.some((mark) => mark.kind === kind);
   return (
@@ -21,6 +23,21 @@ export function TrendLegend({ weeks, isCompared, marks }: TrendLegendProps) {
       {isCompared && <LineKey className={styles.lastYear} text={t("map.yearBefore")} />}
       {has("payday_weekend") && <SignKey kind="payday_weekend" text={t("map.mark_payday_weekend")} />}
       {has("holiday") && <SignKey kind="holiday" text={t("map.mark_holiday")} />}
+      {hasBefore && (
+        <span className={styles.key}>
+          <svg width="14" height="9" aria-hidden="true">
+            <path d="M.5.5h13v8H.5z" className={styles.compared} />
+          </svg>
+          {t("map.comparedWeeks")}
+        </span>
+      )}
+      <span className={styles.key}>
+        <svg width="14" height="4" aria-hidden="true">
+          <path d="M0 0h7v4H0z" className={styles.dark} opacity="0.35" />
+          <path d="M7 0h7v4H7z" className={styles.dark} opacity="0.75" />
+        </svg>
+        {t("map.darkness")}
+      </span>
       <span className={styles.unit}>{t("map.perWeek")}</span>
     </>
   );

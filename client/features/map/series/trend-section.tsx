@@ -1,9 +1,10 @@
 import { useElementSize } from "@mantine/hooks";
-import { memo, useMemo, useState } from "react";
+import { lazy, memo, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import { useCalendar } from "../../../api/use-reference.ts";
 import type { Comparison } from "../../../state/view-state.ts";
+import { fetchWords } from "../../../text/i18n.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
@@ -13,6 +14,7 @@ import type { WholePeriod } from "../../../state/whole-period.ts";
 import type { Answer } from "../selection/answer.ts";
 import type { Totals } from "../use-selection.ts";
 import { ChangeLine } from "./change-line.tsx";
+import { darkWeeks } from "./dark-weeks.ts";
 import { TrendLegend, WeekReadout } from "./trend-legend.tsx";
 import { WeekChart } from "./week-chart.tsx";
 import { marksOfWeek, weekMarks } from "./week-marks.ts";
@@ -27,6 +29,10 @@ export interface TrendSectionProps {
   readonly shown: WholePeriod;
   readonly period: WholePeriod | null;
   readonly compare: Comparison;
+  /** The days compared with where they lie among the weeks themselves; null under last year. */
+  readonly before: WholePeriod | null;
+  /** The selection without hours and weeks. */
+  readonly selected: FilterQuery;
   readonly eventsAddress: string;
   readonly question: FilterQuery;
   readonly onDraft: (period: WholePeriod) => void;
@@ -34,6 +40,14 @@ export interface TrendSectionProps {
 }
 
 const HEIGHT = 84;
+
+const ReportingLine = lazy(async () => {
+  const [{ ReportingLine: line }] = await Promise.all([
+    import("./reporting-line.tsx"),
+    fetchWords("analysis"),
+  ]);
+  return { default: line };
+});
 
 /** Utveckling: week by week beside the same weeks of last year. */
 export const TrendSection = memo(function TrendSection(props: TrendSectionProps) {
@@ -47,6 +61,8 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
   const { data: calendar } = useCalendar(shown.from, shown.to);
   const points = answer.data;
   const marks = useMemo(() => weekMarks(points ?? [], calendar?.marks ?? []), [points, calendar]);
+  const dark = useMemo(() => darkWeeks(points ?? [], calendar?.darkness ?? []), [points, calendar]);
+  const { before } = props;
   const exportFile = useFileExport();
   const { isWeighted, question } = props;
   return (
@@ -68,6 +84,11 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
       }
     >
       {compare !== "none" && period && <ChangeLine totals={totals} isWeighted={props.isWeighted} />}
+      {compare !== "none" && period && (
+        <Suspense fallback={null}>
+          <ReportingLine question={props.selected} />
+        </Suspense>
+      )}
       <div ref={ref} className={styles.chart} data-stale={answer.isStale || undefined}>
         <ChartState answer={answer} height={HEIGHT} title={t("map.trendFailed")}>
           {points && width > 0 && !isTable && (
@@ -75,6 +96,8 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
               points={points}
               period={period}
               marks={marks}
+              dark={dark}
+              before={before}
               isCompared={isCompared}
               width={width}
               onDraft={onDraft}
@@ -82,7 +105,9 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
               onCommit={onCommit}
             />
           )}
-          {points && isTable && <WeekTable points={points} marks={marks} isCompared={isCompared} />}
+          {points && isTable && (
+            <WeekTable points={points} marks={marks} dark={dark} isCompared={isCompared} />
+          )}
         </ChartState>
       </div>
       <div className={styles.legend}>
@@ -93,7 +118,12 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
             isCompared={isCompared}
           />
         ) : (
-          <TrendLegend weeks={points?.length ?? 52} isCompared={isCompared} marks={marks} />
+          <TrendLegend
+            weeks={points?.length ?? 52}
+            isCompared={isCompared}
+            marks={marks}
+            hasBefore={before !== null}
+          />
         )}
       </div>
       {points?.at(-1)?.isPartial && <PartialWeek point={points.at(-1)} />}

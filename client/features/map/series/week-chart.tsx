@@ -12,6 +12,10 @@ export interface WeekChartProps {
   readonly points: readonly WeekPoint[];
   readonly period: WholePeriod | null;
   readonly marks: readonly WeekMark[];
+  /** Which part of each week is dark; null where that is not known. */
+  readonly dark: readonly (number | null)[];
+  /** The days compared with where they lie among these weeks. */
+  readonly before: WholePeriod | null;
   readonly isCompared: boolean;
   readonly width: number;
   readonly onDraft: (period: WholePeriod) => void;
@@ -25,6 +29,8 @@ export function WeekChart({
   points,
   period,
   marks,
+  dark,
+  before,
   isCompared,
   width,
   onDraft,
@@ -38,6 +44,7 @@ export function WeekChart({
   // The brush follows the hand at once, whatever the rest of the page is doing.
   const [pulled, setPulled] = useState<WholePeriod | null>(null);
   const shown = pulled ?? period;
+  const compared = before && weeksInPeriod(points, before);
   const chosen = shown ? weeksInPeriod(points, shown) : null;
 
   const weekAt = (event: PointerEvent<SVGSVGElement>) => {
@@ -105,7 +112,8 @@ export function WeekChart({
       onKeyDown={onKeyDown}
     >
       <g aria-hidden="true">
-        <WeekFrame points={points} marks={marks} scales={scales} width={width} />
+        <WeekFrame points={points} marks={marks} dark={dark} scales={scales} width={width} />
+        {compared && <Compared from={scales.x(compared[0])} to={scales.x(compared[1])} />}
         {chosen && <Chosen from={scales.x(chosen[0])} to={scales.x(chosen[1])} />}
         <Lines points={points} scales={scales} isCompared={isCompared} />
         {chosen && <Ends from={scales.x(chosen[0])} to={scales.x(chosen[1])} />}
@@ -144,6 +152,18 @@ function Chosen({ from, to }: { readonly from: number; readonly to: number }) {
   return (
     <rect
       className={styles.chosen}
+      x={from}
+      y={CHART.top - 4}
+      width={Math.max(1, to - from)}
+      height={CHART.floor - CHART.top + 4}
+    />
+  );
+}
+
+function Compared({ from, to }: { readonly from: number; readonly to: number }) {
+  return (
+    <rect
+      className={styles.compared}
       x={from}
       y={CHART.top - 4}
       width={Math.max(1, to - from)}

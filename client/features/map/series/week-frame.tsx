@@ -7,20 +7,38 @@ import type { WeekPoint } from "./week-series.ts";
 import styles from "./week-chart.module.css";
 
 const TICK_EVERY = 8;
+/** The strip of darkness at the top. */
+const DARK_PX = 3;
 
 export interface WeekFrameProps {
   readonly points: readonly WeekPoint[];
   readonly marks: readonly WeekMark[];
+  /** Which part of each week is dark; null where that is not known. */
+  readonly dark: readonly (number | null)[];
   readonly scales: WeekScales;
   readonly width: number;
 }
 
 /** The axes of the chart of weeks, with the marks of the calendar behind. */
-export const WeekFrame = memo(function WeekFrame({ points, marks, scales, width }: WeekFrameProps) {
+export const WeekFrame = memo(function WeekFrame({ points, marks, dark, scales, width }: WeekFrameProps) {
   const format = useFormat();
   const { x, y, ticks } = scales;
   return (
     <>
+      {dark.map(
+        (part, week) =>
+          part !== null && (
+            <rect
+              key={week}
+              className={styles.dark}
+              x={Math.max(CHART.left, x(week - 0.5))}
+              y={0}
+              width={x(week + 0.5) - Math.max(CHART.left, x(week - 0.5)) + 0.5}
+              height={DARK_PX}
+              opacity={part}
+            />
+          ),
+      )}
       {marks.map((mark) => (
         <WeekMarkShape key={`${mark.nameSv}${mark.first}`} mark={mark} scales={scales} />
       ))}

@@ -7,11 +7,13 @@ import type { WeekPoint } from "./week-series.ts";
 export interface WeekTableProps {
   readonly points: readonly WeekPoint[];
   readonly marks: readonly WeekMark[];
+  /** Which part of each week is dark; null where that is not known. */
+  readonly dark: readonly (number | null)[];
   readonly isCompared: boolean;
 }
 
 /** The series as a table, the latest week first, with what the calendar says of each. */
-export function WeekTable({ points, marks, isCompared }: WeekTableProps) {
+export function WeekTable({ points, marks, dark, isCompared }: WeekTableProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   return (
@@ -27,9 +29,9 @@ export function WeekTable({ points, marks, isCompared }: WeekTableProps) {
         </thead>
         <tbody>
           {points
-            .map((point, week) => ({ point, onWeek: marksOfWeek(marks, week) }))
+            .map((point, week) => ({ point, onWeek: marksOfWeek(marks, week), part: dark[week] ?? null }))
             .toReversed()
-            .map(({ point, onWeek }) => (
+            .map(({ point, onWeek, part }) => (
               <tr key={point.key}>
                 <th scope="row">
                   {format.week(point)} {point.year}
@@ -38,7 +40,10 @@ export function WeekTable({ points, marks, isCompared }: WeekTableProps) {
                 <td>{format.number(point.count, 1)}</td>
                 {isCompared && <td>{format.number(point.lastYear, 1)}</td>}
                 <td className={styles.words}>
-                  {onWeek.map((mark) => (i18n.language === "en" ? mark.nameEn : mark.nameSv)).join(", ")}
+                  {[
+                    ...onWeek.map((mark) => (i18n.language === "en" ? mark.nameEn : mark.nameSv)),
+                    ...(part === null ? [] : [t("map.darkShare", { share: format.percent(part) })]),
+                  ].join(", ")}
                 </td>
               </tr>
             ))}

@@ -74,6 +74,23 @@ describe("the questions behind the map screen", () => {
     expect(ask({ period: { kind: "all" } }).categoriesBefore).toBeNull();
   });
 
+  it("hold the period against as many days before it, or days of one's own of equal length", () => {
+    expect(ask({ compare: "before" }).categoriesBefore).toMatchObject({
+      from: "2025-11-24",
+      to: "2026-05-25",
+    });
+    const chosen = { compare: "chosen", compareFrom: "2025-01-06", compareTo: "2025-07-07" } as const;
+    expect(ask(chosen).categoriesBefore).toMatchObject({ from: "2025-01-06", to: "2025-07-07" });
+    expect(ask({ ...chosen, compareTo: "2025-03-03" }).categoriesBefore).toBeNull();
+  });
+
+  it("let what is marked and the chosen place narrow each other", () => {
+    const place = { scope: { kind: "cells", cells: [4, 5, 6] } };
+    expect(ask({ cell: [5, 6, 7] }, place).matrix.cell).toBe("5-6");
+    expect(ask({}, place).matrix.cell).toBe("4-6");
+    expect(ask({ cell: [9] }, place).matrix.cell).toBe("0");
+  });
+
   it("leave a rectangle and cells out of the map", () => {
     const { cells, matrix } = ask({ cell: [4, 5], bbox: [18, 59, 19, 60] });
     expect(cells).toMatchObject({ cellSize: "200" });
