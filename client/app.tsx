@@ -20,6 +20,7 @@ import {
   MapScreen,
   PlaceScreen,
   ReportsScreen,
+  ScenesScreen,
   SheetDraftScreen,
   SheetScreen,
   SheetsScreen,
@@ -58,6 +59,7 @@ export function App() {
         <Route path="/platser" element={<ForEventReaders screen={<TargetsScreen />} />} />
         <Route path="/handelser" element={<ForEventReaders screen={<EventsScreen />} />} />
         <Route path="/plats/:key" element={<For may={canSeePlaces} screen={<PlaceScreen />} />} />
+        <Route path="/drogscener" element={<For may={canSeeEvents} screen={<ScenesScreen />} />} />
         <Route path="/klotter" element={<For may={canSeeEvents} screen={<GraffitiScreen />} />} />
         <Route path="/import" element={<ForEventReaders screen={<ImportScreen />} />} />
         <Route path="/platsblad" element={<For may={seesContent} screen={<SheetsScreen />} />} />
@@ -135,7 +137,12 @@ function Menu() {
       ];
   const ownLinks = [
     ...(canPublish(role) ? [{ path: "/visa-som", label: t("shell.viewAs") }] : []),
-    ...(canSeeEvents(role) ? [{ path: "/klotter", label: t("shell.graffiti") }] : []),
+    ...(canSeeEvents(role)
+      ? [
+          { path: "/klotter", label: t("shell.graffiti") },
+          { path: "/drogscener", label: t("shell.scenes") },
+        ]
+      : []),
     ...(canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : []),
     { path: "/konto", label: t("shell.account") },
   ];

@@ -71,3 +71,8 @@ export const GraffitiScreen = lazyScreen(
   async () => (await import("./features/graffiti/graffiti-screen.tsx")).GraffitiScreen,
   "graffiti",
 );
+/** Öppna drogscener. */
+export const ScenesScreen = lazyScreen(
+  async () => (await import("./features/place/scenes-screen.tsx")).ScenesScreen,
+  "place",
+);

@@ -13,6 +13,7 @@ import { calendarRoutes } from "./routes/calendar.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { configRoutes } from "./routes/config.ts";
 import { cubeRoutes } from "./routes/cube.ts";
+import { drugSceneRoutes } from "./routes/drug-scenes.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exampleDataRoutes } from "./routes/example-data.ts";
 import { groupRoutes } from "./routes/groups.ts";
@@ -24,6 +25,7 @@ import { layerRoutes } from "./routes/layers.ts";
 import { measureRoutes } from "./routes/measures.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { nearRepeatRoutes } from "./routes/near-repeat.ts";
+import { ownPlaceRoutes } from "./routes/own-places.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { placeRoutes } from "./routes/place.ts";
@@ -106,6 +108,8 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     nearRepeatRoutes(database, cubes),
     layerRoutes(database),
     placeRoutes(database, cubes),
+    ownPlaceRoutes(database),
+    drugSceneRoutes(database),
     graffitiTimesRoutes(database),
     problemRoutes(database),
     groupRoutes(database),

@@ -48,7 +48,7 @@ import {
 import { ACCOUNT_PATHS } from "./openapi/account-paths.ts";
 import { GROUP_PATHS } from "./openapi/group-paths.ts";
 import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
-import { PLACE_PATHS } from "./openapi/place-paths.ts";
+import { CONFIRM_SCENE, PLACE_PATHS } from "./openapi/place-paths.ts";
 import { OUTSIDE_PATHS } from "./openapi/outside-paths.ts";
 import { PUBLISHED_PATHS } from "./openapi/published-paths.ts";
 import { STATISTICS_PATHS } from "./openapi/statistics-paths.ts";
@@ -134,7 +134,10 @@ const PATHS: ZodOpenApiPathsObject = {
   },
   [eventsPath]: { get: get("The rows behind a number", eventsSchema, eventQuerySchema) },
   [graffitiPath]: { get: get("Graffiti as points", graffitiSchema, layerQuerySchema) },
-  [drugScenesPath]: { get: get("Open drug scenes with their hours", drugScenesSchema) },
+  [drugScenesPath]: {
+    get: get("Open drug scenes with their hours", drugScenesSchema),
+    post: CONFIRM_SCENE,
+  },
   [partnersPath]: { get: get("Partners and industrial areas", partnersSchema) },
   [shiftsPath]: { get: get("Shifts with stops and routes", toursSchema, layerQuerySchema) },
   [walksPath]: { get: get("Walks with stops and routes", toursSchema, layerQuerySchema) },

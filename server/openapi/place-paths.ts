@@ -1,4 +1,5 @@
-import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { z } from "zod";
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
 import {
   changeProblemSchema,
   newProblemSchema,
@@ -14,7 +15,24 @@ import {
   graffitiTimesSchema,
 } from "#core/contract/graffiti-times.ts";
 import { placePath, placeQuerySchema, placeSchema } from "#core/contract/place.ts";
-import { body, get, idParam, json, nothing, problem } from "./parts.ts";
+import {
+  changeSceneSchema,
+  confirmSceneSchema,
+  newSightingSchema,
+  sceneDetailsSchema,
+  sceneProposalsPath,
+  sceneProposalsSchema,
+} from "#core/contract/drug-scene.ts";
+import { drugScenesPath } from "#core/contract/layer.ts";
+import {
+  newOwnPlaceSchema,
+  ownPlacesPath,
+  renameOwnPlaceSchema,
+  savedOwnPlaceSchema,
+} from "#core/contract/own-place.ts";
+import { body, change, get, idParam, json, made, nothing, problem } from "./parts.ts";
+
+const numberParam = { path: z.object({ id: z.coerce.number().int() }) };
 
 /** What is known and written of one place. */
 export const PLACE_PATHS: ZodOpenApiPathsObject = {
@@ -50,4 +68,51 @@ export const PLACE_PATHS: ZodOpenApiPathsObject = {
       responses: { 204: nothing("Erased"), default: problem },
     },
   },
+  [ownPlacesPath]: {
+    post: {
+      summary: "Name hexagons as a place of one's own",
+      requestBody: body(newOwnPlaceSchema),
+      responses: { 201: json("Its area", savedOwnPlaceSchema), default: problem },
+    },
+  },
+  [`${ownPlacesPath}/{id}`]: {
+    patch: {
+      ...change("Give a place of one's own another name", renameOwnPlaceSchema),
+      requestParams: numberParam,
+    },
+    delete: {
+      summary: "Take a place of one's own away",
+      requestParams: numberParam,
+      responses: { 204: nothing("Taken away"), default: problem },
+    },
+  },
+  [sceneProposalsPath]: { get: get("Where there may be an open drug scene", sceneProposalsSchema) },
+  [`${sceneProposalsPath}/{id}/dismissal`]: {
+    post: {
+      summary: "Turn a proposal down; it stays away for 90 days",
+      requestParams: numberParam,
+      responses: { 204: nothing("Turned down"), default: problem },
+    },
+  },
+  [`${drugScenesPath}/{id}`]: {
+    get: {
+      summary: "One drug scene with what it stands on",
+      requestParams: idParam,
+      responses: { 200: json("The scene", sceneDetailsSchema), default: problem },
+    },
+    patch: { ...change("Close a drug scene or open it again", changeSceneSchema), requestParams: idParam },
+  },
+  [`${drugScenesPath}/{id}/sightings`]: {
+    post: {
+      ...change("Note that a scene was seen, or was quiet", newSightingSchema),
+      requestParams: idParam,
+    },
+  },
+};
+
+/** Confirming a proposal makes it a scene; beside the list of scenes. */
+export const CONFIRM_SCENE: ZodOpenApiOperationObject = {
+  summary: "Confirm a proposal as an open drug scene",
+  requestBody: body(confirmSceneSchema),
+  responses: { 201: json("Confirmed", made), default: problem },
 };

@@ -37,7 +37,7 @@ const AREA = `
   where id = $1::integer`;
 
 const SCENE = `
-  select name, status as kind, null::integer as area_id, st_x(middle) as x, st_y(middle) as y
+  select name, scene_status(status, last_seen) as kind, null::integer as area_id, st_x(middle) as x, st_y(middle) as y
   from drug_scene
     cross join lateral st_pointonsurface(shape) as middle
   where id = $1::uuid`;

@@ -53,7 +53,7 @@ const PARTNERS = `${ZONE}
   limit 12`;
 
 const SCENES = `${ZONE}
-  select d.id, d.name, d.status, round(st_distance(d.shape, zone.middle))::integer as "distanceM"
+  select d.id, d.name, scene_status(d.status, d.last_seen) as status, round(st_distance(d.shape, zone.middle))::integer as "distanceM"
   from drug_scene d
     cross join zone
   where st_dwithin(d.shape, zone.shape, 100) and d.id is distinct from $3 and $7::text is not null

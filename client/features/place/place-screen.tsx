@@ -16,9 +16,11 @@ import { CentredMessage } from "../../ui/page.tsx";
 import { AroundCard } from "./around-card.tsx";
 import { CausesCard } from "./causes-card.tsx";
 import { EventsCard } from "./events-card.tsx";
+import { OwnPlaceDeeds } from "./own-place-deeds.tsx";
 import { PlaceMap } from "./place-map.tsx";
 import { PlacePeriod } from "./place-period.tsx";
 import { PlainCard } from "./plain-card.tsx";
+import { SceneCard } from "./scene-card.tsx";
 import { TrendCard } from "./trend-card.tsx";
 import { UnsafetySquare } from "./unsafety-square.tsx";
 import { type PlaceModel, usePlaceModel } from "./use-place-model.ts";
@@ -35,6 +37,7 @@ export function PlaceScreen() {
 
 function PlacePage({ placeKey }: { readonly placeKey: string }) {
   const { t } = useTranslation();
+  const { role } = useSession();
   const model = usePlaceModel(placeKey);
   const { data: place, error, refetch } = model.place;
   if (error && !place) {
@@ -81,6 +84,7 @@ function PlacePage({ placeKey }: { readonly placeKey: string }) {
           <What model={model} />
         </div>
         <div className={styles.causes}>
+          {place.sort === "scene" && canSeeEvents(role) && <SceneCard id={place.key.replace("scene:", "")} />}
           <CausesCard key={place.key} place={place} />
           <Events model={model} />
         </div>
@@ -126,6 +130,9 @@ function Heading({ place, model }: ModelProps & { readonly place: Place }) {
           )}
           {place.finding && <UnsafetySquare unsafety={place.finding.unsafety} />}
           <span className={styles.facts}>{facts.join(" · ")}</span>
+          {place.kind === "own" && place.areaId !== null && canSeeEvents(role) && (
+            <OwnPlaceDeeds place={place} areaId={place.areaId} />
+          )}
         </div>
       </div>
       <div className={styles.deeds}>

@@ -142,6 +142,14 @@ export const mapGround: Words<typeof swedish> = {
   backdrop_stops: "Stops",
   backdrop_schools: "Schools",
   events: "Events",
+  saveOwnPlace: "Save as a place of my own",
+  ownPlaceText_one:
+    "{{count}} hexagon becomes a place with a name. It can be chosen, filtered by and opened. Name the place, not somebody who lives there.",
+  ownPlaceText_other:
+    "{{count}} hexagons become a place with a name. It can be chosen, filtered by and opened. Name the place, not somebody who lives there.",
+  ownPlaceName: "Name of the place",
+  ownPlaceFailed: "The place could not be saved.",
+  ownPlaceSave: "Save the place",
   showEvents: "Show events",
   openPlace: "Open the place",
   showEventsAt: "Show {{number}} events, {{place}}",

@@ -7,6 +7,7 @@ export const shell: Words<typeof swedish> = {
   map: "Map",
   places: "Places",
   graffiti: "Graffiti",
+  scenes: "Open drug scenes",
   imports: "Import and data",
   admin: "Administration",
   account: "Account and sign-ins",

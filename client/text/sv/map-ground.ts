@@ -139,6 +139,14 @@ export const mapGround = {
   backdrop_stops: "Hållplatser",
   backdrop_schools: "Skolor",
   events: "Händelser",
+  saveOwnPlace: "Spara som egen plats",
+  ownPlaceText_one:
+    "{{count}} hexagon blir en plats med eget namn. Den går att välja, filtrera på och öppna. Namnge platsen, inte någon som bor där.",
+  ownPlaceText_other:
+    "{{count}} hexagoner blir en plats med eget namn. Den går att välja, filtrera på och öppna. Namnge platsen, inte någon som bor där.",
+  ownPlaceName: "Platsens namn",
+  ownPlaceFailed: "Platsen kunde inte sparas.",
+  ownPlaceSave: "Spara platsen",
   showEvents: "Visa händelser",
   openPlace: "Öppna platsen",
   showEventsAt: "Visa {{number}} händelser, {{place}}",

@@ -4,6 +4,7 @@ export const shell = {
   map: "Karta",
   places: "Platser",
   graffiti: "Klotter",
+  scenes: "Öppna drogscener",
   imports: "Import och data",
   admin: "Administration",
   account: "Konto och inloggningar",

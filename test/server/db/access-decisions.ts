@@ -39,12 +39,18 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
   area: {
     columns: "municipality_id id kind key name population shape import_no is_example",
     rows: "forced",
-    rights: { ...everybody("r"), analyst: "r c u d", definer: "r", ...JOB },
+    rights: {
+      ...everybody("r"),
+      analyst: "r c u d",
+      planner: `r ${only("c", "municipality_id kind key name shape")} u(name) d`,
+      definer: "r",
+      ...JOB,
+    },
   },
   area_cell: {
     columns: "municipality_id cell kommundel in_group regso deso industrial permit own crossing",
     rows: "forced",
-    rights: { analyst: "r d", ...JOB },
+    rights: { ...some("analyst planner", "r d"), ...JOB },
   },
   audit_entry: {
     columns: "municipality_id no at account_id role action subject detail previous_hash hash",
@@ -91,7 +97,22 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
   drug_scene: {
     columns: "municipality_id id name status shape profile first_seen last_seen is_example",
     rows: "forced",
-    rights: { ...some("planner guard police definer", "r"), analyst: "r d", ...JOB },
+    rights: {
+      ...some("guard police definer", "r"),
+      analyst: "r c u(name status profile last_seen) d",
+      planner: "r c u(name status profile last_seen)",
+      ...JOB,
+    },
+  },
+  drug_scene_dismissal: {
+    columns: "municipality_id cell dismissed_on dismissed_by",
+    rows: "forced",
+    rights: { ...some("analyst planner", "r c u"), ...JOB },
+  },
+  drug_scene_sighting: {
+    columns: "municipality_id scene_id id seen_on kind noted_by noted_at",
+    rows: "forced",
+    rights: { analyst: "r c d", planner: "r c", police: "r", ...JOB },
   },
   ended_session: { columns: "sid_hash ended_at", rows: "forced", rights: { definer: "r c d" } },
   event: {
@@ -312,6 +333,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "refuse_overlapping_sheet()": "everybody",
   "refuse_sheet_again()": "everybody",
   "remember_ended_sessions()": "everybody",
+  "scene_status(text,date)": "everybody",
   "scene_statuses_in_own_areas()": "group_authority definer",
   "session_secret_once(text)": "auth definer",
   "shift_days_in_own_areas(date,date)": "group_authority definer",

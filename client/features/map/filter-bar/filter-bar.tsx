@@ -1,7 +1,9 @@
 import { SlidersHorizontal } from "lucide-react";
-import { memo, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Areas, Category, Source } from "#core/contract/reference.ts";
+import { useSession } from "../../../api/use-session.ts";
+import { canSeeEvents } from "../../../state/access.ts";
 import { hasClock } from "../../../state/filter-query.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import type { ViewState } from "../../../state/view-state.ts";
@@ -21,6 +23,10 @@ import { PeriodChip } from "../../../ui/filter/period-chip.tsx";
 import { SettingMenu } from "../../../ui/filter/setting-menu.tsx";
 import { SourceMenu } from "../../../ui/filter/source-menu.tsx";
 import styles from "./filter-bar.module.css";
+
+const SaveOwnPlace = lazy(async () => ({
+  default: (await import("../own-place/save-own-place.tsx")).SaveOwnPlace,
+}));
 
 export interface FilterBarProps {
   /** The view of the address. */
@@ -61,6 +67,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { label } = useWeekhourWords();
+  const { role } = useSession();
   const [isOpen, setIsOpen] = useState(false);
   const onFind = (finding: Finding) => update(chooseFinding(finding, view));
   if (!props.isAllowed) {
@@ -104,6 +111,11 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
             .filter(Boolean)
             .join(" · ")}
         </Chip>
+      )}
+      {view.cell.length > 0 && canSeeEvents(role) && (
+        <Suspense fallback={null}>
+          <SaveOwnPlace view={view} update={update} />
+        </Suspense>
       )}
       {view.cell.length === 0 && view.bbox && (
         <Chip label={t("map.onMap")} onRemove={() => update({ bbox: null })}>
