@@ -25,6 +25,7 @@ export const shell: Words<typeof swedish> = {
   shareView: "Share view",
   linkCopied: "Link copied",
   linkNotCopied: "Copy the address from the address bar",
+  more: "More",
   menu: "Menu",
   userMenu: "Account: {{name}}",
   signedInAs: "Signed in as {{username}}",

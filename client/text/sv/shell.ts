@@ -22,6 +22,7 @@ export const shell = {
   shareView: "Dela vy",
   linkCopied: "Länk kopierad",
   linkNotCopied: "Kopiera adressen i adressfältet",
+  more: "Mer",
   menu: "Meny",
   userMenu: "Konto: {{name}}",
   signedInAs: "Inloggad som {{username}}",
