@@ -30,7 +30,7 @@ export interface MenuBarProps {
 export function MenuBar({ tabs, tools, user, narrowMenu }: MenuBarProps) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
-  const { ref, count } = useFirstLine<HTMLElement>(tabs.map(({ label }) => label).join());
+  const { ref, count } = useFirstLine<HTMLElement>();
   const hidden = tabs.slice(count);
   return (
     <header className={styles.bar}>

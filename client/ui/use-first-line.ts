@@ -1,20 +1,22 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 
-/** A row that wraps, and how many of its children lie in its first line; asked anew when its width or `key` changes. */
-export function useFirstLine<E extends HTMLElement>(
-  key: string,
-): { readonly ref: RefObject<E | null>; readonly count: number } {
+/** A row that wraps, and how many of its children lie in its first line, after each drawing and change of width. */
+export function useFirstLine<E extends HTMLElement>(): {
+  readonly ref: RefObject<E | null>;
+  readonly count: number;
+} {
   const ref = useRef<E>(null);
   const [count, setCount] = useState(Number.POSITIVE_INFINITY);
+  const measure = useCallback(() => {
+    if (ref.current !== null) setCount(childrenOfFirstLine(ref.current));
+  }, []);
+  useLayoutEffect(measure);
   useLayoutEffect(() => {
-    const row = ref.current;
-    if (row === null) return undefined;
-    const measure = () => setCount(childrenOfFirstLine(row));
+    if (ref.current === null) return undefined;
     const observer = new ResizeObserver(measure);
-    observer.observe(row);
-    measure();
+    observer.observe(ref.current);
     return () => observer.disconnect();
-  }, [key]);
+  }, [measure]);
   return { ref, count };
 }
 
