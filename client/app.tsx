@@ -14,12 +14,14 @@ import {
   AccountScreen,
   AdminScreen,
   AreaScreen,
+  CountsScreen,
   EventsScreen,
   GraffitiScreen,
   ImportScreen,
   MapScreen,
   PlaceScreen,
   ReportsScreen,
+  ReviewScreen,
   ScenesScreen,
   SheetDraftScreen,
   SheetScreen,
@@ -35,6 +37,7 @@ import {
   canReport,
   canSeeEvents,
   canSeePlaces,
+  countsOnly,
   seesContent,
   seesPublishedOnly,
 } from "./state/access.ts";
@@ -66,6 +69,7 @@ export function App() {
         <Route path="/platsblad/nytt" element={<For may={canPublish} screen={<SheetDraftScreen />} />} />
         <Route path="/platsblad/:id" element={<For may={seesContent} screen={<SheetScreen />} />} />
         <Route path="/rapporter" element={<For may={canTellOrRead} screen={<ReportsScreen />} />} />
+        <Route path="/granskning" element={<For may={canPublish} screen={<ReviewScreen />} />} />
         <Route path="/visa-som" element={<For may={canPublish} screen={<ViewAsScreen />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
@@ -126,21 +130,27 @@ function SignedInFrame() {
 function Menu() {
   const { t } = useTranslation();
   const { role, municipality } = useSession();
+  const homeLabel = countsOnly(role) || seesPublishedOnly(role) ? t("shell.area") : t("shell.map");
   const tabs = canAdminister(role)
     ? [{ path: "/administration", label: t("shell.admin") }]
     : [
-        { path: "/", label: seesPublishedOnly(role) ? t("shell.area") : t("shell.map") },
+        { path: "/", label: homeLabel },
         ...(canSeeEvents(role) ? [{ path: "/platser", label: t("shell.places") }] : []),
         { path: "/platsblad", label: t("shell.sheets") },
         ...(canReport(role) ? [{ path: "/rapporter", label: t("shell.report") }] : []),
         ...(canReadReports(role) ? [{ path: "/rapporter", label: t("shell.reports") }] : []),
       ];
   const ownLinks = [
-    ...(canPublish(role) ? [{ path: "/visa-som", label: t("shell.viewAs") }] : []),
     ...(canSeeEvents(role)
       ? [
           { path: "/klotter", label: t("shell.graffiti") },
           { path: "/drogscener", label: t("shell.scenes") },
+        ]
+      : []),
+    ...(canPublish(role)
+      ? [
+          { path: "/granskning", label: t("shell.review") },
+          { path: "/visa-som", label: t("shell.viewAs") },
         ]
       : []),
     ...(canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : []),
@@ -182,10 +192,11 @@ function For({ may, screen }: { readonly may: (role: Role) => boolean; readonly 
   return may(role) ? screen : <NotFound />;
 }
 
-// Whoever keeps users sees no map, and whoever sees published months sees those: there is nothing else for them.
+// The map is for those who see points; others see counts, published months or users: all there is for them.
 function Home() {
   const { role } = useSession();
   if (canAdminister(role)) return <Navigate to="/administration" replace />;
+  if (countsOnly(role)) return <CountsScreen />;
   return seesPublishedOnly(role) ? <AreaScreen /> : <MapScreen />;
 }
 

@@ -76,3 +76,13 @@ export const ScenesScreen = lazyScreen(
   async () => (await import("./features/place/scenes-screen.tsx")).ScenesScreen,
   "place",
 );
+/** Granskning före publicering. */
+export const ReviewScreen = lazyScreen(
+  async () => (await import("./features/review/review-screen.tsx")).ReviewScreen,
+  "review",
+);
+/** The picture of guards and the police: counts without points. */
+export const CountsScreen = lazyScreen(
+  async () => (await import("./features/counts/counts-screen.tsx")).CountsScreen,
+  "counts",
+);

@@ -5,6 +5,7 @@ import { pinoHttp } from "pino-http";
 import type { Database } from "./db/database.ts";
 import type { Env } from "./env.ts";
 import { Refusal } from "./errors.ts";
+import { waitingTexts } from "./imports/waiting-texts.ts";
 import type { CubeStore } from "./jobs/cube-store.ts";
 import { adminRoutes } from "./routes/admin.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
@@ -37,6 +38,7 @@ import { referenceRoutes } from "./routes/reference.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { targetRoutes } from "./routes/targets.ts";
 import { viewAsRoutes } from "./routes/view-as.ts";
+import { textReviewRoutes } from "./routes/text-reviews.ts";
 import { version } from "./version.ts";
 import { clientFiles } from "./web/client-files.ts";
 import { problemHandler } from "./web/problem-handler.ts";
@@ -58,6 +60,7 @@ const originsOf = (...urls: readonly (string | undefined)[]) =>
 
 /** Puts the server together: headers, session, routes, client files, problems. */
 export function createApp({ database, cubes, env, logger, sessionSecret }: AppOptions): Express {
+  const waiting = waitingTexts();
   const isHttps = env.BASE_URL?.startsWith("https:") ?? false;
   const app = express();
   app.disable("x-powered-by");
@@ -116,7 +119,12 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     meetingRoutes(database),
     measureRoutes(database),
     exampleDataRoutes(database),
-    importRoutes(database, { maxUploadMb: env.MAX_UPLOAD_MB, geocoderUrl: env.GEOCODER_URL ?? null }),
+    importRoutes(database, {
+      maxUploadMb: env.MAX_UPLOAD_MB,
+      geocoderUrl: env.GEOCODER_URL ?? null,
+      waiting,
+    }),
+    textReviewRoutes(database, waiting),
   );
   app.use("/api", () => {
     throw new Refusal("not_found");

@@ -49,3 +49,8 @@ export function canSeePlaces(role: Role): boolean {
 export function canWriteCauses(role: Role): boolean {
   return role === "analyst" || role === "planner" || role === "group_authority";
 }
+
+/** Does a role count events without seeing single ones? Guards do in their own areas, the police everywhere. */
+export function countsOnly(role: Role): boolean {
+  return role === "guard" || role === "police";
+}

@@ -37,6 +37,14 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/reports.ts")).reports,
     en: async () => (await import("./en/reports.ts")).reports,
   },
+  counts: {
+    sv: async () => (await import("./sv/counts.ts")).counts,
+    en: async () => (await import("./en/counts.ts")).counts,
+  },
+  review: {
+    sv: async () => (await import("./sv/review.ts")).review,
+    en: async () => (await import("./en/review.ts")).review,
+  },
   viewAs: {
     sv: async () => (await import("./sv/view-as.ts")).viewAs,
     en: async () => (await import("./en/view-as.ts")).viewAs,

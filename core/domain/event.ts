@@ -38,5 +38,15 @@ export interface EventCandidate {
   readonly quantity: number;
   /** Masked text, or null when the source keeps none. */
   readonly text: string | null;
+  /** A text with something doubtful in it, which waits for a person; `text` is null then. */
+  readonly doubtful?: DoubtfulText | undefined;
   readonly graffiti: GraffitiDetails | null;
+}
+
+/** A text that may hold personal data: but for what is surely personal as it came, and with all of it masked. */
+export interface DoubtfulText {
+  readonly text: string;
+  readonly masked: string;
+  /** What was found that is doubtful. */
+  readonly kinds: readonly string[];
 }

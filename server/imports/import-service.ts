@@ -4,6 +4,7 @@ import type { Database } from "../db/database.ts";
 import { type ImportRequest, runImport } from "./load/run-import.ts";
 import { preview } from "./preview.ts";
 import { runningImports } from "./progress.ts";
+import type { WaitingTexts } from "./waiting-texts.ts";
 import { removeImport } from "./undo-import.ts";
 
 export type { ImportRequest };
@@ -24,12 +25,14 @@ export interface ImportSettings {
   readonly now?: () => number;
   /** A service such as Nominatim that refines addresses; none by default. */
   readonly geocoderUrl?: string | null;
+  /** Where doubtful texts wait for a person; without it they are stored with all that is doubtful masked. */
+  readonly waiting?: WaitingTexts;
 }
 
 /** The imports of one server, or of one command, on a database. */
 export function importService(
   database: Database,
-  { now = Date.now, geocoderUrl = null }: ImportSettings = {},
+  { now = Date.now, geocoderUrl = null, waiting }: ImportSettings = {},
 ): ImportService {
   const running = runningImports();
   const keyOf = (actor: Actor, id: string) => `${actor.municipalityId}/${id.toLowerCase()}`;
@@ -45,6 +48,7 @@ export function importService(
             actor,
             nowMs: now(),
             geocoderUrl,
+            waiting,
             signal,
             report,
           });

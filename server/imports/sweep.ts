@@ -10,6 +10,7 @@ import {
   markSwept,
   restoreReplacedRows,
 } from "../queries/import-sweep.ts";
+import { loseWaitingReviews } from "../queries/text-reviews.ts";
 import { assignAreas } from "./load/assign-areas.ts";
 
 /** Rows in one transaction, so that nobody waits for long. */
@@ -19,6 +20,7 @@ const ROWS_AT_ONCE = { embedded: 500, postgres: 5_000 } as const;
  * Clears away what a server that was stopped has left: imports that were running count as failed, and
  * the rows of failed, cancelled and undone imports are deleted. Refused rows older than 30 days go too,
  * and events get the areas that a change of areas did not come round to giving them.
+ * Texts that waited for a person are gone with the memory they waited in, and said to be.
  * Only at the start of a server, when nothing can be running.
  */
 export async function sweepImports(database: Database): Promise<void> {
@@ -26,6 +28,7 @@ export async function sweepImports(database: Database): Promise<void> {
     await inOne(database, municipalityId, async (client) => {
       await failRunningImports(client);
       await deleteExpiredRejectedRows(client);
+      await loseWaitingReviews(client);
     });
     await sweepMunicipality(database, municipalityId);
     if (await withActor(database, jobActor(municipalityId), hasUnknownCells)) {

@@ -16,6 +16,13 @@ import {
   readSheetSchema,
   withdrawSheetSchema,
 } from "#core/contract/place-sheet.ts";
+import {
+  decideTextSchema,
+  revealedTextSchema,
+  revealTextSchema,
+  textReviewsPath,
+  textReviewsSchema,
+} from "#core/contract/text-review.ts";
 import { body, change, get, idParam, json, made, nothing, problem } from "./parts.ts";
 
 /** Place sheets, and what guards, partners and group members tell. */
@@ -48,6 +55,18 @@ export const OUTSIDE_PATHS: ZodOpenApiPathsObject = {
       requestBody: body(newOwnReportSchema),
       responses: { 201: json("Its id", z.object({ id: z.uuid() })), default: problem },
     },
+  },
+  [textReviewsPath]: { get: get("Texts that wait for a person before they are stored", textReviewsSchema) },
+  [`${textReviewsPath}/{id}/reveal`]: {
+    post: {
+      summary: "Look at what is masked, with a purpose that is noted",
+      requestParams: idParam,
+      requestBody: body(revealTextSchema),
+      responses: { 200: json("The text", revealedTextSchema), default: problem },
+    },
+  },
+  [`${textReviewsPath}/{id}/decision`]: {
+    post: { ...change("Clear, rewrite or stop a text", decideTextSchema), requestParams: idParam },
   },
   [ownReportsSummaryPath]: {
     get: get("How the last weeks were answered, by area", ownReportsSummarySchema),

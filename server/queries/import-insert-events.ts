@@ -1,4 +1,4 @@
-import type { Accuracy, GraffitiDetails, Setting } from "#core/domain/event.ts";
+import type { Accuracy, DoubtfulText, GraffitiDetails, Setting } from "#core/domain/event.ts";
 import type { Client } from "../db/database.ts";
 import { arrayLiteral } from "./array-literal.ts";
 
@@ -24,6 +24,8 @@ export interface StoredEvent {
   readonly x: number | null;
   readonly y: number | null;
   readonly text: string | null;
+  /** A text that waits for a person and is not stored. */
+  readonly doubtful?: DoubtfulText | undefined;
   readonly graffiti: GraffitiDetails | null;
   /** SHA-256 of what is stored, hexadecimal. */
   readonly contentHash: string;

@@ -6,6 +6,7 @@ import { withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
 import { importService } from "../imports/import-service.ts";
+import type { WaitingTexts } from "../imports/waiting-texts.ts";
 import { rejectedCsv } from "../imports/rejected-csv.ts";
 import { findImport, listImports } from "../queries/import-list.ts";
 import { requireRole } from "../web/access.ts";
@@ -21,6 +22,8 @@ export interface ImportRoutesOptions {
   maxUploadMb: number;
   /** A service such as Nominatim that refines addresses; none by default. */
   geocoderUrl?: string | null;
+  /** Where doubtful texts wait for a person. */
+  waiting: WaitingTexts;
 }
 
 const fieldsSchema = z.object({
@@ -33,10 +36,10 @@ const idSchema = z.uuid();
 /** Taking in files: preview, import, progress, refused rows, undo. For the analyst only. */
 export function importRoutes(
   database: Database,
-  { maxUploadMb, geocoderUrl = null }: ImportRoutesOptions,
+  { maxUploadMb, geocoderUrl = null, waiting }: ImportRoutesOptions,
 ): Router {
   const router = Router();
-  const service = importService(database, { geocoderUrl });
+  const service = importService(database, { geocoderUrl, waiting });
   const upload = receiveFile(maxUploadMb);
   const analystOf = (request: Request) => requireRole(actorOf(request), "analyst");
   const onlyAnalyst = (request: Request, _response: Response, next: () => void) => {

@@ -15,6 +15,7 @@ export const shell: Words<typeof swedish> = {
   sheets: "Place sheets",
   reports: "Reports",
   report: "Report",
+  review: "Review of texts",
   viewAs: "View as …",
   viewedAs: "You see the page as {{role}}",
   viewedAsArea: "You see the page as {{role}}, {{area}}",

@@ -12,6 +12,7 @@ export const shell = {
   sheets: "Platsblad",
   reports: "Rapporter",
   report: "Rapportera",
+  review: "Granskning av texter",
   viewAs: "Visa som …",
   viewedAs: "Du ser sidan som {{role}}",
   viewedAsArea: "Du ser sidan som {{role}}, {{area}}",

@@ -17,6 +17,7 @@ import { maskedName } from "../mapping/masked-name.ts";
 import type { ReadingPlan } from "../mapping/reading-plan.ts";
 import { openTable } from "../readers/open-table.ts";
 import { FileRefused, type ImportTarget, type Table } from "../readers/reader.ts";
+import type { WaitingTexts } from "../waiting-texts.ts";
 import { sweepImport } from "../sweep.ts";
 import { findCellAreas } from "./assign-areas.ts";
 import { claimSource } from "./claim.ts";
@@ -42,6 +43,8 @@ export interface RunOptions {
   readonly actor: Actor;
   readonly nowMs: number;
   readonly geocoderUrl: string | null;
+  /** Where doubtful texts wait for a person. */
+  readonly waiting?: WaitingTexts | undefined;
   readonly signal: AbortSignal;
   report(progress: ImportProgress): void;
 }
@@ -128,6 +131,7 @@ async function carryOut(run: Run): Promise<void> {
       owner: { importNo: no, sourceId, srid: context.srid },
       family,
       hasEarlierRows,
+      waiting: options.waiting,
     },
     onProgress: (sofar, rowsRead) => options.report(progressOf(sofar, rowsRead)),
   }).catch(stoppedBy(signal));

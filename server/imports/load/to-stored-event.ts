@@ -57,22 +57,28 @@ function eventOf(candidate: EventCandidate, category: ImportCategory, start: Eve
     x: place.x,
     y: place.y,
     text: place.text,
+    doubtful: place.doubtful,
     graffiti: candidate.graffiti,
     contentHash: hashOf(candidate, category.id, place),
   };
 }
 
-type StoredPlace = Pick<EventCandidate, "x" | "y" | "accuracy" | "placeName" | "text">;
+type StoredPlace = Pick<EventCandidate, "x" | "y" | "accuracy" | "placeName" | "text" | "doubtful">;
 
 function storedPlace(candidate: EventCandidate, category: ImportCategory): StoredPlace {
   const { x, y, accuracy, placeName } = candidate;
   if (!candidate.isDwelling && category.mapRule === "exact") return candidate;
   const street = placeName?.replace(HOUSE_NUMBER, "") || null;
   const text = candidate.text === null ? null : maskHouseNumbers(candidate.text);
-  if (x === null || y === null) return { x, y, accuracy, placeName: street, text };
+  const doubtful = candidate.doubtful && {
+    ...candidate.doubtful,
+    text: maskHouseNumbers(candidate.doubtful.text),
+    masked: maskHouseNumbers(candidate.doubtful.masked),
+  };
+  if (x === null || y === null) return { x, y, accuracy, placeName: street, text, doubtful };
   const point = coarsenToGrid(x, y);
   const coarse: Accuracy = accuracy === "exact" ? "street" : accuracy;
-  return { x: point.x, y: point.y, accuracy: coarse, placeName: street, text };
+  return { x: point.x, y: point.y, accuracy: coarse, placeName: street, text, doubtful };
 }
 
 function hashOf(event: EventCandidate, categoryId: number, place: StoredPlace): string {
@@ -90,7 +96,7 @@ function hashOf(event: EventCandidate, categoryId: number, place: StoredPlace): 
     place.x === null ? null : Math.round(place.x * CENTIMETRES),
     place.y === null ? null : Math.round(place.y * CENTIMETRES),
     place.placeName,
-    event.text,
+    event.text ?? event.doubtful?.masked ?? null,
   ];
   const { graffiti } = event;
   if (graffiti === null) return contentHash(parts);

@@ -1,12 +1,14 @@
 import { type Actor, withActor } from "../../db/actor.ts";
 import type { Client, Database } from "../../db/database.ts";
 import { insertEventTexts, insertGraffiti } from "../../queries/import-insert-details.ts";
-import { insertEvents, type RowOwner } from "../../queries/import-insert-events.ts";
+import { insertEvents, type RowOwner, type StoredEvent } from "../../queries/import-insert-events.ts";
 import { insertMonths } from "../../queries/import-insert-months.ts";
 import { insertUnsafetyPoints } from "../../queries/import-insert-unsafety.ts";
 import { findKnownRows, type RowFamily, supersedeRows } from "../../queries/import-known-rows.ts";
 import { insertRejectedRows, type RejectedRow } from "../../queries/import-rejected-rows.ts";
 import { type ImportCounts, noteProgress } from "../../queries/import-state.ts";
+import { insertTextReviews } from "../../queries/text-reviews.ts";
+import type { WaitingTexts } from "../waiting-texts.ts";
 import { ImportStopped } from "./import-stopped.ts";
 import type { StoredRow } from "./stored-rows.ts";
 
@@ -18,6 +20,8 @@ export interface BatchTarget {
   readonly family: RowFamily;
   /** False when the source had no rows before: then nothing needs to be compared. */
   readonly hasEarlierRows: boolean;
+  /** Where doubtful texts wait for a person; without it they are stored with all that is doubtful masked. */
+  readonly waiting?: WaitingTexts | undefined;
 }
 
 export interface Batch {
@@ -38,13 +42,22 @@ export interface BatchResult {
  * there with the same content are left alone, others with the same id are replaced when the import is
  * published. Throws ImportStopped when the import has been cancelled.
  */
-export function writeBatch(target: BatchTarget, batch: Batch): Promise<BatchResult> {
-  return withActor(target.database, target.actor, (client) => writeAs(client, target, batch), {
+export async function writeBatch(target: BatchTarget, batch: Batch): Promise<BatchResult> {
+  const { database, actor, waiting } = target;
+  const { fresh, ...result } = await withActor(database, actor, (client) => writeAs(client, target, batch), {
     access: "write",
   });
+  for (const { table, values } of waiting ? fresh : []) {
+    if (table === "event" && values.doubtful) waiting?.put(actor.municipalityId, values.id, values.doubtful);
+  }
+  return result;
 }
 
-async function writeAs(client: Client, target: BatchTarget, batch: Batch): Promise<BatchResult> {
+async function writeAs(
+  client: Client,
+  target: BatchTarget,
+  batch: Batch,
+): Promise<BatchResult & { readonly fresh: readonly StoredRow[] }> {
   const { owner, family } = target;
   if (batch.rejected.length > 0) await insertRejectedRows(client, owner.importNo, batch.rejected);
   const ids = batch.stored.map((row) => row.values.externalId);
@@ -67,21 +80,38 @@ async function writeAs(client: Client, target: BatchTarget, batch: Batch): Promi
       byImportNo: owner.importNo,
     });
   }
-  await insertRows(client, owner, fresh);
+  await insertRows(client, target, fresh);
   // Last, because it locks the import's row, for which other batches would wait.
   if (!(await noteProgress(client, owner.importNo, batch.counts))) throw new ImportStopped();
-  return { accepted: fresh.length, duplicates: batch.stored.length - fresh.length, updated: replaced.length };
+  return {
+    accepted: fresh.length,
+    duplicates: batch.stored.length - fresh.length,
+    updated: replaced.length,
+    fresh,
+  };
 }
 
-async function insertRows(client: Client, owner: RowOwner, rows: readonly StoredRow[]): Promise<void> {
+async function insertRows(
+  client: Client,
+  { owner, waiting }: BatchTarget,
+  rows: readonly StoredRow[],
+): Promise<void> {
   const events = rows.flatMap((row) => (row.table === "event" ? [row.values] : []));
   const months = rows.flatMap((row) => (row.table === "monthly_event" ? [row.values] : []));
   const points = rows.flatMap((row) => (row.table === "unsafety_point" ? [row.values] : []));
   if (events.length > 0) {
     await insertEvents(client, owner, events);
-    await insertEventTexts(client, events);
+    await insertEventTexts(client, waiting ? events : events.map(wholeMasked));
+    if (waiting) await insertTextReviews(client, owner.importNo, events.flatMap(reviewOf));
     await insertGraffiti(client, events);
   }
   if (months.length > 0) await insertMonths(client, owner, months);
   if (points.length > 0) await insertUnsafetyPoints(client, owner, points);
 }
+
+// Without anybody who could read it, what is doubtful is taken for personal.
+const wholeMasked = (event: StoredEvent): StoredEvent =>
+  event.doubtful ? { ...event, text: event.doubtful.masked } : event;
+
+const reviewOf = ({ id, doubtful }: StoredEvent) =>
+  doubtful ? [{ eventId: id, kinds: doubtful.kinds }] : [];

@@ -60,7 +60,7 @@ export function readEvent(
     reportedDuringPresence: saysYes(readText(fields, "presence")),
     isDwelling: saysYes(readText(fields, "dwelling")),
     quantity,
-    text,
+    ...text,
     graffiti,
   };
 }
@@ -116,15 +116,29 @@ function readReportedAt(fields: RowFields, plan: ReadingPlan, context: ImportCon
   return reported?.fromMs ?? null;
 }
 
-function readFreeText(fields: RowFields, context: ImportContext): string | null {
+type FreeText = Pick<EventCandidate, "text" | "doubtful">;
+
+// What is surely personal is masked at once; a text with something doubtful waits for a person.
+function readFreeText(fields: RowFields, context: ImportContext): FreeText {
   const text = readText(fields, "text");
-  if (text === null || !context.source.storesText) return null;
+  if (text === null || !context.source.storesText) return { text: null };
   const { masked, findings } = maskText(text, { maskDoubtful: true });
+  const doubtful = findings.filter(({ certainty }) => certainty === "doubtful");
   if (findings.length > 0) {
-    warn(fields, "text", "pii_found", `Texten innehöll personuppgifter (${findings.length}), som har dolts.`);
+    const what = doubtful.length > 0 ? "och väntar på granskning" : "som har dolts";
+    const message = `Texten innehöll personuppgifter (${findings.length}), ${what}.`;
+    warn(fields, "text", "pii_found", message);
   }
-  return masked.length > MAX_TEXT_LENGTH ? [...masked].slice(0, MAX_TEXT_LENGTH).join("") : masked;
+  if (doubtful.length === 0) return { text: fitting(masked) };
+  const kinds = [...new Set(doubtful.map(({ kind }) => kind))];
+  return {
+    text: null,
+    doubtful: { text: fitting(maskText(text).masked), masked: fitting(masked), kinds },
+  };
 }
+
+const fitting = (text: string) =>
+  text.length > MAX_TEXT_LENGTH ? [...text].slice(0, MAX_TEXT_LENGTH).join("") : text;
 
 function readGraffiti(fields: RowFields, plan: ReadingPlan): GraffitiDetails {
   const motif = readWord(fields, "motif", SHORT_TEXT);
