@@ -15,6 +15,7 @@ import {
   AdminScreen,
   AreaScreen,
   CountsScreen,
+  DutyScreen,
   EventsScreen,
   GraffitiScreen,
   ImportScreen,
@@ -38,6 +39,7 @@ import {
   canSeeEvents,
   canSeePlaces,
   countsOnly,
+  isOnDuty,
   seesContent,
   seesPublishedOnly,
 } from "./state/access.ts";
@@ -70,6 +72,7 @@ export function App() {
         <Route path="/platsblad/:id" element={<For may={seesContent} screen={<SheetScreen />} />} />
         <Route path="/rapporter" element={<For may={canTellOrRead} screen={<ReportsScreen />} />} />
         <Route path="/granskning" element={<For may={canPublish} screen={<ReviewScreen />} />} />
+        <Route path="/mitt-pass" element={<For may={isOnDuty} screen={<DutyScreen />} />} />
         <Route path="/visa-som" element={<For may={canPublish} screen={<ViewAsScreen />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
@@ -134,6 +137,7 @@ function Menu() {
   const tabs = canAdminister(role)
     ? [{ path: "/administration", label: t("shell.admin") }]
     : [
+        ...(isOnDuty(role) ? [{ path: "/mitt-pass", label: t("shell.duty") }] : []),
         { path: "/", label: homeLabel },
         ...(canSeeEvents(role) ? [{ path: "/platser", label: t("shell.places") }] : []),
         { path: "/platsblad", label: t("shell.sheets") },

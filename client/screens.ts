@@ -86,3 +86,8 @@ export const CountsScreen = lazyScreen(
   async () => (await import("./features/counts/counts-screen.tsx")).CountsScreen,
   "counts",
 );
+/** Mitt pass. */
+export const DutyScreen = lazyScreen(
+  async () => (await import("./features/duty/duty-screen.tsx")).DutyScreen,
+  "duty",
+);

@@ -15,6 +15,7 @@ import { changeRoutes } from "./routes/changes.ts";
 import { configRoutes } from "./routes/config.ts";
 import { cubeRoutes } from "./routes/cube.ts";
 import { drugSceneRoutes } from "./routes/drug-scenes.ts";
+import { dutyRoutes } from "./routes/duty.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exampleDataRoutes } from "./routes/example-data.ts";
 import { groupRoutes } from "./routes/groups.ts";
@@ -36,7 +37,10 @@ import { presenceRoutes } from "./routes/presence.ts";
 import { publishedRoutes } from "./routes/published.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { shiftFeedRoutes } from "./routes/shift-feed.ts";
+import { shiftPlanRoutes } from "./routes/shift-plan.ts";
 import { targetRoutes } from "./routes/targets.ts";
+import { unsafePlaceRoutes } from "./routes/unsafe-places.ts";
 import { viewAsRoutes } from "./routes/view-as.ts";
 import { textReviewRoutes } from "./routes/text-reviews.ts";
 import { version } from "./version.ts";
@@ -83,7 +87,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     next();
   });
   app.use("/api", refuseForeignOrigin, express.json({ limit: "256kb" }));
-  app.use(healthRoutes(database));
+  app.use(healthRoutes(database), shiftFeedRoutes(database));
   app.use("/api", sessionMiddleware(database, { isHttps, secret: sessionSecret }));
   const perMinute = env.RATE_LIMIT_PER_MINUTE;
   app.use("/api", rateLimit({ perMinute, burst: perMinute }), refuseChangesWhileViewing);
@@ -110,6 +114,9 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     changeRoutes(database, cubes),
     nearRepeatRoutes(database, cubes),
     layerRoutes(database),
+    dutyRoutes(database),
+    shiftPlanRoutes(database),
+    unsafePlaceRoutes(database),
     placeRoutes(database, cubes),
     ownPlaceRoutes(database),
     drugSceneRoutes(database),

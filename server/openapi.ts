@@ -50,6 +50,7 @@ import { GROUP_PATHS } from "./openapi/group-paths.ts";
 import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
 import { CONFIRM_SCENE, PLACE_PATHS } from "./openapi/place-paths.ts";
 import { OUTSIDE_PATHS } from "./openapi/outside-paths.ts";
+import { addFramePath, SHIFT_PATHS } from "./openapi/shift-paths.ts";
 import { PUBLISHED_PATHS } from "./openapi/published-paths.ts";
 import { STATISTICS_PATHS } from "./openapi/statistics-paths.ts";
 
@@ -109,6 +110,7 @@ const PATHS: ZodOpenApiPathsObject = {
     get: get("Counts of events by place, day, hour and kind", aggregatesSchema, aggregateQuerySchema),
   },
   ...PUBLISHED_PATHS,
+  ...SHIFT_PATHS,
   ...OUTSIDE_PATHS,
   ...GROUP_PATHS,
   ...STATISTICS_PATHS,
@@ -139,7 +141,10 @@ const PATHS: ZodOpenApiPathsObject = {
     post: CONFIRM_SCENE,
   },
   [partnersPath]: { get: get("Partners and industrial areas", partnersSchema) },
-  [shiftsPath]: { get: get("Shifts with stops and routes", toursSchema, layerQuerySchema) },
+  [shiftsPath]: {
+    get: get("Shifts with stops and routes", toursSchema, layerQuerySchema),
+    post: addFramePath,
+  },
   [walksPath]: { get: get("Walks with stops and routes", toursSchema, layerQuerySchema) },
   [unsafetyPath]: { get: get("Where people feel unsafe", unsafetySchema, layerQuerySchema) },
   [exampleDataPath]: {

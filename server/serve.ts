@@ -8,9 +8,11 @@ import type { Env } from "./env.ts";
 import { createCubeStore } from "./jobs/cube-store.ts";
 import { prepareData } from "./jobs/prepare-data.ts";
 import { publishAllCounts } from "./jobs/publish-counts.ts";
+import { reduceAllCheckIns } from "./jobs/reduce-check-ins.ts";
 import { warmCubes } from "./jobs/warm-cubes.ts";
 
 const PUBLISH_MS = 6 * 3_600_000;
+const REDUCE_MS = 24 * 3_600_000;
 // How long an answer under way may take once the server stops.
 const LAST_ANSWERS_MS = 2_500;
 
@@ -49,16 +51,25 @@ export async function serve({ database, env, logger }: ServeOptions): Promise<Se
     });
   };
   const publish = () => inBackground(publishAllCounts(database), "publiceringen av tal misslyckades");
+  const reduce = () => inBackground(reduceAllCheckIns(database), "gallringen av incheckningar misslyckades");
   const warming = warmCubes(database, cubes);
   inBackground(warming, "kuben kunde inte byggas");
-  void warming.catch(() => {}).then(() => (isClosing ? undefined : publish()));
+  void warming
+    .catch(() => {})
+    .then(() => {
+      if (isClosing) return;
+      publish();
+      reduce();
+    });
   const publishing = setInterval(publish, PUBLISH_MS);
+  const reducing = setInterval(reduce, REDUCE_MS);
   return {
     port: (server.address() as AddressInfo).port,
     accounts,
     close: async () => {
       isClosing = true;
       clearInterval(publishing);
+      clearInterval(reducing);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();

@@ -54,3 +54,8 @@ export function canWriteCauses(role: Role): boolean {
 export function countsOnly(role: Role): boolean {
   return role === "guard" || role === "police";
 }
+
+/** Does a role serve on shifts? */
+export function isOnDuty(role: Role): boolean {
+  return role === "guard";
+}

@@ -57,6 +57,10 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/graffiti.ts")).graffiti,
     en: async () => (await import("./en/graffiti.ts")).graffiti,
   },
+  duty: {
+    sv: async () => (await import("./sv/duty.ts")).duty,
+    en: async () => (await import("./en/duty.ts")).duty,
+  },
 } satisfies Record<string, Record<Language, () => Promise<Readonly<Record<string, string>>>>>;
 
 export type ScreenSection = keyof typeof SCREEN_WORDS;

@@ -13,6 +13,7 @@ import { listCategoryRules } from "../queries/category-rules.ts";
 import { markAsExample, publishExample, setExampleToday } from "../queries/example-imports.ts";
 import { insertExampleDrugScenes, insertExamplePartners } from "../queries/example-layers.ts";
 import { insertExampleShifts, insertExampleWalks } from "../queries/example-outings.ts";
+import { insertExampleDuty, insertExampleUnsafePlaces } from "../queries/example-plan.ts";
 import { listLoadedData, noteLoadedData } from "../queries/loaded-data.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
 import { shippedExampleInput } from "./example-input.ts";
@@ -53,7 +54,7 @@ export async function loadExample(
   const data = generateExample(await shippedExampleInput({ today, srid, timeZone }));
   const target = { database, municipalityId, srid, timeZone };
   await loadImports(target, data, today);
-  await loadLayers(target, data);
+  await loadLayers(target, data, today);
   await write(target, (client) => setExampleToday(client, today));
   const placeSheets = await loadExampleSheets(database, municipalityId, today);
   await write(target, async (client) => {
@@ -125,10 +126,12 @@ async function loadImport(
   if (!isPublished) throw new Error(`Exempeldata för ${sourceId} avbröts.`);
 }
 
-async function loadLayers(target: ExampleTarget, data: ExampleData): Promise<void> {
+async function loadLayers(target: ExampleTarget, data: ExampleData, today: string): Promise<void> {
   await write(target, (client) => insertExampleDrugScenes(client, data.drugScenes));
   await write(target, (client) => insertExamplePartners(client, data.partners));
-  for (const shifts of chunks(data.shifts))
+  await write(target, (client) => insertExampleUnsafePlaces(client, data.unsafePlaces));
+  await write(target, (client) => insertExampleDuty(client, today));
+  for (const shifts of chunks([...data.shifts, ...data.weekShifts]))
     await write(target, (client) => insertExampleShifts(client, shifts));
   for (const walks of chunks(data.walks)) await write(target, (client) => insertExampleWalks(client, walks));
 }

@@ -1,8 +1,10 @@
 import type { Logger } from "pino";
+import { jobActor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import type { Env } from "../env.ts";
 import { sweepImports } from "../imports/sweep.ts";
 import { shippedDataDir } from "../paths.ts";
+import { assignExampleShifts } from "../queries/example-plan.ts";
 import { ensureDemoAccounts } from "./demo-accounts.ts";
 import { loadExampleReports } from "./load-example-reports.ts";
 import { loadExample } from "./load-example.ts";
@@ -29,5 +31,6 @@ export async function prepareData(
   if (loaded.isNew) logger.info(loaded.counts, "exempeldata är inlagda");
   const accounts = await ensureDemoAccounts(database, municipalityId, env.PLATSBILD_DEMO_PASSWORD);
   if (loaded.isNew) await loadExampleReports(database, municipalityId);
+  await withActor(database, jobActor(municipalityId), assignExampleShifts, { access: "write" });
   return accounts;
 }

@@ -75,9 +75,22 @@ export async function insertExamplePartners(client: Client, partners: readonly P
   );
 }
 
+const EXAMPLE_TABLES = [
+  "check_in",
+  "drug_scene",
+  "duty_contact",
+  "partner",
+  "permit",
+  "shift",
+  "unsafe_place",
+  "walk",
+  "own_report",
+  "place_sheet",
+];
+
 /** Deletes every example row of the layers that are not imports. */
 export async function deleteExampleLayers(client: Client): Promise<void> {
-  for (const table of ["drug_scene", "partner", "shift", "walk", "own_report", "place_sheet"]) {
+  for (const table of EXAMPLE_TABLES) {
     await client.query(`delete from ${table} where municipality_id = app_municipality() and is_example`);
   }
 }

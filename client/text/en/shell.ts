@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 export const shell: Words<typeof swedish> = {
   mainMenu: "Main menu",
   screens: "Pages",
+  duty: "My shift",
   map: "Map",
   places: "Places",
   graffiti: "Graffiti",

@@ -1,6 +1,7 @@
 export const shell = {
   mainMenu: "Huvudmeny",
   screens: "Sidor",
+  duty: "Mitt pass",
   map: "Karta",
   places: "Platser",
   graffiti: "Klotter",

@@ -3,7 +3,7 @@ import { isoWeekday } from "../time/local-day.ts";
 import { instantOf } from "./example-clock.ts";
 import type { ExampleInput, Point } from "./example-input.ts";
 import type { ExamplePeriod } from "./example-period.ts";
-import { type OutingPlan, SHIFT_PLANS, WALK_PLANS } from "./outing-plans.ts";
+import { type OutingPlan, SHIFT_PLANS, WALK_PLANS, WEEK_FRAMES } from "./outing-plans.ts";
 import { distanceM, type Site, type Terrain } from "./terrain.ts";
 
 export interface ExampleStop extends Point {
@@ -60,6 +60,24 @@ export function drawWalks(
     planned: plannedWalks,
     stream: "walks",
   });
+}
+
+/**
+ * The shifts of the week that begins with `today`: the one on duty today with stops, and frames that the staff
+ * system has sent and nobody has planned yet.
+ */
+export function drawWeekShifts(
+  input: ExampleInput,
+  { terrain, period }: { terrain: Terrain; period: ExamplePeriod },
+): ExampleOuting[] {
+  const random = createRandom(input.seed, "week-shifts");
+  const { today } = period;
+  const common = { terrain, period, past: 0, planned: 0, stream: "week-shifts", plans: SHIFT_PLANS };
+  return WEEK_FRAMES.map(({ weekday, plan, isPlanned }) => {
+    const day = weekday === null ? today : today + ((weekday - isoWeekday(today) + 7) % 7 || 7);
+    const outing = drawOuting(random, input, { ...common, plan, day, isPlanned: true });
+    return isPlanned ? outing : { ...outing, stops: [] };
+  }).sort((a, b) => a.startsAtMs - b.startsAtMs);
 }
 
 interface OutingSettings {

@@ -3,7 +3,8 @@ import { drawDrugScenes, type ExampleDrugScene } from "./draw-drug-scenes.ts";
 import { drawEvents, type ExampleEvent } from "./draw-events.ts";
 import { drawGraffiti } from "./draw-graffiti.ts";
 import { drawPartners, type ExamplePartner } from "./draw-partners.ts";
-import { drawShifts, drawWalks, type ExampleOuting } from "./draw-shifts.ts";
+import { drawShifts, drawWalks, drawWeekShifts, type ExampleOuting } from "./draw-shifts.ts";
+import { drawUnsafePlaces, type ExampleUnsafePlace } from "./draw-unsafe-places.ts";
 import { drawUnsafety, type ExampleUnsafetyPoint } from "./draw-unsafety.ts";
 import type { ExampleInput } from "./example-input.ts";
 import { examplePeriod } from "./example-period.ts";
@@ -17,6 +18,9 @@ export interface ExampleData {
   readonly partners: readonly ExamplePartner[];
   readonly shifts: readonly ExampleOuting[];
   readonly walks: readonly ExampleOuting[];
+  /** Today's shift, and frames of the days to come. */
+  readonly weekShifts: readonly ExampleOuting[];
+  readonly unsafePlaces: readonly ExampleUnsafePlace[];
 }
 
 /**
@@ -46,6 +50,8 @@ export function generateExample(input: ExampleInput): ExampleData {
     partners: drawPartners(input, ground),
     shifts: drawShifts(input, ground),
     walks: drawWalks(input, ground),
+    weekShifts: drawWeekShifts(input, ground),
+    unsafePlaces: drawUnsafePlaces(ground),
   };
 }
 

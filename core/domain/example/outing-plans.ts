@@ -98,3 +98,36 @@ export const WALK_PLANS: readonly OutingPlan[] = [
     bases: ["Orminge centrum", "Fisksätra centrum", "Älta centrum"],
   },
 ];
+
+/** A shift of the coming week. */
+export interface WeekFrame {
+  /** ISO weekday; null for today. */
+  readonly weekday: number | null;
+  readonly plan: OutingPlan;
+  /** Whether it has stops already. */
+  readonly isPlanned: boolean;
+}
+
+const frame = (kind: string, name: string, startHour: number, hours: number): OutingPlan => ({
+  kind,
+  names: [name],
+  weight: 1,
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  startHours: [startHour],
+  hours,
+  stops: [5, 5],
+  reachM: 3_500,
+  bases: [],
+});
+
+const TODAY_PLAN: OutingPlan = { ...frame("kommunvakt", "Kommunvakt", 16, 6), bases: ["Orminge centrum"] };
+
+/** Today's shift with stops, and the frames of the coming days. */
+export const WEEK_FRAMES: readonly WeekFrame[] = [
+  { weekday: null, plan: TODAY_PLAN, isPlanned: true },
+  { weekday: 2, plan: frame("kommunvakt", "Kommunvakt, par 1", 15, 6), isPlanned: false },
+  { weekday: 4, plan: frame("ordningsvakt", "Ordningsvakt, par 1", 16, 6), isPlanned: false },
+  { weekday: 5, plan: frame("kommunvakt", "Kommunvakt, par 1", 18, 6), isPlanned: false },
+  { weekday: 6, plan: frame("kommunvakt", "Kommunvakt, par 1", 18, 6), isPlanned: false },
+  { weekday: 6, plan: frame("kommunvakt", "Kommunvakt, par 2", 19, 6), isPlanned: false },
+];

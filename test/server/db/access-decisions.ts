@@ -1,6 +1,7 @@
 import { everybody, JOB, only, READERS, some, type TableDecision } from "./access-decision-words.ts";
 import { GROUP_TABLES } from "./access-decisions-of-groups.ts";
 import { OUTSIDE_TABLES } from "./access-decisions-of-outside.ts";
+import { SHIFT_TABLES } from "./access-decisions-of-shifts.ts";
 
 const SHARED_EVENT = `municipality_id id source_id category_id import_no superseded_by occurred_from occurred_to
   is_date_only start_day start_weekhour is_spread grade setting accuracy cell_100 cell_200 cell_400 area_kommundel
@@ -21,6 +22,7 @@ const PROBLEM_OUTSIDE = `municipality_id id status place_key place_name area_id 
 export const TABLES: Readonly<Record<string, TableDecision>> = {
   ...GROUP_TABLES,
   ...OUTSIDE_TABLES,
+  ...SHIFT_TABLES,
   account: {
     columns: `${ACCOUNT} password_hash is_disabled is_demo created_at rights_no`,
     rows: "forced",
@@ -244,27 +246,6 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rows: "of the tables below",
     rights: some("guard police", "r"),
   },
-  shift: {
-    columns:
-      "municipality_id id external_id kind name status starts_at ends_at area_id route import_no is_example",
-    rows: "forced",
-    rights: {
-      analyst: "r c u d",
-      ...some("planner definer", "r"),
-      guard: only("r", "municipality_id id kind name status starts_at ends_at area_id route is_example"),
-      ...JOB,
-    },
-  },
-  shift_account: {
-    columns: "municipality_id shift_id account_id",
-    rows: "forced",
-    rights: { ...some("analyst guard", "r"), planner: "r c d", ...JOB },
-  },
-  shift_stop: {
-    columns: "municipality_id shift_id ordinal name location planned_from planned_to carried_out_at",
-    rows: "forced",
-    rights: { analyst: "r c u d", ...some("planner guard", "r"), ...JOB },
-  },
   sign_in_attempt: {
     columns: "kind key failures last_at free_at",
     rows: "forced",
@@ -315,6 +296,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "audit_membership()": "everybody",
   "audit_place_sheet()": "everybody",
   "audit_text(audit_entry)": "everybody",
+  "crew_calendar(bytea)": "auth definer",
   "end_sessions()": "everybody",
   "forget_area_cells()": "everybody",
   "forget_gone_cells()": "everybody",

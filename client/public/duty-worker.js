@@ -1,0 +1,75 @@
+// Keeps Mitt pass where there is no coverage: its page, scripts, map ground, and the last answers about the
+// own shifts. Everything else goes to the server as if this were not here.
+const FILES = "platsbild-files-1";
+const ANSWERS = "platsbild-answers-1";
+const KEPT_ANSWERS = ["/api/session", "/api/my-shifts"];
+const PAGE = "/mitt-pass";
+const PATIENCE_MS = 4000;
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("message", (event) => {
+  if (event.data?.kind !== "keep") return;
+  event.waitUntil(keep(event.data.paths));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== self.location.origin) return;
+  if (url.pathname === "/api/session" && request.method !== "GET") {
+    // Whoever signs out, or in as somebody else, leaves nothing behind.
+    event.respondWith(caches.delete(ANSWERS).then(() => fetch(request)));
+    return;
+  }
+  if (request.method !== "GET") return;
+  if (request.mode === "navigate") {
+    if (url.pathname === PAGE) event.respondWith(fromServerOrKept(request, FILES, PAGE));
+    return;
+  }
+  if (KEPT_ANSWERS.includes(url.pathname)) {
+    event.respondWith(fromServerOrKept(request, ANSWERS, url.pathname));
+    return;
+  }
+  if (url.pathname.startsWith("/assets/")) event.respondWith(keptOrFromServer(request));
+  else if (url.pathname.startsWith("/basemap/") || url.pathname === "/scheme.js") {
+    event.respondWith(fromServerOrKept(request, FILES, url.pathname));
+  }
+});
+
+async function keep(paths) {
+  const cache = await caches.open(FILES);
+  const page = await fetch(PAGE);
+  if (page.ok) await cache.put(PAGE, page);
+  await Promise.all(
+    paths.map(async (path) => {
+      if (path.startsWith("/assets/") && (await cache.match(path))) return;
+      const answer = await fetch(path);
+      if (answer.ok) await cache.put(path, answer);
+    }),
+  );
+  // Scripts of earlier builds.
+  const wanted = new Set([...paths, PAGE]);
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (!wanted.has(pathname)) await cache.delete(pathname);
+  }
+}
+
+async function fromServerOrKept(request, name, key) {
+  const cache = await caches.open(name);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+  const asked = fetch(request).then(async (answer) => {
+    if (answer.ok) await cache.put(key, answer.clone());
+    else if (answer.status === 401 && name === ANSWERS) await caches.delete(ANSWERS);
+    return answer;
+  });
+  const first = await Promise.race([asked.catch(() => null), late]);
+  return first ?? (await cache.match(key)) ?? asked;
+}
+
+async function keptOrFromServer(request) {
+  const cache = await caches.open(FILES);
+  return (await cache.match(new URL(request.url).pathname)) ?? fetch(request);
+}

@@ -1,0 +1,237 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Request, Router } from "express";
+import { z } from "zod";
+import {
+  crewFeedsPath,
+  dutyContactsPath,
+  newCrewFeedSchema,
+  newDutyContactsSchema,
+  newFrameSchema,
+  newPermitSchema,
+  outcomePath,
+  permitsPath,
+  plannedShiftsPath,
+  publishSchema,
+  shiftAccountsSchema,
+  shiftFeedPath,
+  type ShiftPlan,
+  shiftPlanPath,
+  shiftPlanQuerySchema,
+  type StopPlan,
+  stopPlanSchema,
+} from "#core/contract/shift-plan.ts";
+import { planChanges } from "#core/domain/allocation/plan-changes.ts";
+import { toStoredText } from "#core/domain/privacy/stored-text.ts";
+import { type Actor, withActor } from "../db/actor.ts";
+import type { Client, Database } from "../db/database.ts";
+import { Refusal } from "../errors.ts";
+import { checkShifts } from "../jobs/check-shifts.ts";
+import { addCrewFeed, listCrewFeeds, revokeCrewFeed } from "../queries/crew-feeds.ts";
+import { addPermit, listPermits, readContacts, removePermit, saveContacts } from "../queries/permits.ts";
+import { addFrame } from "../queries/plan-rules.ts";
+import { readTimeZone } from "../queries/read-time-zone.ts";
+import { listShiftChanges, noteShiftChange } from "../queries/shift-changes.ts";
+import { readOutcome } from "../queries/shift-outcome.ts";
+import {
+  listGuards,
+  listOtherPresence,
+  listPlannedShifts,
+  publishShift,
+  readPlannedShift,
+  saveDraft,
+  setShiftAccounts,
+} from "../queries/shift-plan.ts";
+import { requirePoints, requireRole } from "../web/access.ts";
+import { checkOwnTexts } from "../web/check-own-text.ts";
+import { parseBody, parseQuery } from "../web/parse.ts";
+import { actorOf } from "../web/session.ts";
+
+const OTHER_CAME_BETWEEN =
+  "Någon annan har ändrat passet sedan du läste in det. Dina stopp är kvar här; jämför och spara igen.";
+
+/** What is planned inside shifts, for planners; analysts read it. */
+export function shiftPlanRoutes(database: Database): Router {
+  const router = Router();
+  const asPlanner = <T>(request: Request, fn: (client: Client, actor: Actor) => Promise<T>): Promise<T> => {
+    const actor = requireRole(actorOf(request), "planner");
+    return withActor(database, actor, (client) => fn(client, actor), { access: "write" });
+  };
+
+  router.get(shiftPlanPath, async (request, response) => {
+    const actor = requirePoints(actorOf(request));
+    const { from, to } = parseQuery(shiftPlanQuerySchema, request);
+    const answer = await withActor(database, actor, async (client): Promise<ShiftPlan> => {
+      const shifts = await listPlannedShifts(client, from, to);
+      return {
+        shifts: await checkShifts(client, shifts, await readTimeZone(client)),
+        others: await listOtherPresence(client, from, to),
+        guards: await listGuards(client),
+      };
+    });
+    response.json(answer);
+  });
+
+  router.get(outcomePath, async (request, response) => {
+    const actor = requirePoints(actorOf(request));
+    const { from, to } = parseQuery(shiftPlanQuerySchema, request);
+    response.json(await withActor(database, actor, (client) => readOutcome(client, from, to)));
+  });
+
+  router.post(plannedShiftsPath, async (request, response) => {
+    const frame = parseBody(newFrameSchema, request);
+    const lengthMs = Date.parse(frame.endsAt) - Date.parse(frame.startsAt);
+    if (!(lengthMs > 0 && lengthMs <= 24 * 3_600_000))
+      throw new Refusal("bad_request", { detail: "Passet ska sluta efter att det börjar, inom ett dygn." });
+    const crew = toStoredText(frame.crew);
+    checkOwnTexts([{ column: "crew", text: crew }], true);
+    const warnings = await asPlanner(request, async (client, actor) => {
+      const found = await addFrame(client, { ...frame, crew });
+      await noteShiftChange(client, { ...NO_CHANGE, shiftId: frame.id, version: 0, accountId: actor.userId });
+      return found;
+    });
+    response.status(201).json({ id: frame.id, warnings });
+  });
+
+  router.put(`${plannedShiftsPath}/:id/stops`, async (request, response) => {
+    const id = idOf(request);
+    const plan = parseBody(stopPlanSchema, request);
+    checkPlanText(plan);
+    const saved = await asPlanner(request, async (client, actor) => {
+      const before = await readPlannedShift(client, id);
+      if (before === null) throw new Refusal("not_found");
+      const version = await saveDraft(client, id, plan);
+      if (version === null) throw new Refusal("conflict", { detail: OTHER_CAME_BETWEEN });
+      const changes = planChanges(before.stops, plan.stops);
+      await noteShiftChange(client, {
+        shiftId: id,
+        version,
+        accountId: actor.userId,
+        kind: "draft",
+        ...changes,
+      });
+      return readChecked(client, id);
+    });
+    response.json(saved);
+  });
+
+  router.post(`${plannedShiftsPath}/:id/publish`, async (request, response) => {
+    const id = idOf(request);
+    const { version } = parseBody(publishSchema, request);
+    const saved = await asPlanner(request, async (client, actor) => {
+      const shift = await readChecked(client, id);
+      const hindrance = shift.checks.find(({ level }) => level === "blocks");
+      if (hindrance !== undefined)
+        throw new Refusal("conflict", { detail: "En regel stoppar publiceringen. Rätta den först." });
+      const stops = shift.stops.map(({ carriedOutAt: _done, ...stop }) => stop);
+      const published = await publishShift(client, { id, version, stops });
+      if (published === null) throw new Refusal("conflict", { detail: OTHER_CAME_BETWEEN });
+      await noteShiftChange(client, {
+        ...NO_CHANGE,
+        kind: "published",
+        shiftId: id,
+        version: published,
+        accountId: actor.userId,
+        added: stops.map(({ name }) => name),
+      });
+      return readChecked(client, id);
+    });
+    response.json(saved);
+  });
+
+  router.put(`${plannedShiftsPath}/:id/accounts`, async (request, response) => {
+    const id = idOf(request);
+    const { accountIds } = parseBody(shiftAccountsSchema, request);
+    await asPlanner(request, (client) => setShiftAccounts(client, id, accountIds));
+    response.status(204).end();
+  });
+
+  router.get(`${plannedShiftsPath}/:id/changes`, async (request, response) => {
+    const id = idOf(request);
+    const actor = requirePoints(actorOf(request));
+    response.json({ items: await withActor(database, actor, (client) => listShiftChanges(client, id)) });
+  });
+
+  router.get(permitsPath, async (request, response) => {
+    const actor = requirePoints(actorOf(request));
+    response.json({ items: await withActor(database, actor, listPermits) });
+  });
+  router.post(permitsPath, async (request, response) => {
+    const permit = parseBody(newPermitSchema, request);
+    if (permit.lastDay < permit.firstDay)
+      throw new Refusal("bad_request", { detail: "Tillståndets sista dag kan inte ligga före den första." });
+    checkOwnTexts([{ column: "conditions", text: permit.conditions }], true);
+    const id = await asPlanner(request, (client) => addPermit(client, permit));
+    if (id === null) throw new Refusal("not_found");
+    response.status(201).json({ id });
+  });
+  router.delete(`${permitsPath}/:id`, async (request, response) => {
+    const id = idOf(request);
+    if (!(await asPlanner(request, (client) => removePermit(client, id)))) throw new Refusal("not_found");
+    response.status(204).end();
+  });
+
+  router.get(dutyContactsPath, async (request, response) => {
+    const actor = requirePoints(actorOf(request));
+    response.json(await withActor(database, actor, readContacts));
+  });
+  router.put(dutyContactsPath, async (request, response) => {
+    const contacts = parseBody(newDutyContactsSchema, request);
+    await asPlanner(request, (client) => saveContacts(client, contacts));
+    response.status(204).end();
+  });
+
+  router.get(crewFeedsPath, async (request, response) => {
+    const actor = requireRole(actorOf(request), "planner");
+    response.json({ items: await withActor(database, actor, listCrewFeeds) });
+  });
+  router.post(crewFeedsPath, async (request, response) => {
+    const { crew } = parseBody(newCrewFeedSchema, request);
+    const token = randomBytes(24).toString("base64url");
+    const feed = await asPlanner(request, (client) =>
+      addCrewFeed(client, crew, createHash("sha256").update(token).digest()),
+    );
+    response.status(201).json({ ...feed, path: `${shiftFeedPath}?key=${token}` });
+  });
+  router.delete(`${crewFeedsPath}/:id`, async (request, response) => {
+    const id = idOf(request);
+    if (!(await asPlanner(request, (client) => revokeCrewFeed(client, id)))) throw new Refusal("not_found");
+    response.status(204).end();
+  });
+
+  return router;
+}
+
+const NO_CHANGE = { kind: "frame", added: [], removed: [], moved: [] } as const;
+
+async function readChecked(client: Client, id: string) {
+  const plan = await readPlannedShift(client, id);
+  if (plan === null) throw new Refusal("not_found");
+  const [shift] = await checkShifts(client, [plan], await readTimeZone(client));
+  if (shift === undefined) throw new Refusal("not_found");
+  return shift;
+}
+
+function idOf(request: Request): string {
+  const id = z.uuid().safeParse(request.params["id"]);
+  if (!id.success) throw new Refusal("not_found");
+  return id.data;
+}
+
+function checkPlanText({ stops, breakFrom, breakTo }: StopPlan): void {
+  if (
+    (breakFrom === null) !== (breakTo === null) ||
+    (breakFrom !== null && breakTo !== null && breakTo <= breakFrom)
+  )
+    throw new Refusal("bad_request", { detail: "Rasten behöver både början och slut." });
+  if (stops.some(({ from, to }) => Date.parse(to) <= Date.parse(from)))
+    throw new Refusal("bad_request", { detail: "Ett stopp ska sluta efter att det börjar." });
+  if (new Set(stops.map(({ id }) => id)).size < stops.length)
+    throw new Refusal("bad_request", { detail: "Samma stopp står två gånger." });
+  checkOwnTexts(
+    stops.flatMap(({ name, reason }, at) => [
+      { column: `stops.${at}.name`, text: name },
+      { column: `stops.${at}.reason`, text: reason },
+    ]),
+    true,
+  );
+}

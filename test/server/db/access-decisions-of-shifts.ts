@@ -1,0 +1,82 @@
+import { JOB, only, some, type TableDecision } from "./access-decision-words.ts";
+
+/** Who may do what with shifts, what is planned in them, and what asks for stops. */
+export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
+  check_in: {
+    columns: `municipality_id id shift_id stop_id kind at received_at category reason place_key place_name location
+      is_reduced is_example`,
+    rows: "forced",
+    rights: {
+      analyst: "r d",
+      planner: "r",
+      guard: `r ${only("c", "municipality_id id shift_id stop_id kind at category reason place_key place_name location is_example")}`,
+      ...JOB,
+    },
+  },
+  crew_feed: {
+    columns: "municipality_id id crew token_hash created_at revoked_at",
+    rows: "forced",
+    rights: { planner: "r c u(revoked_at)", definer: "r", ...JOB },
+  },
+  duty_contact: {
+    columns: "municipality_id function phone is_example",
+    rows: "forced",
+    rights: { analyst: "r d", planner: "r c u d", guard: "r", ...JOB },
+  },
+  permit: {
+    columns: "municipality_id id name shape first_day last_day weekhours conditions is_example",
+    rows: "forced",
+    rights: { analyst: "r d", planner: "r c u d", ...JOB },
+  },
+  shift: {
+    columns: `municipality_id id external_id kind name status starts_at ends_at area_id route import_no is_example
+      version crew_size solo_decision travel police_agreed_on break_from break_to draft published_at`,
+    rows: "forced",
+    rights: {
+      analyst: "r c u d",
+      planner: `r ${only("c", "municipality_id id kind name status starts_at ends_at crew_size solo_decision travel")} ${only(
+        "u",
+        "status version travel police_agreed_on break_from break_to draft published_at route area_id",
+      )}`,
+      definer: "r",
+      guard: only(
+        "r",
+        `municipality_id id kind name status starts_at ends_at area_id route is_example travel break_from break_to
+        published_at`,
+      ),
+      ...JOB,
+    },
+  },
+  shift_account: {
+    columns: "municipality_id shift_id account_id",
+    rows: "forced",
+    rights: { ...some("analyst guard", "r"), planner: "r c d", ...JOB },
+  },
+  shift_change: {
+    columns: "municipality_id shift_id no at account_id kind added removed moved",
+    rows: "forced",
+    rights: { analyst: "r", planner: "r c", ...JOB },
+  },
+  shift_stop: {
+    columns:
+      "municipality_id shift_id ordinal name location planned_from planned_to carried_out_at id place_key reason",
+    rows: "forced",
+    rights: {
+      ...some("analyst planner", "r c u d"),
+      guard: "r u(carried_out_at)",
+      definer: "r",
+      ...JOB,
+    },
+  },
+  unsafe_place: {
+    columns: `municipality_id id name reason owner location radius_m starts_on ends_on weekhours ended_on version
+      created_by is_example`,
+    rows: "forced",
+    rights: { analyst: "r d", planner: "r c u", ...JOB },
+  },
+  unsafe_place_extension: {
+    columns: "municipality_id unsafe_place_id no ends_on reason at",
+    rows: "forced",
+    rights: { analyst: "r", planner: "r c", ...JOB },
+  },
+};
