@@ -1,4 +1,4 @@
-import type { CheckIn } from "#core/contract/check-in.ts";
+import { type CheckIn, checkInSchema } from "#core/contract/check-in.ts";
 
 const DATABASE = "platsbild";
 const STORE = "check-ins";
@@ -12,8 +12,11 @@ export interface QueuedCheckIn {
 /** Which check-ins wait to be sent? The oldest first. */
 export function readQueue(): Promise<QueuedCheckIn[]> {
   return withStore("readonly", async (store) => {
-    const [keys, items] = await Promise.all([done(store.getAllKeys()), done<CheckIn[]>(store.getAll())]);
-    return items.map((item, at) => ({ no: Number(keys[at]), item }));
+    const [keys, items] = await Promise.all([done(store.getAllKeys()), done<unknown[]>(store.getAll())]);
+    return checkInSchema
+      .array()
+      .parse(items)
+      .map((item, at) => ({ no: Number(keys[at]), item }));
   });
 }
 

@@ -61,7 +61,6 @@ export const planCheckSchema = z.object({
   /** What the rule speaks of: a place, a number of minutes, a date. */
   value: z.string(),
 });
-export type PlanCheck = z.output<typeof planCheckSchema>;
 
 export const plannedShiftSchema = z.object({
   id: z.uuid(),
@@ -142,6 +141,7 @@ export const shiftChangesSchema = z.object({
 export type ShiftChanges = z.output<typeof shiftChangesSchema>;
 
 export const crewFeedSchema = z.object({ id: z.uuid(), crew: z.string(), createdAt: z.string() });
+export type CrewFeed = z.output<typeof crewFeedSchema>;
 export const crewFeedsSchema = z.object({ items: z.array(crewFeedSchema) });
 export const newCrewFeedSchema = z.strictObject({ crew: text(200).min(1) });
 /** The link is shown once: only its hash is kept. */
@@ -155,6 +155,7 @@ export const permitSchema = z.object({
   weekhours: z.array(z.number().int()),
   conditions: z.string(),
 });
+export type Permit = z.output<typeof permitSchema>;
 export const permitsSchema = z.object({ items: z.array(permitSchema) });
 export const newPermitSchema = z.strictObject({
   areaId: z.number().int(),
@@ -163,11 +164,13 @@ export const newPermitSchema = z.strictObject({
   weekhours: z.array(z.number().int().min(0).max(167)).max(168),
   conditions: text(500),
 });
+export type NewPermit = z.output<typeof newPermitSchema>;
 
 export const dutyContactsSchema = z.object({
   lead: z.string().nullable(),
   social: z.string().nullable(),
 });
+export type DutyContacts = z.output<typeof dutyContactsSchema>;
 const phone = z
   .string()
   .trim()

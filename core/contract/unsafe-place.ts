@@ -53,4 +53,3 @@ export const changeUnsafePlaceSchema = z.discriminatedUnion("change", [
   }),
   z.strictObject({ change: z.literal("end"), version: z.number().int() }),
 ]);
-export type ChangeUnsafePlace = z.input<typeof changeUnsafePlaceSchema>;

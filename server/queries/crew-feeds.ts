@@ -1,8 +1,5 @@
-import type { z } from "zod";
-import type { crewFeedSchema } from "#core/contract/shift-plan.ts";
+import type { CrewFeed } from "#core/contract/shift-plan.ts";
 import type { Client } from "../db/database.ts";
-
-type CrewFeed = z.output<typeof crewFeedSchema>;
 
 /** The calendar links in force. */
 export async function listCrewFeeds(client: Client): Promise<CrewFeed[]> {

@@ -1,13 +1,5 @@
-import type { z } from "zod";
-import type {
-  dutyContactsSchema,
-  newDutyContactsSchema,
-  newPermitSchema,
-  permitSchema,
-} from "#core/contract/shift-plan.ts";
+import type { DutyContacts, NewPermit, Permit } from "#core/contract/shift-plan.ts";
 import type { Client } from "../db/database.ts";
-
-type Permit = z.output<typeof permitSchema>;
 
 /** When and where ordningsvakter may serve. */
 export async function listPermits(client: Client): Promise<Permit[]> {
@@ -21,10 +13,7 @@ export async function listPermits(client: Client): Promise<Permit[]> {
 }
 
 /** Stores a permit for the ground of a permit area; null where the area is none. */
-export async function addPermit(
-  client: Client,
-  permit: z.output<typeof newPermitSchema>,
-): Promise<string | null> {
+export async function addPermit(client: Client, permit: NewPermit): Promise<string | null> {
   const { rows } = await client.query<{ id: string }>(
     `insert into permit (municipality_id, name, shape, first_day, last_day, weekhours, conditions)
     select a.municipality_id, a.name, a.shape, $2::date, $3::date, $4::smallint[], $5::text
@@ -46,7 +35,7 @@ export async function removePermit(client: Client, id: string): Promise<boolean>
 }
 
 /** The numbers of the crews' lead and of social services on call. */
-export async function readContacts(client: Client): Promise<z.output<typeof dutyContactsSchema>> {
+export async function readContacts(client: Client): Promise<DutyContacts> {
   const { rows } = await client.query<{ function: "lead" | "social"; phone: string }>(
     "select function, phone from duty_contact where municipality_id = app_municipality()",
   );
@@ -55,10 +44,7 @@ export async function readContacts(client: Client): Promise<z.output<typeof duty
 }
 
 /** Sets those numbers; null takes one away. */
-export async function saveContacts(
-  client: Client,
-  contacts: z.output<typeof newDutyContactsSchema>,
-): Promise<void> {
+export async function saveContacts(client: Client, contacts: DutyContacts): Promise<void> {
   await client.query("delete from duty_contact where municipality_id = app_municipality()");
   await client.query(
     `insert into duty_contact (municipality_id, function, phone)

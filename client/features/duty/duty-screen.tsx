@@ -21,7 +21,7 @@ import { useOnline } from "./use-online.ts";
 /** Mitt pass: tonight's stops in order, with or without coverage. */
 export function DutyScreen() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useMyShifts();
+  const { data, dataUpdatedAt, error, refetch } = useMyShifts();
   const checkIns = useCheckIns();
   const { municipality } = useSession();
   useNight(municipality.bounds, municipality.timeZone);
@@ -33,7 +33,7 @@ export function DutyScreen() {
     <div className={styles.screen}>
       <div className={styles.body}>
         {data ? (
-          <OwnShifts data={data} checkIns={checkIns} timeZone={municipality.timeZone} />
+          <OwnShifts data={data} nowMs={dataUpdatedAt} checkIns={checkIns} timeZone={municipality.timeZone} />
         ) : error ? (
           <ErrorNote title={t("duty.failed")} error={error} onRetry={() => void refetch()} />
         ) : (
@@ -47,14 +47,16 @@ export function DutyScreen() {
 
 interface OwnShiftsProps {
   readonly data: MyShifts;
+  /** When the answer came. */
+  readonly nowMs: number;
   readonly checkIns: CheckIns;
   readonly timeZone: string;
 }
 
-function OwnShifts({ data, checkIns, timeZone }: OwnShiftsProps) {
+function OwnShifts({ data, nowMs, checkIns, timeZone }: OwnShiftsProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string | null>(null);
-  const shift = data.shifts.find(({ id }) => id === chosen) ?? shiftNow(data.shifts, Date.now());
+  const shift = data.shifts.find(({ id }) => id === chosen) ?? shiftNow(data.shifts, nowMs);
   if (shift === null)
     return (
       <>
@@ -98,7 +100,12 @@ function ShiftChoice({ shifts, value, onChange, timeZone }: ShiftChoiceProps) {
   );
 }
 
-function OwnShift({ shift, data, checkIns, timeZone }: OwnShiftsProps & { readonly shift: MyShift }) {
+function OwnShift({
+  shift,
+  data,
+  checkIns,
+  timeZone,
+}: Omit<OwnShiftsProps, "nowMs"> & { readonly shift: MyShift }) {
   const { t } = useTranslation();
   const format = useFormat(timeZone);
   const [isMap, setIsMap] = useState(false);
