@@ -1,5 +1,6 @@
-import { cloneElement, lazy, type PointerEventHandler, type ReactElement, Suspense, useState } from "react";
 import type { MenuProps } from "@mantine/core";
+import { lazy, type ReactElement, Suspense } from "react";
+import { type LateTargetProps, useLate } from "./use-late.ts";
 
 const fetchMenu = () => import("./opened-menu.tsx");
 const OpenedMenu = lazy(fetchMenu);
@@ -18,17 +19,8 @@ const fetchChoices = () => import("./menu-choices.tsx");
 /** Lines to choose from; goes inside a LateMenu. */
 export const MenuChoices = lazy(fetchChoices);
 
-/** The button of a menu, as far as the menu has to do with it. */
-export interface MenuTargetProps {
-  readonly onClick?: () => void;
-  readonly onFocus?: () => void;
-  readonly onPointerEnter?: PointerEventHandler;
-  readonly "aria-haspopup"?: "menu";
-  readonly "aria-expanded"?: boolean;
-}
-
 export interface LateMenuProps {
-  readonly target: ReactElement<MenuTargetProps>;
+  readonly target: ReactElement<LateTargetProps>;
   readonly width?: MenuProps["width"];
   /** The lines, themselves lazy, so that they come with the menu. */
   readonly children: ReactElement;
@@ -36,23 +28,13 @@ export interface LateMenuProps {
   readonly fetchLines?: () => Promise<unknown>;
 }
 
-/**
- * A button with a menu that is fetched when pointer or focus first come to the button, so that a page does
- * not wait for menus that nobody has opened yet.
- */
+/** A button with a menu; no page waits for menus that nobody has opened yet. */
 export function LateMenu({ target, width, children, fetchLines = fetchChoices }: LateMenuProps) {
-  const [isWanted, setIsWanted] = useState(false);
-  const comeNear = () => {
+  const fetch = () => {
     void fetchMenu();
     void fetchLines();
   };
-  const button = cloneElement(target, {
-    "aria-haspopup": "menu",
-    "aria-expanded": false,
-    onPointerEnter: comeNear,
-    onFocus: comeNear,
-    onClick: () => setIsWanted(true),
-  });
+  const { button, isWanted } = useLate({ target, opens: "menu", fetch });
   if (!isWanted) return button;
   return (
     <Suspense fallback={button}>

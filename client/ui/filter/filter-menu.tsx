@@ -1,8 +1,8 @@
-import { Popover } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { TextButton } from "../button.tsx";
 import { ChipButton } from "../chip.tsx";
+import { LatePopover } from "../late-popover.tsx";
 import styles from "./filter-menu.module.css";
 
 export interface FilterMenuProps {
@@ -17,24 +17,29 @@ export interface FilterMenuProps {
 export function FilterMenu({ label, value, isChosen, children, onClear }: FilterMenuProps) {
   const { t } = useTranslation();
   return (
-    <Popover position="bottom-start" trapFocus returnFocus withinPortal>
-      <Popover.Target>
+    <LatePopover
+      position="bottom-start"
+      padding={0}
+      target={
         <ChipButton label={label} isChosen={isChosen}>
           {value}
         </ChipButton>
-      </Popover.Target>
-      <Popover.Dropdown p={0}>
-        <fieldset className={styles.list}>
-          <legend className="visually-hidden">{label}</legend>
-          {children}
-        </fieldset>
-        {onClear && isChosen && (
-          <div className={styles.foot}>
-            <TextButton onClick={onClear}>{t("map.clearChoice")}</TextButton>
-          </div>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      {() => (
+        <>
+          <fieldset className={styles.list}>
+            <legend className="visually-hidden">{label}</legend>
+            {children}
+          </fieldset>
+          {onClear && isChosen && (
+            <div className={styles.foot}>
+              <TextButton onClick={onClear}>{t("map.clearChoice")}</TextButton>
+            </div>
+          )}
+        </>
+      )}
+    </LatePopover>
   );
 }
 

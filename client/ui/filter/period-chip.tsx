@@ -1,11 +1,11 @@
-import { Popover } from "@mantine/core";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { DEFAULT_WEEKS, movePeriod, resolvePeriod } from "../../state/period.ts";
+import { type DateRange, DEFAULT_WEEKS, movePeriod, resolvePeriod } from "../../state/period.ts";
 import type { Period } from "../../state/view-state.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Icon } from "../icon.tsx";
+import { LatePopover } from "../late-popover.tsx";
 import { SkeletonLines } from "../notes.tsx";
 import { lastWeeks, rangeLabel } from "../../state/whole-period.ts";
 import styles from "./period-chip.module.css";
@@ -26,57 +26,37 @@ export interface PeriodChipProps {
 export function PeriodChip({ period, today, onChange }: PeriodChipProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const [isOpen, setIsOpen] = useState(false);
   const range = resolvePeriod(period, today);
   const label = rangeLabel(range, i18n.language === "en" ? "w." : "v.");
   const isOpenEnded = range.from === null || range.to === null;
-  const choose = (next: Period) => {
-    onChange(next);
-    setIsOpen(false);
-  };
+  const opener = (
+    <button type="button" className={styles.opener}>
+      <Icon of={CalendarDays} size={15} />
+      <b>{label?.name ?? t("map.allTime")}</b>
+      {label?.length && (
+        <span className={styles.length}>
+          {t(`map.length_${label.length.unit}`, {
+            count: label.length.count,
+            number: format.number(label.length.count),
+          })}
+        </span>
+      )}
+    </button>
+  );
   return (
     <div className={styles.chip} role="group" aria-label={t("map.period")}>
-      <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" trapFocus returnFocus>
-        <Popover.Target>
-          <button type="button" className={styles.opener} onClick={() => setIsOpen(!isOpen)}>
-            <Icon of={CalendarDays} size={15} />
-            <b>{label?.name ?? t("map.allTime")}</b>
-            {label?.length && (
-              <span className={styles.length}>
-                {t(`map.length_${label.length.unit}`, {
-                  count: label.length.count,
-                  number: format.number(label.length.count),
-                })}
-              </span>
-            )}
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown p={12}>
-          <div className={styles.presets}>
-            {PRESET_WEEKS.map((weeks) => (
-              <button
-                key={weeks}
-                type="button"
-                onClick={() =>
-                  choose(
-                    weeks === DEFAULT_WEEKS
-                      ? { kind: "default" }
-                      : { kind: "range", ...lastWeeks(today, weeks) },
-                  )
-                }
-              >
-                {t("map.lastWeeks", { count: weeks })}
-              </button>
-            ))}
-            <button type="button" onClick={() => choose({ kind: "all" })}>
-              {t("map.allTime")}
-            </button>
-          </div>
-          <Suspense fallback={<SkeletonLines lines={8} />}>
-            <PeriodCalendar range={range} today={today} onChange={choose} />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+      <LatePopover position="bottom-start" padding={12} target={opener}>
+        {(close) => (
+          <PeriodPane
+            range={range}
+            today={today}
+            onChoose={(next) => {
+              onChange(next);
+              close();
+            }}
+          />
+        )}
+      </LatePopover>
       <button
         type="button"
         className={styles.step}
@@ -98,5 +78,40 @@ export function PeriodChip({ period, today, onChange }: PeriodChipProps) {
         <Icon of={ChevronRight} size={15} />
       </button>
     </div>
+  );
+}
+
+interface PeriodPaneProps {
+  readonly range: DateRange;
+  readonly today: string;
+  readonly onChoose: (period: Period) => void;
+}
+
+function PeriodPane({ range, today, onChoose }: PeriodPaneProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className={styles.presets}>
+        {PRESET_WEEKS.map((weeks) => (
+          <button
+            key={weeks}
+            type="button"
+            onClick={() =>
+              onChoose(
+                weeks === DEFAULT_WEEKS ? { kind: "default" } : { kind: "range", ...lastWeeks(today, weeks) },
+              )
+            }
+          >
+            {t("map.lastWeeks", { count: weeks })}
+          </button>
+        ))}
+        <button type="button" onClick={() => onChoose({ kind: "all" })}>
+          {t("map.allTime")}
+        </button>
+      </div>
+      <Suspense fallback={<SkeletonLines lines={8} />}>
+        <PeriodCalendar range={range} today={today} onChange={onChoose} />
+      </Suspense>
+    </>
   );
 }

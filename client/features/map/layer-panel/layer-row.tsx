@@ -1,4 +1,3 @@
-import { Popover } from "@mantine/core";
 import { EllipsisVertical } from "lucide-react";
 import { memo, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +5,7 @@ import type { LayerId, LayerState } from "../../../state/view-state.ts";
 import { Badge, type BadgeTone } from "../../../ui/badge.tsx";
 import { Button, TextButton } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
+import { LatePopover } from "../../../ui/late-popover.tsx";
 import { LayerSign } from "./layer-sign.tsx";
 import styles from "./layer-row.module.css";
 
@@ -91,8 +91,10 @@ const LayerMenu = memo(function LayerMenu(props: LayerMenuProps) {
   const { layer, name, menu, isFirst, isLast, onChange, onMove } = props;
   const { t } = useTranslation();
   return (
-    <Popover position="right-start" trapFocus returnFocus>
-      <Popover.Target>
+    <LatePopover
+      position="right-start"
+      padding={12}
+      target={
         <IconButton
           icon={EllipsisVertical}
           label={t("map.layerMenu", { name })}
@@ -100,8 +102,9 @@ const LayerMenu = memo(function LayerMenu(props: LayerMenuProps) {
           size="sm"
           className={styles.menu}
         />
-      </Popover.Target>
-      <Popover.Dropdown p={12}>
+      }
+    >
+      {() => (
         <div className={styles.menuBody}>
           <OpacitySlider opacity={layer.opacity} onChange={(opacity) => onChange(layer.id, { opacity })} />
           <div className={styles.order}>
@@ -114,8 +117,8 @@ const LayerMenu = memo(function LayerMenu(props: LayerMenuProps) {
           </div>
           {menu}
         </div>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </LatePopover>
   );
 });
 

@@ -1,4 +1,4 @@
-import { centerOfMass } from "@turf/turf";
+import { centroid } from "@turf/turf";
 import { ColumnLayer, PolygonLayer, ScatterplotLayer } from "@deck.gl/layers";
 import type { Color, Layer } from "@deck.gl/core";
 import { type Palette, rgba } from "../../../style/palette.ts";
@@ -91,7 +91,7 @@ function cellLayers({ change: { byId }, cells, palette, opacity }: ChangeLayersP
 function areaLayers({ change: { byId, areas }, palette, opacity }: ChangeLayersProps): Layer[] {
   const marked = areas.flatMap((area): Marked<AreaFeature>[] => {
     const row = byId.get(Number(area.id));
-    const middle = asPosition(centerOfMass(area).geometry.coordinates);
+    const middle = asPosition(centroid(area).geometry.coordinates);
     return row ? [{ item: area, position: middle, ring: [], row }] : [];
   });
   const [sure, unclear] = bySureness(marked);
