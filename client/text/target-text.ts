@@ -5,7 +5,9 @@ import { type RatioWords, ratioText } from "./ratio-text.ts";
 
 /** What is a place to aim at called? */
 export function targetName({ name, isNamed }: Pick<TargetItem, "name" | "isNamed">, t: TFunction): string {
-  return isNamed ? name : t("map.cellNear", { place: name });
+  if (isNamed) return name;
+  // Without any name near it, a hexagon goes by its number.
+  return /^\d+$/.test(name) ? t("map.cellNumbered", { number: name }) : t("map.cellNear", { place: name });
 }
 
 /** Which hours of the week do the windows of a place fill? */

@@ -45,6 +45,43 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: "the map's elevated places",
+    isLaidOutAnew: true,
+    path: "/?mode=elevated",
+    reach: async (page) => {
+      await mapIsDrawn(page);
+      if (isNarrow(page)) await press(page, "Lager");
+      await page
+        .getByText(/väntas högst 1 av 100 vara slump/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "the map's change",
+    path: "/?mode=change",
+    reach: async (page) => {
+      await mapIsDrawn(page);
+      if (isNarrow(page)) await press(page, "Lager");
+      await page
+        .getByText(/^I allt/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "the places to aim at",
+    isLaidOutAnew: true,
+    path: "/platser",
+    reach: async (page) => {
+      await page
+        .getByRole("button", { name: /^Mer om/ })
+        .first()
+        .click();
+      await page.getByText(/vid slumpvis spridning på/).waitFor();
+    },
+  },
+  {
     name: "the map with nothing in the selection",
     path: "/?weekhour=26-27&setting=indoors&source=observation",
     reach: (page) => page.getByText("Inga händelser i urvalet").first().waitFor(),

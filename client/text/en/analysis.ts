@@ -1,8 +1,8 @@
 import type { analysis as swedish } from "../sv/analysis.ts";
 
 export const analysis: Readonly<Record<keyof typeof swedish, string>> = {
-  elevatedOf_one: "{{count}} of {{tested}} hexagons is elevated.",
-  elevatedOf_other: "{{count}} of {{tested}} hexagons are elevated.",
+  elevatedOf_one: "{{number}} of {{tested}} hexagons is elevated.",
+  elevatedOf_other: "{{number}} of {{tested}} hexagons are elevated.",
   elevatedNone: "None of {{tested}} hexagons differs from an even spread.",
   chanceShare: "Of those marked, at most {{share}} is expected to be chance.",
   againstEven:

@@ -156,6 +156,7 @@ export const mapGround: Words<typeof swedish> = {
   eventsIn_one: "{{number}} event",
   eventsIn_other: "{{number}} events",
   shareOfSelection: "{{share}} of the selection",
+  cellNumbered: "Hexagon {{number}}",
   cellNear: "Hexagon by {{place}}",
   graffitiTitle: "Graffiti",
   graffitiFound: "found {{day}}",

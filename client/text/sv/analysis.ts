@@ -1,6 +1,6 @@
 export const analysis = {
-  elevatedOf_one: "{{count}} av {{tested}} hexagoner är förhöjd.",
-  elevatedOf_other: "{{count}} av {{tested}} hexagoner är förhöjda.",
+  elevatedOf_one: "{{number}} av {{tested}} hexagoner är förhöjd.",
+  elevatedOf_other: "{{number}} av {{tested}} hexagoner är förhöjda.",
   elevatedNone: "Ingen av {{tested}} hexagoner skiljer sig från en jämn spridning.",
   chanceShare: "Av de markerade väntas högst {{share}} vara slump.",
   againstEven:

@@ -153,6 +153,7 @@ export const mapGround = {
   eventsIn_one: "{{number}} händelse",
   eventsIn_other: "{{number}} händelser",
   shareOfSelection: "{{share}} av urvalet",
+  cellNumbered: "Hexagon {{number}}",
   cellNear: "Hexagon vid {{place}}",
   graffitiTitle: "Klotter",
   graffitiFound: "upptäckt {{day}}",

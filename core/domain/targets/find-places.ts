@@ -43,7 +43,10 @@ export function findPlaces(cube: Cube, question: PlacesQuestion): PlacesFound {
   const elevated = elevatedCells(cells.counts, ground.layout);
   const before = compared && cellCounts(cube, { ...filter, ...compared.before }, ground);
   const wereElevated = before && elevatedIds(ground, elevatedCells(before.counts, ground.layout));
-  const places = targetPlaces(ground.areas, elevatedIds(ground, elevated));
+  const places = targetPlaces(ground.areas, elevatedIds(ground, elevated), {
+    acrossM: ground.acrossM,
+    countOf: (cell) => countAt(ground, cells, cell),
+  });
   const groups = groupsOf(cube, ground, places);
   const groupCount = places.length + PLACE_TYPES.length;
   const tallies = tallyEvents(cube, {

@@ -2,6 +2,7 @@ import { connectedCells } from "../place/connected-cells.ts";
 import type { PlanePoint } from "../place/hexgrid.ts";
 import type { PlaceArea } from "../place/place-areas.ts";
 import { type PlaceType, placeTypeOf } from "../place/place-type.ts";
+import { splitGroup, type SplitSettings } from "./split-group.ts";
 
 /** A place that measures may be aimed at: a named one, or elevated cells that hang together far from every name. */
 export interface TargetPlace {
@@ -19,11 +20,13 @@ export interface TargetPlace {
 /**
  * Which places are there to choose from? `areas`: the municipality's land cut into places, as `placeAreas`
  * gives it; `elevated`: ids of elevated cells. Every named place is one, elevated or not; cells far from names
- * only where they are elevated, those that hang together as one. So no cell is in two places.
+ * only where they are elevated, those that hang together as one, a large group in places round its busiest cells
+ * (`splitGroup`). So no cell is in two places.
  */
 export function targetPlaces(
   areas: readonly PlaceArea<PlanePoint>[],
   elevated: ReadonlySet<number>,
+  settings: SplitSettings,
 ): TargetPlace[] {
   const named = areas
     .filter(({ isNamed }) => isNamed)
@@ -41,7 +44,9 @@ export function targetPlaces(
       .filter(({ isNamed }) => !isNamed)
       .flatMap((area) => area.cells.map((cell) => [cell, area] as const)),
   );
-  const groups = connectedCells([...areaOfCell.keys()].filter((cell) => elevated.has(cell)));
+  const groups = connectedCells([...areaOfCell.keys()].filter((cell) => elevated.has(cell))).flatMap(
+    (cells) => splitGroup(cells, settings),
+  );
   return [...named, ...groups.flatMap((cells) => groupPlace(cells, areaOfCell))];
 }
 

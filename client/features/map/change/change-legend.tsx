@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Changes } from "#core/contract/change.ts";
+import type { FilterQuery } from "#core/contract/filter.ts";
 import { CALENDAR_KINDS } from "#core/domain/time/calendar-kind.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import { CHANGE_UNITS, type ViewState } from "../../../state/view-state.ts";
@@ -20,10 +21,12 @@ export interface ChangeLegendProps {
   readonly answer: ChangeAnswer;
   readonly view: ViewState;
   readonly update: UpdateView;
+  /** The selection. */
+  readonly question: FilterQuery;
 }
 
 /** What the colours and triangles of the change stand for, how sure they are, and what is compared. */
-export function ChangeLegend({ answer, view, update }: ChangeLegendProps) {
+export function ChangeLegend({ answer, view, update, question }: ChangeLegendProps) {
   const { t } = useTranslation();
   const { found, error, retry } = answer;
   return (
@@ -36,7 +39,7 @@ export function ChangeLegend({ answer, view, update }: ChangeLegendProps) {
         </p>
       )}
       {found && <Sentences found={found} view={view} />}
-      {found && <SilentWeeks sources={found.sources} />}
+      <SilentWeeks question={question} />
       <ChangeSettings view={view} update={update} />
       <AnalysisSettings view={view} update={update} hasBand={false} />
       {found?.total && <Basis found={found} />}
@@ -86,7 +89,7 @@ function Sentences({ found, view }: { readonly found: Changes; readonly view: Vi
   );
 }
 
-function ChangeSettings({ view, update }: Omit<ChangeLegendProps, "answer">) {
+function ChangeSettings({ view, update }: Pick<ChangeLegendProps, "view" | "update">) {
   const { t } = useTranslation();
   const unitId = useId();
   const daysId = useId();

@@ -1,21 +1,17 @@
 import { useTranslation } from "react-i18next";
-import type { Changes } from "#core/contract/change.ts";
-import { useNames } from "../../../state/use-names.ts";
+import type { FilterQuery } from "#core/contract/filter.ts";
 import { useFormat } from "../../../text/use-format.ts";
+import { useReporting } from "./use-reporting.ts";
+import { useSourceName } from "./use-source-name.ts";
 import styles from "./silent-weeks.module.css";
 
-const SHORT_NAMES = ["polis", "kia", "felanmalan", "observation"] as const;
-
-/** How each source reported in either period: fewer reports, or weeks without any, are not fewer events. */
-export function SilentWeeks({ sources }: Pick<Changes, "sources">) {
+/** How each source reported in either period, all its kinds: fewer reports, or weeks without, are not fewer events. */
+export function SilentWeeks({ question }: { readonly question: FilterQuery }) {
   const { t } = useTranslation();
-  const names = useNames();
+  const nameOf = useSourceName();
   const { number } = useFormat();
-  const nameOf = (id: string) => {
-    const known = SHORT_NAMES.find((one) => one === id);
-    return known ? t(`map.short_${known}`) : names.source(id);
-  };
-  if (sources.length === 0) return null;
+  const sources = useReporting(question);
+  if (!sources || sources.length === 0) return null;
   return (
     <table className={styles.table}>
       <caption>{t("analysis.reporting")}</caption>

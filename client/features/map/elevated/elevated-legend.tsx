@@ -55,7 +55,9 @@ function Sentence({ answer: { found, error } }: Pick<ElevatedLegendProps, "answe
     );
   return (
     <p>
-      <b>{t("analysis.elevatedOf", { count: found.ids.size, tested })}</b>{" "}
+      <b>
+        {t("analysis.elevatedOf", { count: found.ids.size, number: format.number(found.ids.size), tested })}
+      </b>{" "}
       {t("analysis.chanceShare", {
         share: t("analysis.oneOf", { number: Math.round(1 / found.chanceShare) }),
       })}

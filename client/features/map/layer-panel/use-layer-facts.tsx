@@ -98,7 +98,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       onRetry: cells.retry,
       children: change ? (
         <Suspense fallback={<SkeletonLines lines={8} />}>
-          <ChangeLegend answer={change} view={view} update={update} />
+          <ChangeLegend answer={change} view={view} update={update} question={selection.questions.whole} />
         </Suspense>
       ) : elevated ? (
         <Suspense fallback={<SkeletonLines lines={8} />}>

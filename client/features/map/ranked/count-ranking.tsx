@@ -7,7 +7,7 @@ import { useFormat } from "../../../text/use-format.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { ChartState } from "../chart-state.tsx";
 import { NothingInSelection } from "../nothing-in-selection.tsx";
-import { type RankedPlace, rankPlaces } from "./rank-places.ts";
+import { type PlaceArea, type RankedPlace, rankPlaces } from "./rank-places.ts";
 import type { RankedSectionProps, Ranking } from "./ranked-section.tsx";
 import styles from "./places-section.module.css";
 
@@ -26,8 +26,8 @@ export function useCountRanking(props: RankedSectionProps): Ranking {
   const ranked = useMemo(() => {
     if (!data) return [];
     const { landCells, areas } = index;
-    const counts = inMarked(data.counts, view.cell);
-    return rankPlaces(areas, counts, { landCells, total: data.total, order: "count", limit: ALL_ROWS });
+    const shown = inMarked(areas, view.cell);
+    return rankPlaces(shown, data.counts, { landCells, total: data.total, limit: ALL_ROWS });
   }, [index, data, view.cell]);
   const rows = isWhole ? ranked : ranked.slice(0, FIRST_ROWS);
   return {
@@ -101,12 +101,11 @@ export function useCountRanking(props: RankedSectionProps): Ranking {
   };
 }
 
-function inMarked(
-  counts: ReadonlyMap<number, number>,
-  marked: readonly number[],
-): ReadonlyMap<number, number> {
-  if (marked.length === 0) return counts;
-  return new Map(marked.flatMap((id) => (counts.has(id) ? [[id, counts.get(id) ?? 0] as const] : [])));
+// Of each place only the hexagons that are marked.
+function inMarked(areas: readonly PlaceArea[], marked: readonly number[]): readonly PlaceArea[] {
+  if (marked.length === 0) return areas;
+  const isMarked = new Set(marked);
+  return areas.map((area) => ({ ...area, cells: area.cells.filter((cell) => isMarked.has(cell)) }));
 }
 
 function Foot({ rows, landCells }: { readonly rows: readonly RankedPlace[]; readonly landCells: number }) {

@@ -36,37 +36,31 @@ export function placeAreas(places: readonly NamedPlace[], cells: readonly LandCe
   return placeAreasBy(places, cells, distanceM);
 }
 
-export type RankOrder = "count" | "againstEven";
-
 export interface RankOptions {
   readonly landCells: number;
   /** All events of the selection, with or without a cell. */
   readonly total: number;
-  readonly order: RankOrder;
   readonly limit: number;
-  /** The fewest events of a place that is listed; default: half an event, or five against an even spread. */
+  /** The fewest events of a place that is listed; default: half an event. */
   readonly fewest?: number;
 }
 
-/** The fewest events for which a place is set against an even spread when the list is sorted by it. */
-export const FEWEST_FOR_RATIO = 5;
-
 /**
- * Which places hold most events, or most against an even spread over the land cells? `counts` by cell
- * id; only places with at least half an event unless `fewest` says otherwise, at most `limit`. Sorted by the ratio, places with under
- * five events are left out: with so few a large ratio says nothing. Not a test against chance.
+ * Which places hold most events, and how many times those of an even spread over the land cells? `counts` by cell
+ * id; only places with at least half an event unless `fewest` says otherwise, at most `limit`. Not a test against
+ * chance.
  */
 export function rankPlaces(
   areas: readonly PlaceArea[],
   counts: ReadonlyMap<number, number>,
-  { landCells, total, order, limit, fewest = order === "againstEven" ? FEWEST_FOR_RATIO : 0.5 }: RankOptions,
+  { landCells, total, limit, fewest = 0.5 }: RankOptions,
 ): RankedPlace[] {
   let withCell = 0;
   for (const count of counts.values()) withCell += count;
   return areas
     .map((area) => rankOne(area, counts, { total, perCell: landCells > 0 ? withCell / landCells : 0 }))
     .filter((place) => place.count > 0 && place.count >= fewest)
-    .sort((a, b) => compare(a, b, order))
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "sv"))
     .slice(0, limit);
 }
 
@@ -95,9 +89,4 @@ function rankOne(
     share: total > 0 ? count / total : 0,
     againstEven: expected > 0 ? count / expected : null,
   };
-}
-
-function compare(a: RankedPlace, b: RankedPlace, order: RankOrder): number {
-  const byOrder = order === "count" ? b.count - a.count : (b.againstEven ?? 0) - (a.againstEven ?? 0);
-  return byOrder || b.count - a.count || a.name.localeCompare(b.name, "sv");
 }

@@ -118,10 +118,6 @@ export function ChangeTable({ model }: { readonly model: MapModel }) {
             : []),
           words.t(`analysis.days_${view.calendar ?? "all"}`),
           words.t("analysis.changedChance", { share: words.t("analysis.oneOf", { number: 20 }) }),
-          ...(found?.sources ?? []).map(
-            ({ source, silentNow, silentBefore }) =>
-              `${words.names.source(source)}: ${words.t("analysis.silentWeeks").toLowerCase()} ${silentNow} / ${silentBefore}`,
-          ),
         ],
       })}
       note={t("analysis.changedChance", { share: t("analysis.oneOf", { number: 20 }) })}

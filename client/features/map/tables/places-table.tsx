@@ -19,7 +19,7 @@ export function PlacesTable({ model }: { readonly model: MapModel }) {
     if (!cells) return null;
     const { landCells, areas } = index;
     const { counts, total } = cells;
-    return rankPlaces(areas, counts, { landCells, total, order: "count", limit: Infinity, fewest: 0 });
+    return rankPlaces(areas, counts, { landCells, total, limit: Infinity, fewest: 0 });
   }, [cells, index]);
   const onMap = rows?.reduce((sum, row) => sum + row.count, 0) ?? 0;
   const columns = useCallback(

@@ -20,10 +20,12 @@ const ground = createGround({
   ],
 });
 
+const alike = { acrossM: 200, countOf: () => 1 };
+
 describe("places to choose from", () => {
   it("are named ones, elevated or not, and elevated cells that hang together far from names", () => {
     const elevated = new Set([FAR, ring[0] ?? 0, CENTRE]);
-    const places = targetPlaces(ground.areas, elevated);
+    const places = targetPlaces(ground.areas, elevated, alike);
     expect(
       places.map(({ name, type, isNamed, cells: own, elevatedCells }) => [
         name,
@@ -41,9 +43,9 @@ describe("places to choose from", () => {
   });
 
   it("never are a street, though it lies nearest", () => {
-    const [, group] = targetPlaces(ground.areas, new Set([FAR]));
+    const [, group] = targetPlaces(ground.areas, new Set([FAR]), alike);
     expect(group).toMatchObject({ key: `cells:${FAR}`, name: "Torget", position: cellCentre(FAR, 200) });
-    expect(targetPlaces(ground.areas, new Set())).toHaveLength(1);
+    expect(targetPlaces(ground.areas, new Set(), alike)).toHaveLength(1);
   });
 });
 

@@ -51,7 +51,7 @@ describe("places to aim measures at", () => {
       [2, 2],
       [3, 14],
     ]);
-    const ranked = rankPlaces(areas, counts, { landCells: 10, total: 25, order: "count", limit: 5 });
+    const ranked = rankPlaces(areas, counts, { landCells: 10, total: 25, limit: 5 });
     expect(
       ranked.map(({ name, count, share, againstEven }) => ({ name, count, share, againstEven })),
     ).toEqual([
@@ -60,18 +60,19 @@ describe("places to aim measures at", () => {
     ]);
   });
 
-  it("leaves places with under five events out when sorted against an even spread", () => {
+  it("leaves places with under half an event out, or as few as it is told", () => {
     const areas = placeAreas([], [cell(1, 18), cell(2, 18.1)]);
     const counts = new Map([
-      [1, 4],
+      [1, 0.4],
       [2, 9],
     ]);
-    const ranked = rankPlaces(areas, counts, { landCells: 100, total: 13, order: "againstEven", limit: 5 });
-    expect(ranked.map((area) => area.key)).toEqual(["cell:2"]);
+    const options = { landCells: 100, total: 13, limit: 5 };
+    expect(rankPlaces(areas, counts, options).map((area) => area.key)).toEqual(["cell:2"]);
+    expect(rankPlaces(areas, counts, { ...options, fewest: 0 })).toHaveLength(2);
   });
 
   it("has no places without events", () => {
     const areas = placeAreas([], [cell(1, 18)]);
-    expect(rankPlaces(areas, new Map(), { landCells: 1, total: 0, order: "count", limit: 5 })).toEqual([]);
+    expect(rankPlaces(areas, new Map(), { landCells: 1, total: 0, limit: 5 })).toEqual([]);
   });
 });
