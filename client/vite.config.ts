@@ -24,7 +24,7 @@ const settings: UserConfig = {
     assetsInlineLimit: 0,
     sourcemap: false,
     // MapLibre and deck.gl are one file: they come with the map and nowhere else.
-    chunkSizeWarningLimit: 1500,
+    chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
         codeSplitting: {
