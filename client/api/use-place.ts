@@ -22,6 +22,7 @@ import {
   savedProblemSchema,
 } from "#core/contract/cause-analysis.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
+import { type MeasureItem, measuresPath, measuresSchema } from "#core/contract/measure.ts";
 import { type Place, placePath, placeSchema } from "#core/contract/place.ts";
 import { fetchJson, fetchNothing } from "./fetch-json.ts";
 import { queryString } from "./query-string.ts";
@@ -58,6 +59,15 @@ export function useProblems(place: string): UseQueryResult<ProblemItem[]> {
     queryKey: ["problems", place],
     queryFn: async ({ signal }) =>
       (await fetchJson(problemsPath + queryString({ place }), problemsSchema, { signal })).items,
+  });
+}
+
+/** The measures of a place, as the role may know them. */
+export function usePlaceMeasures(place: string): UseQueryResult<MeasureItem[]> {
+  return useQuery({
+    queryKey: ["measures", "place", place],
+    queryFn: async ({ signal }) =>
+      (await fetchJson(measuresPath + queryString({ place }), measuresSchema, { signal })).items,
   });
 }
 

@@ -1,11 +1,11 @@
-import { ClipboardPlus, Download, List, Map as MapIcon } from "lucide-react";
+import { ClipboardPlus, Download, FileText, List, Map as MapIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
 import type { Place } from "#core/contract/place.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { eventsFileAddress } from "../../api/use-events.ts";
 import { useSession } from "../../api/use-session.ts";
-import { canSeeEvents } from "../../state/access.ts";
+import { canPublish, canSeeEvents } from "../../state/access.ts";
 import { printView } from "../../state/print-view.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -16,6 +16,7 @@ import { CentredMessage } from "../../ui/page.tsx";
 import { AroundCard } from "./around-card.tsx";
 import { CausesCard } from "./causes-card.tsx";
 import { EventsCard } from "./events-card.tsx";
+import { MeasuresCard } from "./measures-card.tsx";
 import { OwnPlaceDeeds } from "./own-place-deeds.tsx";
 import { PlaceMap } from "./place-map.tsx";
 import { PlacePeriod } from "./place-period.tsx";
@@ -64,7 +65,7 @@ function PlacePage({ placeKey }: { readonly placeKey: string }) {
   }
   return (
     <div className={styles.screen}>
-      <PlacePeriod model={model} />
+      <PlacePeriod today={model.today} />
       <Heading place={place} model={model} />
       <div className={styles.grid}>
         <div className={styles.when}>
@@ -75,6 +76,7 @@ function PlacePage({ placeKey }: { readonly placeKey: string }) {
         </div>
         <div className={styles.plain}>
           <PlainCard place={place} />
+          <MeasuresCard place={place} today={model.today} />
           <AroundCard place={place} />
         </div>
         <div className={styles.trend}>
@@ -151,6 +153,11 @@ function Heading({ place, model }: ModelProps & { readonly place: Place }) {
           <FileLink icon={Download} href={eventsFileAddress(model.filter, "csv")}>
             {t("place.export")}
           </FileLink>
+        )}
+        {canPublish(role) && (place.sort === "place" || place.sort === "area") && (
+          <ButtonLink icon={FileText} to={`/platsblad/nytt?plats=${encodeURIComponent(place.key)}`}>
+            {t("place.makeSheet")}
+          </ButtonLink>
         )}
         {canSeeEvents(role) && (
           <ButtonLink
