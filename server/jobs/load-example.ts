@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ExampleData } from "#core/domain/example/generate-example.ts";
+import { EXAMPLE_PROBLEMS } from "#core/domain/example/example-problems.ts";
 import { generateExample } from "#core/domain/example/generate-example.ts";
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";
@@ -12,6 +13,7 @@ import { writeBatch } from "../imports/load/write-batch.ts";
 import { listCategoryRules } from "../queries/category-rules.ts";
 import { markAsExample, publishExample, setExampleToday } from "../queries/example-imports.ts";
 import { insertExampleDrugScenes, insertExamplePartners } from "../queries/example-layers.ts";
+import { insertExampleProblems } from "../queries/example-problems.ts";
 import { insertExampleShifts, insertExampleWalks } from "../queries/example-outings.ts";
 import { insertExampleDuty, insertExampleUnsafePlaces } from "../queries/example-plan.ts";
 import { listLoadedData, noteLoadedData } from "../queries/loaded-data.ts";
@@ -129,6 +131,7 @@ async function loadImport(
 async function loadLayers(target: ExampleTarget, data: ExampleData, today: string): Promise<void> {
   await write(target, (client) => insertExampleDrugScenes(client, data.drugScenes));
   await write(target, (client) => insertExamplePartners(client, data.partners));
+  await write(target, (client) => insertExampleProblems(client, EXAMPLE_PROBLEMS));
   await write(target, (client) => insertExampleUnsafePlaces(client, data.unsafePlaces));
   await write(target, (client) => insertExampleDuty(client, today));
   for (const shifts of chunks([...data.shifts, ...data.weekShifts]))

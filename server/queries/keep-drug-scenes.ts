@@ -29,16 +29,19 @@ export async function readDrugScene(client: Client, id: string): Promise<StoredS
   return rows[0] ?? null;
 }
 
-/** Hexagons of 100 m whose proposal somebody has turned down in the last 90 days, or that lie in a known scene. */
-export async function listKnownSceneCells(client: Client): Promise<Set<number>> {
-  const { rows } = await client.query<{ cell: number }>(`
-    select cell from drug_scene_dismissal
-    where municipality_id = app_municipality() and dismissed_on > app_today() - 90
+/** Which of these hexagons of 100 m lie in a known scene, or in a proposal turned down in the last 90 days? */
+export async function listKnownSceneCells(client: Client, cells: readonly number[]): Promise<Set<number>> {
+  const { rows } = await client.query<{ cell: number }>(
+    `select cell from drug_scene_dismissal
+    where municipality_id = app_municipality() and dismissed_on > app_today() - 90 and cell = any ($1::integer[])
     union
     select c.id
-    from drug_scene d
-      join cell c on c.municipality_id = d.municipality_id and c.across_m = 100 and st_dwithin(d.shape, c.shape, 50)
-    where d.municipality_id = app_municipality() and scene_status(d.status, d.last_seen) <> 'closed'`);
+    from cell c
+      join drug_scene d on d.municipality_id = c.municipality_id and st_dwithin(d.shape, c.shape, 50)
+    where c.municipality_id = app_municipality() and c.across_m = 100 and c.id = any ($1)
+      and scene_status(d.status, d.last_seen) <> 'closed'`,
+    [cells],
+  );
   return new Set(rows.map(({ cell }) => cell));
 }
 

@@ -127,8 +127,12 @@ async function readProposals(client: Client) {
   const { today, timeZone, srid } = await readToday(client);
   const period = { from: dateOfDay(today - EVIDENCE_DAYS), to: dateOfDay(today + 1) };
   const evidence = await listSceneEvidence(client, { ...period, sceneId: null, timeZone });
-  const known = await listKnownSceneCells(client);
-  const proposals = proposeScenes(evidence).filter(({ cells }) => !cells.some((cell) => known.has(cell)));
+  const proposed = proposeScenes(evidence);
+  const known = await listKnownSceneCells(
+    client,
+    proposed.flatMap(({ cells }) => cells),
+  );
+  const proposals = proposed.filter(({ cells }) => !cells.some((cell) => known.has(cell)));
   return { period, proposals, srid };
 }
 

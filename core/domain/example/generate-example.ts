@@ -3,6 +3,7 @@ import { drawDrugScenes, type ExampleDrugScene } from "./draw-drug-scenes.ts";
 import { drawEvents, type ExampleEvent } from "./draw-events.ts";
 import { drawGraffiti } from "./draw-graffiti.ts";
 import { drawPartners, type ExamplePartner } from "./draw-partners.ts";
+import { drawSceneSigns } from "./draw-scene-signs.ts";
 import { drawShifts, drawWalks, drawWeekShifts, type ExampleOuting } from "./draw-shifts.ts";
 import { drawUnsafePlaces, type ExampleUnsafePlace } from "./draw-unsafe-places.ts";
 import { drawUnsafety, type ExampleUnsafetyPoint } from "./draw-unsafety.ts";
@@ -30,6 +31,7 @@ export interface ExampleData {
 export function generateExample(input: ExampleInput): ExampleData {
   const ground = { terrain: createTerrain(input), period: examplePeriod(input) };
   const { sources, counts } = input.settings;
+  const signs = drawSceneSigns(input, ground);
   const events = new Map(
     countsByShare(
       counts.events,
@@ -37,7 +39,9 @@ export function generateExample(input: ExampleInput): ExampleData {
     ).map((count, index): [string, EventCandidate[]] => {
       const source = sources[index];
       if (!source) throw new RangeError("The example settings name no source.");
-      return [source.id, numbered(source.id, drawEvents(input, { ...ground, source, count }))];
+      const planted = signs.get(source.id) ?? [];
+      const drawn = drawEvents(input, { ...ground, source, count: count - planted.length });
+      return [source.id, numbered(source.id, [...drawn, ...planted])];
     }),
   );
   events.set("klotter", numbered("klotter", drawGraffiti(input, ground)));

@@ -30,6 +30,15 @@ export const PLANTED = {
     remaining: 0.4,
     comparisonPlaces: ["Orminge centrum", "Björknäs centrum", "Sickla köpkvarter"],
   },
+  /** Finds of syringes and the like by others than the police, where nobody has named a drug scene yet. */
+  emergingScene: {
+    place: "Finntorp",
+    signs: 9,
+    weeks: 9,
+    fromHour: 17,
+    toHour: 21,
+    sources: ["observation", "felanmalan"],
+  },
   /** New lighting that changed nothing. */
   ineffectiveMeasure: {
     place: "Älta centrum",

@@ -6,6 +6,7 @@ import { ownPlacesPath, savedOwnPlaceSchema } from "#core/contract/own-place.ts"
 import { placePath, placeSchema } from "#core/contract/place.ts";
 import { areasPath, areasSchema } from "#core/contract/reference.ts";
 import type { Role } from "#core/contract/session.ts";
+import { PLANTED } from "#core/domain/example/planted.ts";
 import { printCellRanges } from "#core/domain/place/cell-ranges.ts";
 import { jobActor, withActor } from "../../../server/db/actor.ts";
 import { TEST_MUNICIPALITY } from "../../helpers/database-states.ts";
@@ -105,6 +106,10 @@ describeOnEachDatabase(
       const proposals = async () =>
         sceneProposalsSchema.parse(await (await server.as("planner")(sceneProposalsPath)).json()).items;
       const before = await proposals();
+      // What is planted in the example: nine signs in nine weeks, of nobody's naming.
+      expect(before.filter(({ near }) => near === PLANTED.emergingScene.place)).toMatchObject([
+        { counts: { police: 0 } },
+      ]);
       await plantEvidence();
       const [added] = (await proposals()).filter(({ cell }) => !before.some((one) => one.cell === cell));
       expect(added).toMatchObject({ days: 5, counts: { observations: 0, traces: 5, police: 0 } });

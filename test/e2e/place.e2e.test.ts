@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { placesPath, placesSchema } from "#core/contract/reference.ts";
+import { accessibilityFaults } from "../helpers/accessibility.ts";
+import { describeInBrowser } from "../helpers/browser.ts";
+
+describeInBrowser("the page of a place", (journey) => {
+  const keyOf = async (name: string) => {
+    const places = placesSchema.parse(await (await journey().server.as("analyst")(placesPath)).json());
+    return places.features.find(({ properties }) => properties.name === name)?.id;
+  };
+  const expectAccessible = async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await journey().page.emulateMedia({ colorScheme });
+      expect(await accessibilityFaults(journey().page), colorScheme).toEqual([]);
+    }
+  };
+
+  it("says when, what and how sure, and keeps a cause analysis that is written there", async () => {
+    const { page, open, signIn } = journey();
+    await signIn("analyst");
+    await open(`/plats/${await keyOf("Nacka Forum")}`);
+    await page.getByText("Tydligt förhöjd plats").waitFor();
+    await page.getByText("Löningshelger mot andra").waitFor();
+    await page.getByRole("heading", { name: "Senaste händelser" }).waitFor();
+    await page.getByRole("img", { name: /^Händelser per vecka/ }).waitFor();
+    await expectAccessible();
+
+    await page.getByRole("button", { name: "Ny analys" }).click();
+    await page.getByLabel("Problemet i en mening").fill("Trångt vid bussarna på löningshelger");
+    const addCause = page.getByRole("button", { name: "Lägg till orsak" });
+    await addCause.first().focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Ljuset vid hållplats B är trasigt");
+    await page.getByLabel("Hur säkert").selectOption("shown");
+    await page.getByLabel("Varför händer det här?").fill("Ingen går förbi efter kl. 21");
+    await page.getByRole("button", { name: "Spara utkast", exact: true }).click();
+    await page.getByText("Utkastet är sparat.").waitFor();
+    await expectAccessible();
+    await page.getByRole("button", { name: "Spara som klar" }).click();
+    await page.getByText("Ljuset vid hållplats B är trasigt").waitFor();
+    await page.getByText("Belagd").first().waitFor();
+  });
+
+  it("tells how much of graffiti's times can be told, and waits for a person to confirm a drug scene", async () => {
+    const { page, open, signIn } = journey();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await signIn("planner");
+    await open("/klotter");
+    await page
+      .getByText(/timme går inte att säga/)
+      .first()
+      .waitFor();
+    await expectAccessible();
+    await open("/drogscener");
+    await page.getByRole("button", { name: "Bekräfta som drogscen" }).first().waitFor();
+    await page.getByText("Ändringen följer även polisens arbete.").first().waitFor();
+    await expectAccessible();
+    await page.getByRole("button", { name: "Bekräfta som drogscen" }).first().click();
+    await page.getByRole("link", { name: "Nära Finntorp" }).waitFor();
+  });
+});
