@@ -45,6 +45,7 @@ import { viewAsRoutes } from "./routes/view-as.ts";
 import { textReviewRoutes } from "./routes/text-reviews.ts";
 import { version } from "./version.ts";
 import { clientFiles } from "./web/client-files.ts";
+import { noticeGoneClient } from "./web/gone-client.ts";
 import { problemHandler } from "./web/problem-handler.ts";
 import { rateLimit } from "./web/rate-limit.ts";
 import { refuseForeignOrigin, securityHeaders } from "./web/security-headers.ts";
@@ -86,7 +87,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     response.setHeader("Cache-Control", "no-store");
     next();
   });
-  app.use("/api", refuseForeignOrigin, express.json({ limit: "256kb" }));
+  app.use("/api", noticeGoneClient, refuseForeignOrigin, express.json({ limit: "256kb" }));
   app.use(healthRoutes(database), shiftFeedRoutes(database));
   app.use("/api", sessionMiddleware(database, { isHttps, secret: sessionSecret }));
   const perMinute = env.RATE_LIMIT_PER_MINUTE;

@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { Role } from "#core/contract/session.ts";
 import { Refusal } from "../errors.ts";
+import { askerGone } from "./asker.ts";
 import type { Client, Database } from "./database.ts";
 import { inTransaction, isConnectionError } from "./transaction.ts";
 
@@ -51,8 +52,11 @@ export async function withActor<T>(
   fn: (client: Client) => Promise<T>,
   options: ActorOptions = {},
 ): Promise<T> {
+  const access = options.access ?? "read";
+  // What is written is written to the end, and the server's own work is for others too.
+  const gone = access === "read" && actor.role !== "job" ? askerGone() : undefined;
   try {
-    return await inTransaction(database, beginAs(actor, options.access ?? "read"), fn);
+    return await inTransaction(database, beginAs(actor, access), fn, gone);
   } catch (error) {
     throw asRefusal(error);
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { Refusal } from "../errors.ts";
+import { cancelQuestion } from "./asker.ts";
 import type { Database } from "./database.ts";
 
 const BACK_OFF_MS = [50, 100, 200, 400, 800];
@@ -64,14 +65,18 @@ async function beginPatiently(database: Database, begin: string): Promise<pg.Poo
 /**
  * Runs `fn` in one transaction that `begin` opens, committed when it returns and rolled back when it
  * throws. Asks for the connection again with growing pauses while the database is away; gives up with a
- * 503 refusal after 1.6 s. A connection that breaks in the middle is thrown away.
+ * 503 refusal after 1.6 s. A connection that breaks in the middle is thrown away. When `gone` is aborted the
+ * question under way is ended, because nobody waits for its answer.
  */
 export async function inTransaction<T>(
   database: Database,
   begin: string,
   fn: (client: pg.PoolClient) => Promise<T>,
+  gone?: AbortSignal,
 ): Promise<T> {
+  if (gone?.aborted) throw new Refusal("unavailable");
   const client = await beginPatiently(database, begin);
+  const leaving = cancelWhenGone(database, client, gone);
   let broken: Error | undefined;
   try {
     const result = await fn(client);
@@ -82,6 +87,28 @@ export async function inTransaction<T>(
     else await client.query("rollback").catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
+    // Only then may somebody else have the connection: a late cancelling would end their question.
+    await leaving.over();
     client.release(broken);
   }
+}
+
+// The driver knows the number of its server process but does not say so in its types.
+interface Numbered {
+  readonly processID?: number | null;
+}
+
+function cancelWhenGone(database: Database, client: pg.PoolClient, gone: AbortSignal | undefined) {
+  let cancelling: Promise<void> | undefined;
+  const cancel = () => {
+    const { processID } = client as Numbered;
+    if (processID) cancelling = cancelQuestion(database, processID);
+  };
+  gone?.addEventListener("abort", cancel, { once: true });
+  return {
+    over: async () => {
+      gone?.removeEventListener("abort", cancel);
+      await cancelling;
+    },
+  };
 }

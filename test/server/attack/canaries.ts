@@ -1,4 +1,4 @@
-import type { Role } from "#core/contract/session.ts";
+import { type Role, ROLES } from "#core/contract/session.ts";
 import { jobActor, withActor } from "../../../server/db/actor.ts";
 import { noteAudit } from "../../../server/queries/audit.ts";
 import type { Database } from "../../../server/db/database.ts";
@@ -30,6 +30,10 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-MEDDELANDE": ["analyst"],
   "KANARIE-RAD": ["analyst"],
   "KANARIE-KOPPLING": ["analyst"],
+  "KANARIE-RAPPORT": ["analyst"],
+  "KANARIE-BLAD-SKAL": ROLES.filter((role) => role !== "admin"),
+  "KANARIE-BLAD-INNEHALL": [],
+  "KANARIE-BLAD-ANNAN": ["analyst", "planner", "police"],
   "KANARIE-KONTO": ["admin"],
   "KANARIE-LOGG": ["admin"],
   argon2: [],
@@ -130,6 +134,30 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
         select 182, 'KANARIE-SCEN', 'active', st_multi(st_buffer(st_pointonsurface(shape), 50)),
           array_fill(0::real, array[168]), '2026-01-01', '2026-11-01'
         from area where kind = 'group'`);
+      await client.query(`
+        insert into own_report (municipality_id, id, account_id, kind, area_id, occurred_from, occurred_to, certainty, body)
+        select 182, gen_random_uuid(), null, 'other', min(id), '2026-10-02T20:00Z', '2026-10-02T21:00Z', 'seen',
+          'KANARIE-RAPPORT'
+        from area where kind = 'group'`);
+      // A sheet that was withdrawn, and one of a group that no account belongs to.
+      await client.query(`
+        with ground as (
+          select id, key, st_multi(st_buffer(st_pointonsurface(shape), 150)) as shape
+          from area where kind = 'group' and key in ('boo', 'alta')
+        ),
+        published as (
+          insert into place_sheet (municipality_id, place_key, place_name, shape, group_area_id, area_ids, meeting_on,
+            period_from, period_to, published_on, withdrawn_at, withdrawn_reason)
+          select 182, 'kanarie-' || key, case key when 'boo' then 'Indragen' else 'KANARIE-BLAD-ANNAN' end, shape, id,
+            array[id], '2026-10-10', '2026-03-01', '2026-10-01', '2026-10-02',
+            case key when 'boo' then now() end, case key when 'boo' then 'KANARIE-BLAD-SKAL' end
+          from ground
+          returning municipality_id, id, place_name
+        )
+        insert into place_sheet_content (municipality_id, sheet_id, sheet)
+        select municipality_id, id, jsonb_build_object('eventsAtLeast', 20, 'windows', '[1]'::jsonb, 'reason',
+          case place_name when 'Indragen' then 'KANARIE-BLAD-INNEHALL' else 'KANARIE-BLAD-ANNAN' end)
+        from published`);
       await client.query(`update source set mapping = '{"KANARIE-KOPPLING": 1}' where id = 'polis'`);
       await noteAudit(client, "prov.kanarie", "KANARIE-LOGG");
       const [ids] = rows;

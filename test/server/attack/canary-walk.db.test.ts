@@ -104,6 +104,8 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
         "/api/partners",
         "/api/drug-scenes",
         "/api/unsafety-points",
+        "/api/own-reports",
+        "/api/place-sheets",
         `/api/imports/${ids.importId}`,
         `/api/imports/${ids.importId}/rejected.csv`,
       ].map(async (path) => seen(await analyst(path))),
@@ -161,6 +163,18 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
       "/api/presence?from=2026-01-01&to=2026-02-01": ["group_authority", "police"],
       "/api/drug-scene-statuses": ["group_authority"],
       "/api/publication": ["analyst", "planner"],
+      "/api/own-reports": ["analyst", "planner", "group_authority", "group_external", "guard", "partner"],
+      "/api/own-reports/summary": ["analyst", "planner"],
+      "/api/place-sheets": [
+        "analyst",
+        "planner",
+        "group_authority",
+        "group_external",
+        "guard",
+        "partner",
+        "police",
+      ],
+      "/api/text-reviews": ["analyst"],
     };
     const plain = (response: Response) => [
       response.status,
