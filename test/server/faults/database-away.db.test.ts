@@ -99,7 +99,7 @@ describeOnPostgres("a database that goes away", (database) => {
     await sleep(500);
     isOver = true;
     await Promise.all(load);
-    expect([...statuses.keys()].toSorted()).toEqual([200, 201, 503]);
+    expect(new Set(statuses.keys())).toEqual(new Set([200, 201, 503]));
     expect(healedMs).toBeLessThan(5000);
     const { rows } = await database().pool.query<{ id: string }>("select id from own_report");
     const stored = new Set(rows.map(({ id }) => id));
