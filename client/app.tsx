@@ -10,6 +10,7 @@ import { NarrowMenu } from "./features/session/narrow-menu.tsx";
 import { SignInScreen } from "./features/session/sign-in-screen.tsx";
 import { UserMenu } from "./features/session/user-menu.tsx";
 import { ViewAsBanner } from "./features/session/view-as-banner.tsx";
+import { menuLinks } from "./menu-links.ts";
 import {
   AccountScreen,
   AdminScreen,
@@ -18,9 +19,15 @@ import {
   DutyScreen,
   EventsScreen,
   GraffitiScreen,
+  GroupsScreen,
   ImportScreen,
   MapScreen,
+  MeasureScreen,
+  MeasuresScreen,
+  MeetingScreen,
+  NewMeasureScreen,
   PlaceScreen,
+  PlanScreen,
   ReportsScreen,
   ReviewScreen,
   ScenesScreen,
@@ -33,6 +40,7 @@ import {
 import {
   canAdminister,
   canImport,
+  canMakeMeasures,
   canPublish,
   canReadReports,
   canReport,
@@ -40,7 +48,9 @@ import {
   canSeePlaces,
   countsOnly,
   isOnDuty,
+  hasGroups,
   seesContent,
+  seesPlan,
   seesPublishedOnly,
 } from "./state/access.ts";
 import { useLanguage } from "./state/use-language.ts";
@@ -73,6 +83,12 @@ export function App() {
         <Route path="/rapporter" element={<For may={canTellOrRead} screen={<ReportsScreen />} />} />
         <Route path="/granskning" element={<For may={canPublish} screen={<ReviewScreen />} />} />
         <Route path="/mitt-pass" element={<For may={isOnDuty} screen={<DutyScreen />} />} />
+        <Route path="/grupper" element={<For may={hasGroups} screen={<GroupsScreen />} />} />
+        <Route path="/moten/:id" element={<For may={hasGroups} screen={<MeetingScreen />} />} />
+        <Route path="/insatser" element={<For may={seesPlan} screen={<MeasuresScreen />} />} />
+        <Route path="/insatser/ny" element={<For may={canMakeMeasures} screen={<NewMeasureScreen />} />} />
+        <Route path="/insatser/:id" element={<For may={seesPlan} screen={<MeasureScreen />} />} />
+        <Route path="/plan" element={<For may={seesPlan} screen={<PlanScreen />} />} />
         <Route path="/visa-som" element={<For may={canPublish} screen={<ViewAsScreen />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
@@ -133,33 +149,7 @@ function SignedInFrame() {
 function Menu() {
   const { t } = useTranslation();
   const { role, municipality } = useSession();
-  const homeLabel = countsOnly(role) || seesPublishedOnly(role) ? t("shell.area") : t("shell.map");
-  const tabs = canAdminister(role)
-    ? [{ path: "/administration", label: t("shell.admin") }]
-    : [
-        ...(isOnDuty(role) ? [{ path: "/mitt-pass", label: t("shell.duty") }] : []),
-        { path: "/", label: homeLabel },
-        ...(canSeeEvents(role) ? [{ path: "/platser", label: t("shell.places") }] : []),
-        { path: "/platsblad", label: t("shell.sheets") },
-        ...(canReport(role) ? [{ path: "/rapporter", label: t("shell.report") }] : []),
-        ...(canReadReports(role) ? [{ path: "/rapporter", label: t("shell.reports") }] : []),
-      ];
-  const ownLinks = [
-    ...(canSeeEvents(role)
-      ? [
-          { path: "/klotter", label: t("shell.graffiti") },
-          { path: "/drogscener", label: t("shell.scenes") },
-        ]
-      : []),
-    ...(canPublish(role)
-      ? [
-          { path: "/granskning", label: t("shell.review") },
-          { path: "/visa-som", label: t("shell.viewAs") },
-        ]
-      : []),
-    ...(canSeeEvents(role) ? [{ path: "/import", label: t("shell.imports") }] : []),
-    { path: "/konto", label: t("shell.account") },
-  ];
+  const { tabs, ownLinks } = menuLinks(role, t);
   return (
     <MenuBar
       tabs={tabs}

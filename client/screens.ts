@@ -91,3 +91,35 @@ export const DutyScreen = lazyScreen(
   async () => (await import("./features/duty/duty-screen.tsx")).DutyScreen,
   "duty",
 );
+/** Grupper och möten. */
+export const GroupsScreen = lazyScreen(
+  async () => (await import("./features/groups/groups-screen.tsx")).GroupsScreen,
+  "groups",
+);
+/** One meeting. */
+export const MeetingScreen = lazyScreen(
+  async () => (await import("./features/groups/meeting/meeting-screen.tsx")).MeetingScreen,
+  "groups",
+  "measures",
+);
+/** Insatser. */
+export const MeasuresScreen = lazyScreen(
+  async () => (await import("./features/groups/measures/measures-screen.tsx")).MeasuresScreen,
+  "measures",
+);
+/** A new insats. */
+export const NewMeasureScreen = lazyScreen(
+  async () => (await import("./features/groups/measures/new-measure-screen.tsx")).NewMeasureScreen,
+  "measures",
+  "groups",
+);
+/** One insats. */
+export const MeasureScreen = lazyScreen(
+  async () => (await import("./features/groups/measures/measure-screen.tsx")).MeasureScreen,
+  "measures",
+);
+/** Plan och mål. */
+export const PlanScreen = lazyScreen(
+  async () => (await import("./features/plan/plan-screen.tsx")).PlanScreen,
+  "plan",
+);

@@ -23,8 +23,10 @@ import { graffitiTimesRoutes } from "./routes/graffiti-times.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { hotspotRoutes } from "./routes/hotspots.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { inspectionRoutes } from "./routes/inspections.ts";
 import { layerRoutes } from "./routes/layers.ts";
 import { measureRoutes } from "./routes/measures.ts";
+import { meetingFileRoutes } from "./routes/meeting-files.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { nearRepeatRoutes } from "./routes/near-repeat.ts";
 import { ownPlaceRoutes } from "./routes/own-places.ts";
@@ -33,6 +35,7 @@ import { problemRoutes } from "./routes/problems.ts";
 import { placeRoutes } from "./routes/place.ts";
 import { ownReportRoutes } from "./routes/own-reports.ts";
 import { placeSheetRoutes } from "./routes/place-sheets.ts";
+import { planRoutes } from "./routes/plan.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { publishedRoutes } from "./routes/published.ts";
 import { referenceRoutes } from "./routes/reference.ts";
@@ -125,7 +128,10 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     problemRoutes(database),
     groupRoutes(database),
     meetingRoutes(database),
+    meetingFileRoutes(database),
     measureRoutes(database),
+    planRoutes(database),
+    inspectionRoutes(database),
     exampleDataRoutes(database),
     importRoutes(database, {
       maxUploadMb: env.MAX_UPLOAD_MB,

@@ -49,6 +49,7 @@ import { ACCOUNT_PATHS } from "./openapi/account-paths.ts";
 import { GROUP_PATHS } from "./openapi/group-paths.ts";
 import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
 import { CONFIRM_SCENE, PLACE_PATHS } from "./openapi/place-paths.ts";
+import { PLAN_PATHS } from "./openapi/plan-paths.ts";
 import { OUTSIDE_PATHS } from "./openapi/outside-paths.ts";
 import { addFramePath, SHIFT_PATHS } from "./openapi/shift-paths.ts";
 import { PUBLISHED_PATHS } from "./openapi/published-paths.ts";
@@ -113,6 +114,7 @@ const PATHS: ZodOpenApiPathsObject = {
   ...SHIFT_PATHS,
   ...OUTSIDE_PATHS,
   ...GROUP_PATHS,
+  ...PLAN_PATHS,
   ...STATISTICS_PATHS,
   [cubePath]: {
     get: get(

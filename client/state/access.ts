@@ -59,3 +59,18 @@ export function countsOnly(role: Role): boolean {
 export function isOnDuty(role: Role): boolean {
   return role === "guard";
 }
+
+/** Does a role have part in the working groups and their meetings? */
+export function hasGroups(role: Role): boolean {
+  return canSeeEvents(role) || role === "group_authority" || role === "group_external" || role === "police";
+}
+
+/** Does a role read the plan and the measures that are its own? */
+export function seesPlan(role: Role): boolean {
+  return hasGroups(role) || role === "partner";
+}
+
+/** Does a role make measures? */
+export function canMakeMeasures(role: Role): boolean {
+  return hasGroups(role) && role !== "police";
+}

@@ -61,6 +61,18 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/duty.ts")).duty,
     en: async () => (await import("./en/duty.ts")).duty,
   },
+  groups: {
+    sv: async () => (await import("./sv/groups.ts")).groups,
+    en: async () => (await import("./en/groups.ts")).groups,
+  },
+  measures: {
+    sv: async () => (await import("./sv/measures.ts")).measures,
+    en: async () => (await import("./en/measures.ts")).measures,
+  },
+  plan: {
+    sv: async () => (await import("./sv/plan.ts")).plan,
+    en: async () => (await import("./en/plan.ts")).plan,
+  },
 } satisfies Record<string, Record<Language, () => Promise<Readonly<Record<string, string>>>>>;
 
 export type ScreenSection = keyof typeof SCREEN_WORDS;

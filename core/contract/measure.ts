@@ -17,6 +17,7 @@ export const MEASURE_MARKS = [
   "late_start",
   "late_follow_up",
 ] as const;
+export type MeasureMark = (typeof MEASURE_MARKS)[number];
 
 const text = (most: number) => z.string().trim().max(most);
 const day = z.iso.date("datum som ÅÅÅÅ-MM-DD väntades");
@@ -77,6 +78,7 @@ export const changeMeasureSchema = z.strictObject({
   verdict: z.enum(MEASURE_VERDICTS).nullable().optional(),
   isTextChecked: z.boolean().default(false),
 });
+export type MeasureChange = z.input<typeof changeMeasureSchema>;
 
 export const measuresQuerySchema = z.strictObject({
   group: z.coerce.number().int().optional(),
@@ -121,6 +123,7 @@ export type MeasureItem = z.output<typeof measureItemSchema>;
 
 /** `today` is the day the marks were set by. */
 export const measuresSchema = z.object({ today: z.string(), items: z.array(measureItemSchema) });
+export type Measures = z.output<typeof measuresSchema>;
 
 const ground = z.object({
   kind: z.enum(["comparison", "buffer"]),

@@ -35,6 +35,7 @@ export const changeActorSchema = z.strictObject({
   joinedOn: day.nullable().default(null),
   isTextChecked,
 });
+export type ActorChange = z.input<typeof changeActorSchema>;
 
 export const renameGroupSchema = z.strictObject({ name: text(100).min(3), isTextChecked });
 
@@ -75,6 +76,7 @@ export const newMeetingSchema = z.strictObject({
   room: text(120).default(""),
   isTextChecked,
 });
+export type NewMeeting = z.input<typeof newMeetingSchema>;
 
 /** Begin, end or move a meeting. What has been held does not change. */
 export const changeMeetingSchema = z.strictObject({
@@ -84,6 +86,7 @@ export const changeMeetingSchema = z.strictObject({
   /** What the name check found has been read, and it names nobody. */
   isTextChecked,
 });
+export type MeetingChange = z.input<typeof changeMeetingSchema>;
 
 export const attendanceSchema = z.strictObject({
   items: z
@@ -91,12 +94,14 @@ export const attendanceSchema = z.strictObject({
     .max(40),
   isTextChecked,
 });
+export type Attendance = z.input<typeof attendanceSchema>;
 
 /** Replaces what is noted to an item of the agenda. */
 export const notesSchema = z.strictObject({
   items: z.array(z.strictObject({ body: text(2000).min(1), isOutside: z.boolean() })).max(30),
   isTextChecked,
 });
+export type Notes = z.input<typeof notesSchema>;
 
 export const newDecisionSchema = z.strictObject({
   id: z.uuid().optional(),
@@ -109,6 +114,7 @@ export const newDecisionSchema = z.strictObject({
   isOutside: z.boolean().default(true),
   isTextChecked,
 });
+export type NewDecision = z.input<typeof newDecisionSchema>;
 
 export const changeDecisionSchema = z.strictObject({
   status: z.enum(DECISION_STATUSES).optional(),
@@ -116,6 +122,7 @@ export const changeDecisionSchema = z.strictObject({
   owner: text(120).min(1).optional(),
   isTextChecked,
 });
+export type DecisionChange = z.input<typeof changeDecisionSchema>;
 
 const decisionSchema = z.object({
   id: z.uuid(),
@@ -185,6 +192,12 @@ export const situationSchema = z.object({
   hidden: z.number().int(),
 });
 export type Situation = z.output<typeof situationSchema>;
+
+const MINUTES_VERSIONS = ["inside", "outside"] as const;
+export const minutesQuerySchema = z.strictObject({
+  version: z.enum(MINUTES_VERSIONS).default("inside"),
+  format: z.enum(["docx", "pdf"]).default("docx"),
+});
 
 /** Texts of a meeting that look as if they named somebody: where, and what sort. */
 export const nameCheckSchema = z.object({

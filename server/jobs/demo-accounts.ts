@@ -4,6 +4,7 @@ import type { Role } from "#core/contract/session.ts";
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { addDemoAccount, listDemoUsernames } from "../queries/accounts.ts";
+import { giveExampleActivities } from "../queries/example-groups.ts";
 
 interface DemoAccount {
   username: string;
@@ -64,6 +65,7 @@ export async function ensureDemoAccounts(
       for (const [index, account] of made.entries()) {
         await addDemoAccount(client, { ...account, passwordHash: hashes[index] ?? "" });
       }
+      if (made.length > 0) await giveExampleActivities(client);
     },
     { access: "write" },
   );

@@ -20,6 +20,7 @@ import { listLoadedData, noteLoadedData } from "../queries/loaded-data.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
 import { shippedExampleInput } from "./example-input.ts";
 import { loadExampleSheets } from "./place-sheet/load-example-sheets.ts";
+import { loadExampleGroups } from "./load-example-groups.ts";
 import { removeExample } from "./remove-example.ts";
 
 export interface ExampleLoad {
@@ -53,15 +54,17 @@ export async function loadExample(
   if (loaded.some(({ name }) => name === NAME)) return { isNew: false, counts: {} };
   await removeExample(database, municipalityId);
   const { srid, timeZone } = await withActor(database, job, readMunicipality);
-  const data = generateExample(await shippedExampleInput({ today, srid, timeZone }));
+  const input = await shippedExampleInput({ today, srid, timeZone });
+  const data = generateExample(input);
   const target = { database, municipalityId, srid, timeZone };
   await loadImports(target, data, today);
   await loadLayers(target, data, today);
   await write(target, (client) => setExampleToday(client, today));
+  await loadExampleGroups(database, { municipalityId, seed: input.seed, today });
   const placeSheets = await loadExampleSheets(database, municipalityId, today);
-  await write(target, async (client) => {
-    await noteLoadedData(client, { name: NAME, origin: "shipped", contentHash: contentHash([today]) });
-  });
+  await write(target, (client) =>
+    noteLoadedData(client, { name: NAME, origin: "shipped", contentHash: contentHash([today]) }),
+  );
   return { isNew: true, counts: { ...countsOf(data), placeSheets } };
 }
 

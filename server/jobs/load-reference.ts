@@ -9,6 +9,7 @@ import { type ReferencePlace, removeOtherPlaces, savePlaces } from "../queries/r
 import { addMissingSchoolBreaks, type ReferenceSchoolBreak } from "../queries/reference-school-breaks.ts";
 import { type ReferenceSource, saveSources } from "../queries/reference-sources.ts";
 import { type LoadTarget, loadOnce, openLoadTarget } from "./load-once.ts";
+import { loadPlan } from "./load-plan.ts";
 import { joinHashes, multiPolygonText, type PolygonFeatures, readJson } from "./shipped-files.ts";
 
 /** The municipality that the shipped data and basemap are of. */
@@ -36,6 +37,7 @@ export async function loadReference(
   await loadMunicipality(target, dataDir);
   await loadLists(target, dataDir);
   if (await loadAreas(target, dataDir)) await assignAreas(database, NACKA.id);
+  await loadPlan(target, dataDir);
   return { municipalityId: NACKA.id };
 }
 

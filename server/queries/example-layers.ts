@@ -75,7 +75,17 @@ export async function insertExamplePartners(client: Client, partners: readonly P
   );
 }
 
+// What hangs on another goes before it.
 const EXAMPLE_TABLES = [
+  "measure",
+  "meeting",
+  "inspection",
+  "group_actor",
+  "activity_note",
+  "activity_owner",
+  "indicator_value",
+  "goal_value",
+  "plan_version",
   "check_in",
   "drug_scene",
   "duty_contact",

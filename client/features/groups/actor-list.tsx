@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { GroupActor } from "#core/contract/meeting.ts";
+import { useChangeActor } from "../../api/use-meetings.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button, TextButton } from "../../ui/button.tsx";
+import { ErrorNote } from "../../ui/notes.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./group-card.module.css";
+
+interface ActorListProps {
+  readonly groupId: number;
+  readonly actors: readonly GroupActor[];
+  readonly canKeep: boolean;
+}
+
+/** The parts a group needs and who fills each; those nobody fills stand out. */
+export function ActorList({ groupId, actors, canKeep }: ActorListProps) {
+  const { t } = useTranslation();
+  const [openId, setOpenId] = useState<string | null>(null);
+  return (
+    <ul className={styles.actors}>
+      {actors.map((actor) => (
+        <li key={actor.id} className={styles.actor}>
+          <span className={styles.function}>{actor.functionName}</span>
+          {actor.organisation === null ? (
+            <Badge tone="missing">{t("groups.actorMissing")}</Badge>
+          ) : (
+            <span>{actor.organisation}</span>
+          )}
+          {actor.isExternal && <Badge tone="outline">{t("groups.external")}</Badge>}
+          {canKeep && actor.organisation === null && openId !== actor.id && (
+            <TextButton onClick={() => setOpenId(actor.id)}>{t("groups.fill")}</TextButton>
+          )}
+          {openId === actor.id && (
+            <FillActor groupId={groupId} actor={actor} onDone={() => setOpenId(null)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FillActorProps {
+  readonly groupId: number;
+  readonly actor: GroupActor;
+  readonly onDone: () => void;
+}
+
+function FillActor({ groupId, actor, onDone }: FillActorProps) {
+  const { t } = useTranslation();
+  const change = useChangeActor(groupId);
+  const [organisation, setOrganisation] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate({ ...actor, organisation }, { onSuccess: onDone });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField
+        label={t("groups.organisation")}
+        maxLength={120}
+        value={organisation}
+        onChange={(event) => setOrganisation(event.target.value)}
+      />
+      <div className={styles.formDeeds}>
+        <Button
+          type="submit"
+          size="sm"
+          variant="primary"
+          disabled={organisation.trim() === "" || change.isPending}
+        >
+          {t("groups.save")}
+        </Button>
+        <Button size="sm" onClick={onDone}>
+          {t("groups.cancel")}
+        </Button>
+      </div>
+      {change.isError && <ErrorNote title={t("groups.notSaved")} error={change.error} />}
+    </form>
+  );
+}

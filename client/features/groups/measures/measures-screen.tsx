@@ -1,0 +1,97 @@
+import { LibraryBig, Plus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { MEASURE_STATUSES } from "#core/contract/measure.ts";
+import { useMeasures } from "../../../api/use-measures.ts";
+import { useSession } from "../../../api/use-session.ts";
+import { canMakeMeasures } from "../../../state/access.ts";
+import { Badge } from "../../../ui/badge.tsx";
+import { ButtonLink } from "../../../ui/button.tsx";
+import { EmptyState, ErrorNote, SkeletonLines } from "../../../ui/notes.tsx";
+import { PageHeading } from "../../../ui/page.tsx";
+import { Segmented } from "../../../ui/segmented.tsx";
+import { SelectField } from "../../../ui/text-field.tsx";
+import { LibraryList } from "./library-list.tsx";
+import { MeasureBoard } from "./measure-board.tsx";
+import { MeasureTable } from "./measure-table.tsx";
+import styles from "./measures-screen.module.css";
+
+const VIEWS = ["board", "table", "library"] as const;
+type View = (typeof VIEWS)[number];
+
+/** All measures one may know: as a board by state, as a table, and the library to choose from. */
+export function MeasuresScreen() {
+  const { t } = useTranslation();
+  const { role } = useSession();
+  const [params, setParams] = useSearchParams();
+  const { data, error, refetch } = useMeasures();
+  const [groupId, setGroupId] = useState("");
+  const view = VIEWS.find((one) => one === params.get("vy")) ?? "board";
+  const show = (next: View) => setParams(next === "board" ? {} : { vy: next }, { replace: true });
+  const groups = [...new Map(data?.items.map((one) => [one.groupId, one.groupName])).entries()];
+  const items = data?.items.filter((one) => groupId === "" || String(one.groupId) === groupId) ?? [];
+  const standOut = items.filter(({ marks }) => marks.length > 0).length;
+  return (
+    <div className={styles.screen}>
+      <PageHeading
+        title={t("measures.title")}
+        note={data && t("measures.lead", { count: items.length })}
+        actions={
+          <>
+            {standOut > 0 && <Badge tone="stale">{t("measures.standOut", { count: standOut })}</Badge>}
+            <Segmented
+              label={t("measures.view")}
+              value={view}
+              choices={VIEWS.map((value) => ({ value, label: t(`measures.${value}`) }))}
+              onChange={show}
+            />
+            {canMakeMeasures(role) && (
+              <ButtonLink variant="primary" icon={Plus} to="/insatser/ny">
+                {t("measures.new")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <div className={styles.content}>
+        {view === "library" && <LibraryList canMake={canMakeMeasures(role)} />}
+        {view !== "library" && groups.length > 1 && (
+          <SelectField
+            className={styles.group}
+            label={t("measures.group")}
+            size="sm"
+            value={groupId}
+            onChange={(event) => setGroupId(event.target.value)}
+          >
+            <option value="">{t("measures.allGroups")}</option>
+            {groups.map(([id, name]) => (
+              <option key={id} value={String(id)}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        {!data && error && (
+          <ErrorNote title={t("measures.failed")} error={error} onRetry={() => void refetch()} />
+        )}
+        {!data && !error && <SkeletonLines lines={8} />}
+        {data?.items.length === 0 && view !== "library" && (
+          <EmptyState title={t("measures.noneTitle")}>
+            {t("measures.noneText")}
+            <ButtonLink icon={LibraryBig} to="/insatser?vy=library">
+              {t("measures.library")}
+            </ButtonLink>
+          </EmptyState>
+        )}
+        {view === "board" && items.length > 0 && (
+          <MeasureBoard
+            measures={items}
+            statuses={MEASURE_STATUSES.filter((status) => status !== "cancelled")}
+          />
+        )}
+        {view === "table" && items.length > 0 && <MeasureTable measures={items} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { NotebookPen } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Meeting } from "#core/contract/meeting.ts";
+import { useSaveNotes } from "../../../api/use-meetings.ts";
+import { Badge } from "../../../ui/badge.tsx";
+import { Button, TextButton } from "../../../ui/button.tsx";
+import { ErrorNote } from "../../../ui/notes.tsx";
+import { isDoubtful } from "../is-doubtful.ts";
+import styles from "./note-editor.module.css";
+
+interface NoteEditorProps {
+  readonly meeting: Meeting;
+  readonly item: Meeting["agenda"][number];
+  readonly isOpen: boolean;
+}
+
+/** What is noted to an item, each note inside or for the outside version too, and a field for the next. */
+export function NoteEditor({ meeting, item, isOpen }: NoteEditorProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const save = useSaveNotes(meeting.id, item.ordinal);
+  const [body, setBody] = useState("");
+  const [isOutside, setIsOutside] = useState(false);
+  const [isTextChecked, setIsTextChecked] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(
+      { items: [...item.notes, { body, isOutside }], isTextChecked },
+      { onSuccess: () => setBody("") },
+    );
+  };
+  const remove = (at: number) =>
+    save.mutate({ items: item.notes.filter((_note, index) => index !== at), isTextChecked: true });
+  if (!isOpen && item.notes.length === 0) return null;
+  return (
+    <section className={styles.notes} aria-label={t("groups.note")}>
+      <ul className={styles.list}>
+        {item.notes.map((note, at) => (
+          <li key={at} className={styles.note}>
+            <span>{note.body}</span>
+            <Badge tone={note.isOutside ? "info" : "outline"}>
+              {t(note.isOutside ? "groups.outsideMark" : "groups.insideMark")}
+            </Badge>
+            {isOpen && <TextButton onClick={() => remove(at)}>{t("groups.removeNote")}</TextButton>}
+          </li>
+        ))}
+      </ul>
+      {isOpen && (
+        <form className={styles.form} onSubmit={submit}>
+          <label className={styles.label} htmlFor={id}>
+            {t("groups.note")} <span className={styles.hint}>{t("groups.noteHint")}</span>
+          </label>
+          <textarea
+            id={id}
+            className={styles.area}
+            rows={2}
+            maxLength={2000}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={isOutside}
+              onChange={(event) => setIsOutside(event.target.checked)}
+            />
+            {t("groups.noteOutside")}
+          </label>
+          {isDoubtful(save.error) && (
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                checked={isTextChecked}
+                onChange={(event) => setIsTextChecked(event.target.checked)}
+              />
+              {t("groups.checkedText")}
+            </label>
+          )}
+          <Button type="submit" size="sm" icon={NotebookPen} disabled={body.trim() === "" || save.isPending}>
+            {t("groups.addNote")}
+          </Button>
+          {save.isError && <ErrorNote title={t("groups.notSaved")} error={save.error} />}
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { DAY_MS, dayOfDate } from "#core/domain/time/local-day.ts";
+import { localToInstant } from "#core/domain/time/zoned-time.ts";
+import { useAddMeeting } from "../../api/use-meetings.ts";
+import { useSession } from "../../api/use-session.ts";
+import { addDays } from "../../text/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorNote } from "../../ui/notes.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./group-card.module.css";
+
+interface PlanMeetingProps {
+  readonly groupId: number;
+  readonly today: string;
+  readonly onDone: () => void;
+}
+
+/** A day, a time and a room for the next meeting; its agenda makes itself. */
+export function PlanMeeting({ groupId, today, onDone }: PlanMeetingProps) {
+  const { t } = useTranslation();
+  const { municipality } = useSession();
+  const add = useAddMeeting();
+  const [day, setDay] = useState(addDays(today, 14));
+  const [time, setTime] = useState("13:00");
+  const [room, setRoom] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate(
+      { groupId, startsAt: instantOf(day, time, municipality.timeZone), room },
+      { onSuccess: onDone },
+    );
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField
+        label={t("groups.meetingDay")}
+        type="date"
+        required
+        value={day}
+        onChange={(event) => setDay(event.target.value)}
+      />
+      <TextField
+        label={t("groups.meetingTime")}
+        type="time"
+        required
+        value={time}
+        onChange={(event) => setTime(event.target.value)}
+      />
+      <TextField
+        label={t("groups.meetingRoom")}
+        maxLength={120}
+        value={room}
+        onChange={(event) => setRoom(event.target.value)}
+      />
+      <div className={styles.formDeeds}>
+        <Button type="submit" size="sm" variant="primary" disabled={add.isPending}>
+          {t("groups.planMeeting")}
+        </Button>
+        <Button size="sm" onClick={onDone}>
+          {t("groups.cancel")}
+        </Button>
+      </div>
+      {add.isError && <ErrorNote title={t("groups.notSaved")} error={add.error} />}
+    </form>
+  );
+}
+
+function instantOf(day: string, time: string, timeZone: string): string {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  const local = localToInstant(dayOfDate(day) * DAY_MS + (hour * 60 + minute) * 60_000, timeZone);
+  const instantMs =
+    local.kind === "unique" ? local.instantMs : local.kind === "overlap" ? local.firstMs : Date.parse(day);
+  return new Date(instantMs).toISOString();
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import type { Activity } from "#core/contract/plan.ts";
+import { useFormat } from "../../text/use-format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import styles from "./area-section.module.css";
+import { EnterValue } from "./enter-value.tsx";
+import { TellerSelect } from "./teller-select.tsx";
+import { TellForm } from "./tell-form.tsx";
+
+interface ActivityDetailProps {
+  readonly activity: Activity;
+  readonly canKeep: boolean;
+}
+
+/** What is told of an activity and what it is followed by, with fields for whoever may tell. */
+export function ActivityDetail({ activity, canKeep }: ActivityDetailProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { notedAt, comment, indicators, isMine, isContinuous, measures, counted } = activity;
+  return (
+    <div className={styles.detail}>
+      <section>
+        <h3>{t("plan.tell")}</h3>
+        <p>
+          {notedAt === null ? t("plan.neverTold") : t("plan.told", { day: format.date(notedAt) })}
+          {comment !== "" && `. ${comment}`}
+        </p>
+        <p>
+          {isContinuous && <Badge tone="outline">{t("plan.continuous")}</Badge>}{" "}
+          {counted !== null && (
+            <Badge tone="neutral">
+              {t(counted.isBySystem ? "plan.countedBySystem" : "plan.countedTold")}
+            </Badge>
+          )}{" "}
+          {measures > 0 && <Badge tone="info">{t("plan.measures", { count: measures })}</Badge>}
+        </p>
+        {(isMine || canKeep) && <TellForm activity={activity} />}
+        {canKeep && <TellerSelect activity={activity} />}
+      </section>
+      <section>
+        <h3>{t("plan.indicators")}</h3>
+        <ul className={styles.indicators}>
+          {indicators.map((indicator) => (
+            <li key={indicator.id}>
+              <strong>{indicator.name}</strong>{" "}
+              <span className={styles.quiet}>
+                ({indicator.unit}, {indicator.direction})
+              </span>
+              <br />
+              {indicator.latest === null ? (
+                <Badge tone="missing">{t("plan.indicatorNone")}</Badge>
+              ) : (
+                <>
+                  {indicator.latest.value === null
+                    ? t("plan.indicatorSmall")
+                    : format.number(indicator.latest.value, 1)}
+                  , {format.day(indicator.latest.observedOn, true)}, {indicator.latest.source}
+                </>
+              )}
+              {canKeep && <EnterValue indicator={indicator} />}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  activitiesPath,
+  activityNoteSchema,
+  changeActivitySchema,
+  changeVersionSchema,
+  goalsPath,
+  goalValueSchema,
+  indicatorsPath,
+  indicatorValueSchema,
+  inspectionsPath,
+  inspectionsSchema,
+  linkGoalSchema,
+  newInspectionSchema,
+  newVersionSchema,
+  planChangesPath,
+  planChangesQuerySchema,
+  planChangesSchema,
+  planPath,
+  planQuerySchema,
+  planSchema,
+  planTellersPath,
+  planTellersSchema,
+  planVersionsPath,
+} from "#core/contract/plan.ts";
+import { body, change, get, idParam, json, made, nothing, problem } from "./parts.ts";
+
+const changeOne = (summary: string, schema: Parameters<typeof change>[1]) => ({
+  ...change(summary, schema),
+  requestParams: idParam,
+});
+
+/** The plan, what is told and counted of it, and controls. */
+export const PLAN_PATHS: ZodOpenApiPathsObject = {
+  [planPath]: { get: get("A version of the plan as it stands today", planSchema, planQuerySchema) },
+  [planTellersPath]: { get: get("Who can tell how an activity goes", planTellersSchema) },
+  [planVersionsPath]: {
+    post: {
+      summary: "Begin the next version from the last",
+      requestBody: body(newVersionSchema),
+      responses: { 201: json("Begun", made), default: problem },
+    },
+  },
+  [`${planVersionsPath}/{id}`]: { patch: changeOne("Adopt or evaluate a version", changeVersionSchema) },
+  [planChangesPath]: {
+    get: get("What differs between two versions", planChangesSchema, planChangesQuerySchema),
+  },
+  [`${activitiesPath}/{id}`]: { patch: changeOne("Change an activity", changeActivitySchema) },
+  [`${activitiesPath}/{id}/notes`]: { post: changeOne("Tell how an activity goes", activityNoteSchema) },
+  [`${indicatorsPath}/{id}/values`]: { post: changeOne("Enter a value", indicatorValueSchema) },
+  [`${goalsPath}/{id}/values`]: { post: changeOne("Enter what a survey says", goalValueSchema) },
+  [`${goalsPath}/{id}`]: { patch: changeOne("Say which activity works for a goal", linkGoalSchema) },
+  [inspectionsPath]: {
+    get: get("Controls, as the role may know them", inspectionsSchema),
+    post: change("Note a control", newInspectionSchema),
+  },
+  [`${inspectionsPath}/{id}/held`]: {
+    post: {
+      summary: "A planned control was held",
+      requestParams: idParam,
+      responses: { 204: nothing("Noted"), default: problem },
+    },
+  },
+};

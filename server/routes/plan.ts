@@ -1,0 +1,199 @@
+import { type Request, Router } from "express";
+import { z } from "zod";
+import {
+  activitiesPath,
+  activityNoteSchema,
+  changeActivitySchema,
+  changeVersionSchema,
+  goalsPath,
+  goalValueSchema,
+  indicatorsPath,
+  indicatorValueSchema,
+  linkGoalSchema,
+  newVersionSchema,
+  type Plan,
+  planChangesPath,
+  planChangesQuerySchema,
+  planPath,
+  planQuerySchema,
+  planTellersPath,
+  planVersionsPath,
+} from "#core/contract/plan.ts";
+import { compareActivities } from "#core/domain/plan/compare-activities.ts";
+import { planDays } from "#core/domain/plan/plan-days.ts";
+import { toStoredText } from "#core/domain/privacy/stored-text.ts";
+import { type Actor, jobActor, withActor } from "../db/actor.ts";
+import type { Client, Database } from "../db/database.ts";
+import { Refusal } from "../errors.ts";
+import { countForPlan } from "../queries/count-for-plan.ts";
+import {
+  addActivityNote,
+  addGoalValue,
+  addIndicatorValue,
+  changeActivity,
+  changeVersion,
+  linkGoal,
+  listTellers,
+  listWordedActivities,
+  saveOwners,
+} from "../queries/keep-plan.ts";
+import { listPlanAreas, listPlanGoals, listPlanVersions, type PlanCounts } from "../queries/read-plan.ts";
+import { readToday } from "../queries/read-today.ts";
+import { copyPlan } from "../queries/save-plan.ts";
+import { requireRole, seesPoints } from "../web/access.ts";
+import { checkOwnTexts } from "../web/check-own-text.ts";
+import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
+import { parseBody, parseQuery } from "../web/parse.ts";
+import { actorOf } from "../web/session.ts";
+
+/** Those outside know nothing of drug scenes. */
+const NO_SCENES: ReadonlySet<Actor["role"]> = new Set(["group_external", "partner"]);
+
+/** The plan: its versions, activities, goals and indicators, and what is told and counted of them. */
+export function planRoutes(database: Database): Router {
+  const router = Router();
+  const write = <T>(actor: Actor, fn: (client: Client) => Promise<T>) =>
+    withActor(database, actor, fn, { access: "write" }).catch(asOutsideOwnGroup);
+
+  router.get(planPath, async (request, response) => {
+    const actor = readerOf(request);
+    const { version: id } = parseQuery(planQuerySchema, request);
+    const counts = await countsFor(database, actor);
+    response.json(await withActor(database, actor, (client) => readPlan(client, actor, { id, counts })));
+  });
+
+  router.get(planTellersPath, async (request, response) => {
+    response.json({ items: await withActor(database, keeperOf(request), listTellers) });
+  });
+
+  router.post(planVersionsPath, async (request, response) => {
+    const actor = keeperOf(request);
+    const given = parseBody(newVersionSchema, request);
+    const title = toStoredText(given.title);
+    const id = await write(actor, (client) =>
+      copyPlan(client, { title, year: given.year, isExample: false }),
+    );
+    if (id === null)
+      throw new Refusal("conflict", { detail: "Det finns ingen antagen plan att börja från." });
+    response.status(201).json({ id });
+  });
+
+  router.patch(`${planVersionsPath}/:id`, async (request, response) => {
+    const actor = keeperOf(request);
+    const change = parseBody(changeVersionSchema, request);
+    await requireDone(write(actor, (client) => changeVersion(client, idOf(request), change)));
+    response.status(204).end();
+  });
+
+  router.get(planChangesPath, async (request, response) => {
+    const actor = readerOf(request);
+    const { from, to } = parseQuery(planChangesQuerySchema, request);
+    const items = await withActor(database, actor, async (client) =>
+      compareActivities(await listWordedActivities(client, from), await listWordedActivities(client, to)),
+    );
+    response.json({ items });
+  });
+
+  router.patch(`${activitiesPath}/:id`, async (request, response) => {
+    const actor = keeperOf(request);
+    const id = idOf(request);
+    const { owners, ...change } = parseBody(changeActivitySchema, request);
+    await requireDone(
+      write(actor, async (client) => {
+        const isThere = await changeActivity(client, id, change);
+        if (isThere && owners !== undefined) await saveOwners(client, id, owners);
+        return isThere;
+      }),
+    );
+    response.status(204).end();
+  });
+
+  router.post(`${activitiesPath}/:id/notes`, async (request, response) => {
+    const actor = readerOf(request);
+    const { isTextChecked, ...note } = parseBody(activityNoteSchema, request);
+    checkOwnTexts([{ column: "comment", text: note.comment }], isTextChecked);
+    const stored = {
+      ...note,
+      comment: toStoredText(note.comment),
+      activityId: idOf(request),
+      userId: actor.userId,
+    };
+    await write(actor, (client) => addActivityNote(client, stored));
+    response.status(204).end();
+  });
+
+  router.post(`${indicatorsPath}/:id/values`, async (request, response) => {
+    const actor = keeperOf(request);
+    const { isTextChecked, ...value } = parseBody(indicatorValueSchema, request);
+    checkOwnTexts([{ column: "source", text: value.source }], isTextChecked);
+    await requireDone(write(actor, (client) => addIndicatorValue(client, idOf(request), value)));
+    response.status(204).end();
+  });
+
+  router.post(`${goalsPath}/:id/values`, async (request, response) => {
+    const actor = keeperOf(request);
+    const value = parseBody(goalValueSchema, request);
+    await write(actor, (client) => addGoalValue(client, idOf(request), value));
+    response.status(204).end();
+  });
+
+  router.patch(`${goalsPath}/:id`, async (request, response) => {
+    const actor = keeperOf(request);
+    const { activityId } = parseBody(linkGoalSchema, request);
+    await requireDone(write(actor, (client) => linkGoal(client, idOf(request), activityId)));
+    response.status(204).end();
+  });
+
+  return router;
+}
+
+const readerOf = (request: Request): Actor =>
+  requireRole(
+    actorOf(request),
+    "analyst",
+    "planner",
+    "group_authority",
+    "group_external",
+    "partner",
+    "police",
+  );
+const keeperOf = (request: Request): Actor => requireRole(actorOf(request), "analyst", "planner");
+
+function idOf(request: Request): string {
+  const id = z.uuid().safeParse(request.params["id"]);
+  if (!id.success) throw new Refusal("not_found");
+  return id.data;
+}
+
+async function requireDone(isDone: Promise<boolean>): Promise<void> {
+  if (!(await isDone)) throw new Refusal("not_found");
+}
+
+async function countsFor(database: Database, { municipalityId, role }: Actor): Promise<PlanCounts> {
+  const rows = await withActor(database, jobActor(municipalityId), countForPlan);
+  return new Map(
+    rows
+      .filter(({ key }) => key !== "drug_scenes" || !NO_SCENES.has(role))
+      .map(({ key, ...count }) => [key, count]),
+  );
+}
+
+async function readPlan(
+  client: Client,
+  actor: Actor,
+  { id, counts }: { readonly id: string | undefined; readonly counts: PlanCounts },
+): Promise<Plan> {
+  const today = await readToday(client);
+  const versions = await listPlanVersions(client);
+  const version = versions.find((one) => (id === undefined ? !one.isDraft : one.id === id));
+  if (version === undefined) throw new Refusal("not_found", { detail: "Det finns ingen plan än." });
+  return {
+    today,
+    canKeep: seesPoints(actor),
+    version,
+    versions,
+    areas: await listPlanAreas(client, version.id, { today, counts }),
+    goals: await listPlanGoals(client, version.id),
+    ...planDays(version),
+  };
+}

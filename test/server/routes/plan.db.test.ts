@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { groupsPath, groupsSchema } from "#core/contract/meeting.ts";
+import {
+  activitiesPath,
+  goalsPath,
+  indicatorsPath,
+  inspectionsPath,
+  inspectionsSchema,
+  planChangesPath,
+  planChangesSchema,
+  planPath,
+  planSchema,
+  planTellersPath,
+  planTellersSchema,
+  planVersionsPath,
+} from "#core/contract/plan.ts";
+import type { Role } from "#core/contract/session.ts";
+import { describeOnEachDatabase } from "../../helpers/database.ts";
+import { openTestServer, type TestServer } from "../../helpers/server.ts";
+
+describeOnEachDatabase("the plan", (database) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await openTestServer(database());
+  });
+  afterAll(() => server.close());
+
+  const ask = async (role: Role, path: string): Promise<unknown> => (await server.as(role)(path)).json();
+  const send = async (role: Role, path: string, body: unknown, method = "POST") => {
+    const response = await server.as(role)(path, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    await response.text();
+    return response.status;
+  };
+  const plan = async (role: Role = "planner", version = "") =>
+    planSchema.parse(await ask(role, `${planPath}${version && `?version=${version}`}`));
+  const row = async (key: string, role: Role = "planner") => {
+    const found = (await plan(role)).areas
+      .flatMap(({ activities }) => activities)
+      .find((one) => one.key === key);
+    if (found === undefined) throw new Error(key);
+    return found;
+  };
+
+  it("of 2022 is there from the start: five areas, 28 rows, two goals that nobody works for", async () => {
+    const { version, areas, goals } = await plan();
+    expect([version.year, version.isDraft, areas.length]).toEqual([2022, false, 5]);
+    expect(areas.flatMap(({ activities }) => activities)).toHaveLength(28);
+    const alone = goals.filter(({ kind, activityId }) => kind === "work" && activityId === null);
+    expect(alone.map(({ key }) => key)).toEqual(["M5", "M6"]);
+    expect(alone[0]?.opens).toMatch(/^\/platser\?/);
+    for (const role of ["guard", "admin"] as const)
+      expect((await server.as(role)(planPath)).status).toBe(404);
+  });
+
+  it("is told of by whoever was asked to, and by nobody else", async () => {
+    const { id } = await row("A16");
+    const told = { status: "under_way", count: 14, comment: "Fjorton tvättstugor", nextOn: "2026-12-01" };
+    expect(await send("group_authority", `${activitiesPath}/${id}/notes`, told)).toBe(404);
+    const tellers = planTellersSchema.parse(await ask("planner", planTellersPath)).items;
+    const member = tellers.find(({ name }) => name === "Trygg och säker Boo");
+    expect(await send("planner", `${activitiesPath}/${id}`, { owners: [member?.id] }, "PATCH")).toBe(204);
+    expect((await row("A16", "group_authority")).isMine).toBe(true);
+    expect(await send("group_authority", `${activitiesPath}/${id}/notes`, told)).toBe(204);
+    expect(await row("A16")).toMatchObject({
+      status: "under_way",
+      comment: told.comment,
+      nextOn: "2026-12-01",
+    });
+    expect((await row("A16")).counted).toMatchObject({ count: 14, isBySystem: false });
+    const named = { ...told, comment: "Vittne Anna Svensson" };
+    expect(await send("group_authority", `${activitiesPath}/${id}/notes`, named)).toBe(400);
+  });
+
+  it("counts controls itself, and keeps planned ones from those who take no part", async () => {
+    const groups = groupsSchema.parse(await ask("analyst", groupsPath)).items;
+    const boo = groups.find(({ name }) => name.endsWith("Boo"))?.id ?? 0;
+    const { today } = await plan();
+    const month = today.slice(0, 7);
+    const control = { kind: "pub", groupId: boo, month, authorities: ["Kommunen", "Polisen"] };
+    expect(await send("planner", inspectionsPath, control)).toBe(204);
+    expect(await send("planner", inspectionsPath, { ...control, status: "planned" })).toBe(204);
+    const items = async (role: Role) => inspectionsSchema.parse(await ask(role, inspectionsPath));
+    expect((await items("planner")).items.map(({ status }) => status).toSorted()).toEqual([
+      "held",
+      "planned",
+    ]);
+    for (const role of ["analyst", "police"] as const)
+      expect((await items(role)).items.map(({ status }) => status)).toEqual(["held"]);
+    expect((await items("group_authority")).items).toEqual([]);
+    expect((await items("group_authority")).counts).toMatchObject([{ groupId: boo, kind: "pub", held: 1 }]);
+    expect((await items("group_external")).counts).toMatchObject([{ groupId: null, kind: "pub", held: 1 }]);
+    expect((await row("A05")).counted).toEqual({ count: 1, of: 2, what: "i år", isBySystem: true });
+    expect((await row("A03", "group_external")).counted).toBeNull();
+  });
+
+  it("stores no number of persons under five", async () => {
+    const small = (await row("A07")).indicators.find(({ hidesSmall }) => hidesSmall);
+    const value = { observedOn: "2026-06-30", value: 3, source: "SSPF-samordnare" };
+    expect(await send("planner", `${indicatorsPath}/${small?.id}/values`, value)).toBe(204);
+    expect((await row("A07")).indicators[0]?.latest).toMatchObject({ value: null, observedOn: "2026-06-30" });
+    expect(await send("police", `${indicatorsPath}/${small?.id}/values`, value)).toBe(404);
+  });
+
+  it("has its goal with interval, and compares only surveys of one series", async () => {
+    const goal = (await plan()).goals.find(({ kind }) => kind === "outcome");
+    const survey = { year: 2023, share: 0.87, answers: 1669, source: "Polisen", series: "a" };
+    const path = `${goalsPath}/${goal?.id}/values`;
+    expect(await send("planner", path, { ...survey, year: 2020, share: 0.6, series: "b" })).toBe(204);
+    expect(await send("planner", path, survey)).toBe(204);
+    const verdict = async () => (await plan()).goals.find(({ kind }) => kind === "outcome");
+    expect(await verdict()).toMatchObject({ verdict: null, values: [{ year: 2023 }] });
+    expect(await send("planner", path, { ...survey, year: 2020, share: 0.81 })).toBe(204);
+    expect((await verdict())?.verdict).toBe("up");
+  });
+
+  it("goes on from the last version, with a list of what is changed", async () => {
+    const first = await plan();
+    expect(await send("group_authority", planVersionsPath, { title: "Nästa", year: 2027 })).toBe(404);
+    expect(await send("planner", planVersionsPath, { title: "Nästa", year: 2027 })).toBe(201);
+    expect((await plan()).version.id).toBe(first.version.id);
+    const draft = (await plan()).versions.find(({ isDraft }) => isDraft);
+    const next = await plan("planner", draft?.id);
+    const rows = next.areas.flatMap(({ activities }) => activities);
+    expect(rows).toHaveLength(28);
+    expect(next.goals).toHaveLength(first.goals.length);
+    const walks = rows.find(({ key }) => key === "A24");
+    await send(
+      "planner",
+      `${activitiesPath}/${walks?.id}`,
+      { actions: ["En samordnare i varje område"] },
+      "PATCH",
+    );
+    const changes = planChangesSchema.parse(
+      await ask("police", `${planChangesPath}?from=${first.version.id}&to=${draft?.id}`),
+    );
+    expect(changes.items).toMatchObject([{ key: "A24", kind: "changed", parts: [{ part: "actions" }] }]);
+    expect(
+      await send("planner", `${planVersionsPath}/${draft?.id}`, { adoptedOn: "2027-02-01" }, "PATCH"),
+    ).toBe(204);
+    expect((await plan()).version).toMatchObject({ id: draft?.id, isDraft: false });
+  });
+});
