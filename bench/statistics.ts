@@ -1,11 +1,13 @@
 /**
  * Do the statistics follow a filter? Gi* with the marking of elevated cells over a municipality at 200 m and
  * over 20,000 cells, neighbours included, beside the textbook formula in plain loops in the same run (the same
- * scores, checked); Knox with 999 permutations on 1,000 events; the target list for 50,000 events. Times are
+ * scores, checked) and, where R has it, beside spdep's nb2listw and localG and a vectorised aoristic sum in R
+ * (Debian's r-cran-spdep; a peer that is not there is not claimed); Knox with 999 permutations on 1,000 events; the target list for 50,000 events. Times are
  * processor time of this process, the median of some runs; those by the clock are told beside. Ends with one line
  * of JSON; fails when the scores differ or a limit is passed. `npm run bench -- statistics`.
  */
 import { EVERYTHING } from "#core/domain/cube/filter.ts";
+import { cellCentre } from "#core/domain/place/hexgrid.ts";
 import { neighbourLayout } from "#core/domain/place/neighbour-layout.ts";
 import { giStarFlat } from "#core/domain/statistics/gi-star.ts";
 import { knox } from "#core/domain/statistics/knox.ts";
@@ -14,6 +16,8 @@ import { elevatedCells } from "#core/domain/targets/elevated-cells.ts";
 import { findTargets } from "#core/domain/targets/find-targets.ts";
 import { createGround } from "#core/domain/targets/ground.ts";
 import { comparedPeriods } from "#core/domain/time/compared-period.ts";
+import { aoristicSum } from "#core/domain/time/aoristic-sum.ts";
+import { askSpdep } from "./statistics/spdep.ts";
 import { cellPatch, drawCell, drawCube, placesOn } from "./statistics/city.ts";
 import { textbookGiStar } from "./statistics/textbook.ts";
 
@@ -137,6 +141,69 @@ line("Knox, 1,000 events, 999 permutations", knoxTime);
 const targetsTime = timeTargets();
 line("target list, 50,000 events, 50 places", targetsTime);
 
+const HOUR_S = 3600;
+
+/** Beside R: the same Gi*, and intervals of up to four days spread over the hours of the week. */
+function compareSpdep() {
+  const cells = cellPatch(MANY_CELLS);
+  const counts = drawCounts(cells, 2 * MANY_CELLS + 137);
+  const layout = neighbourLayout(cells, BAND);
+  const intervals = Array.from({ length: 20_000 }, () => {
+    const from = 1_730_000_000 + Math.floor(random() * 60_000_000);
+    return [from, from + 60 + Math.floor(random() * 96 * HOUR_S)] as const;
+  });
+  const spdep = askSpdep({
+    counts,
+    layout,
+    centres: cells.map((cell) => cellCentre(cell, BAND.acrossM)),
+    bandM: BAND.bandM,
+    intervals,
+  });
+  if (spdep === null) return null;
+  const out = new Float64Array(cells.length);
+  const giStar = time(50, () => giStarFlat(counts, layout.starts, layout.indices, out));
+  const withNeighbours = time(30, () => {
+    const laid = neighbourLayout(cells, BAND);
+    giStarFlat(counts, laid.starts, laid.indices, out);
+  });
+  const inMs = intervals.map(([from, to]) => [from * 1000, to * 1000] as const);
+  let hours: Float64Array = new Float64Array(0);
+  const aoristic = time(30, () => (hours = aoristicSum(inMs, "UTC")));
+  const farthest = (ours: Float64Array, theirs: readonly number[]) =>
+    ours.reduce((most, value, at) => Math.max(most, Math.abs(value - (theirs[at] ?? NaN))), 0);
+  return {
+    versions: spdep.versions,
+    giStar,
+    withNeighbours,
+    aoristic,
+    localGMs: spdep.localGMs,
+    withWeightsMs: spdep.withWeightsMs,
+    withNeighboursMs: spdep.withNeighboursMs,
+    aoristicMs: spdep.aoristicMs,
+    largestDifference: farthest(out, spdep.scores),
+    largestHourDifference: farthest(hours, spdep.hours),
+    timesAsFast: {
+      localG: Math.round(spdep.localGMs / giStar.cpuMs),
+      withWeights: Math.round(spdep.withWeightsMs / withNeighbours.cpuMs),
+      withNeighbours: Math.round(spdep.withNeighboursMs / withNeighbours.cpuMs),
+      aoristic: Math.round(spdep.aoristicMs / aoristic.cpuMs),
+    },
+  };
+}
+
+const spdep = compareSpdep();
+if (spdep === null) console.log("spdep: R or r-cran-spdep is not installed, nothing is claimed");
+else {
+  const { versions, timesAsFast, localGMs, withWeightsMs, withNeighboursMs, aoristicMs } = spdep;
+  const peer = (name: string, ms: number) => line(`${versions}: ${name}`, { cpuMs: ms, clockMs: NaN });
+  peer(`localG, ${MANY_CELLS} cells`, localGMs);
+  peer(`nb2listw and localG, ${MANY_CELLS} cells`, withWeightsMs);
+  peer(`dnearneigh, nb2listw and localG, ${MANY_CELLS} cells`, withNeighboursMs);
+  peer("aoristic, 20,000 intervals", aoristicMs);
+  line("aoristic, 20,000 intervals", spdep.aoristic);
+  console.log(`times as fast: ${JSON.stringify(timesAsFast)}`);
+}
+
 const ratio = ({ textbook, withNeighbours }: typeof nacka) =>
   Math.round(textbook.cpuMs / withNeighbours.cpuMs);
 console.log(
@@ -146,6 +213,7 @@ console.log(
     peer: "textbook Gi*, plain loops over all pairs",
     giStar: [nacka, many],
     timesAsFast: { [NACKA_CELLS]: ratio(nacka), [MANY_CELLS]: ratio(many) },
+    spdep,
     knox: knoxTime,
     targets: targetsTime,
     limitsMs: LIMITS_MS,
@@ -153,6 +221,8 @@ console.log(
 );
 if (!(Math.max(nacka.largestDifference, many.largestDifference) <= 1e-8))
   throw new Error("The two ways to Gi* gave different scores.");
+if (spdep !== null && !(spdep.largestDifference <= 1e-8 && spdep.largestHourDifference <= 1e-8))
+  throw new Error("R gave different scores or hours.");
 if (
   nacka.elevated.cpuMs > LIMITS_MS.elevatedAt200m ||
   knoxTime.cpuMs > LIMITS_MS.knox ||

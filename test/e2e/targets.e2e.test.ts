@@ -14,11 +14,8 @@ describeInBrowser("from what is elevated to a place and its hours", (journey) =>
     await page.getByRole("button", { name: "Visa som tabell" }).click();
     await page.getByText(`${count} rader`).waitFor();
     await page.getByRole("button", { name: "Till kartan" }).click();
-    await page
-      .getByRole("group", { name: "Hexagon, bredd i meter" })
-      .getByRole("button", { name: "400" })
-      .click();
-    await page.waitForURL(/cellSize=400/);
+    await legend.getByLabel("Grannar räknas in till").selectOption({ label: "bara hexagonen själv" });
+    await page.waitForURL(/band=0/);
     await expect.poll(() => legend.getByText(/är förhöjda/).innerText(), { timeout: 20_000 }).not.toBe(told);
   });
 

@@ -95,5 +95,9 @@ function PeriodNote({ targets: { basis, compared, total } }: { readonly targets:
     t("map.eventsIn", { count: Math.round(total), number: format.number(total) }),
     period,
     before === null ? t("targets.nothingBefore") : t("targets.against", { period: before }),
+    // Of more than a year only the last 52 weeks are compared.
+    ...(compared !== null && compared.now.from > basis.from
+      ? [t("targets.comparedPart", { period: basisPeriod(compared.now, t, format) })]
+      : []),
   ].join(" · ");
 }

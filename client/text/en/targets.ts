@@ -12,7 +12,9 @@ export const targets: Readonly<Record<keyof typeof swedish, string>> = {
   order_count: "Count",
   orderHint_unusual: "Largest sure surplus over places of the same sort first.",
   orderHint_share: "Largest share of the selection's events first.",
-  orderHint_growth: "Largest sure rise over the period compared with first.",
+  comparedPart: "the change is of {{period}}",
+  orderHint_growth:
+    "Largest rise at the lower end of its interval first. “May be chance” is corrected for many places tested.",
   orderHint_unsafety: "Most reports of unsafety over what is expected first.",
   orderHint_count: "Most events first. Follows a brush at once. No test.",
   rank: "Rank",

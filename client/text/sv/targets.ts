@@ -10,7 +10,9 @@ export const targets = {
   order_count: "Antal",
   orderHint_unusual: "Störst säkert överskott mot platser av samma sort först.",
   orderHint_share: "Störst andel av urvalets händelser först.",
-  orderHint_growth: "Störst säker ökning mot jämförelseperioden först.",
+  comparedPart: "förändringen gäller {{period}}",
+  orderHint_growth:
+    "Störst ökning vid intervallets lägre ände först. ”Kan vara slump” är rättat för att många platser prövas.",
   orderHint_unsafety: "Flest otrygghetsrapporter över det väntade först.",
   orderHint_count: "Flest händelser först. Följer en markering direkt. Inget test.",
   rank: "Ordning",
