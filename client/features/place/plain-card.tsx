@@ -23,7 +23,7 @@ export function PlainCard({ place }: { readonly place: Place }) {
   return (
     <Card title={t("place.plain")} note={t("place.plainNote", { from: basis.from, to: basis.to })}>
       {finding === null ? (
-        <p className={styles.sentence}>{t("place.nothingHere")}</p>
+        <p className={styles.sentence}>{t("place.nothingTested")}</p>
       ) : (
         <Finding place={place} finding={finding} />
       )}

@@ -84,10 +84,12 @@ function Evidence({ scene: { counts, countsBefore, change } }: { readonly scene:
         </tbody>
       </table>
       <p className={styles.change}>
-        {t("place.sceneChange", {
-          change: change.ratio === null ? "–" : format.change(change.ratio - 1),
-          verdict: t(`place.verdict_${change.verdict}`),
-        })}{" "}
+        {change.now + change.before === 0
+          ? t("place.sceneNothing")
+          : t("place.sceneChange", {
+              change: change.ratio === null ? "" : format.change(change.ratio - 1),
+              verdict: t(`place.verdict_${change.verdict}`),
+            })}{" "}
         <IntervalMark {...change} /> <b>{t("place.followsPolice")}</b>
       </p>
     </>

@@ -58,6 +58,8 @@ export const place: Words<typeof swedish> = {
   countsOnly: "Counts only",
   countsOnlyText: "The role sees counts by cell and time. Comparisons with other places are the analyst's.",
   nothingHere: "Nothing has been reported here in the period.",
+  nothingTested:
+    "No events to test here in the period, besides what only our own control and presence have found.",
   elevatedTitle: "Clearly elevated place",
   elevatedText_one:
     "{{count}} hexagon ({{across}} m) has clearly more events than if they were spread evenly over the municipality. Of all hexagons marked, at most 1 in 100 is expected to be chance.",
@@ -236,6 +238,7 @@ export const place: Words<typeof swedish> = {
   evidence_reports: "Reports by others",
   evidence_police: "The police's own finds",
   sceneChange: "Evidence by others {{change}}, {{verdict}}.",
+  sceneNothing: "No evidence by others in either period.",
   followsPolice: "The change follows the police's work as well.",
   seenOn: "Day",
   seenWhat: "What was seen",

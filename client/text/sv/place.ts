@@ -56,6 +56,8 @@ export const place = {
   countsOnly: "Bara antal",
   countsOnlyText: "Rollen ser antal per ruta och tid. Jämförelser med andra platser görs av analytikern.",
   nothingHere: "Inget har rapporterats här i perioden.",
+  nothingTested:
+    "Inga händelser att pröva här i perioden, utöver vad bara egen kontroll och egen närvaro har hittat.",
   elevatedTitle: "Tydligt förhöjd plats",
   elevatedText_one:
     "{{count}} hexagon ({{across}} m) har tydligt fler händelser än om de spridits jämnt över kommunen. Av alla markerade hexagoner väntas högst 1 av 100 vara slump.",
@@ -234,6 +236,7 @@ export const place = {
   evidence_reports: "Rapporter av andra",
   evidence_police: "Polisens egna fynd",
   sceneChange: "Andras underlag {{change}}, {{verdict}}.",
+  sceneNothing: "Inget underlag av andra i någon av perioderna.",
   followsPolice: "Ändringen följer även polisens arbete.",
   seenOn: "Dag",
   seenWhat: "Vad sågs",

@@ -19,7 +19,7 @@ export function drawSceneSigns(
   if (!site) throw new RangeError(`The gazetteer does not hold "${place}".`);
   const bySource = new Map<string, ExampleEvent[]>(sources.map((source) => [source, []]));
   for (let sign = 0; sign < signs; sign++) {
-    const day = period.today - 4 - Math.floor((sign * weeks * 7) / signs);
+    const day = period.today - 4 - Math.floor((sign * weeks * 7) / signs) - randomInteger(random, 0, 5);
     const minute = randomInteger(random, fromHour, toHour) * 60 + drawMinute(random);
     const fromMs = instantOf(day, minute, input.timeZone);
     bySource.get(sources[sign % sources.length] ?? sources[0])?.push({
