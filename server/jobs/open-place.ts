@@ -34,7 +34,7 @@ export function openPlace(
   { key, cellSize }: { readonly key: string; readonly cellSize: CellSize },
 ): Promise<OpenedPlace> {
   return withActor(database, actor, async (client) => {
-    const place = await readPlace(client, key.replace("cells:", "cell:"), cellSize);
+    const place = await readPlace(client, key, cellSize);
     if (place === null) throw new Refusal("not_found");
     const ground = createGround({
       acrossM: cellSize,
@@ -42,18 +42,17 @@ export function openPlace(
       cells: await listLandCells(client, cellSize),
       places: await listPlanePlaces(client),
     });
-    const known = { ...place, key };
-    const cells = await cellsOf(client, known, ground);
-    const reachM = reachOf(known, cells, ground);
-    const surroundings = await readSurroundings(client, known, {
+    const cells = await cellsOf(client, place, ground);
+    const reachM = reachOf(place, cells, ground);
+    const surroundings = await readSurroundings(client, place, {
       reachM: reachM ?? NEAR_M,
       knowsPartners: actor.role !== "police",
     });
     const { name, position } = place;
-    const kind = likeKind(known, cells, ground);
+    const kind = likeKind(place, cells, ground);
     return {
       ...surroundings,
-      place: known,
+      place,
       ground,
       area: { key, name, kind, isNamed: true, position, cells },
       reachM,

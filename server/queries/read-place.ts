@@ -64,6 +64,7 @@ export async function readPlace(client: Client, key: string, cellSize: CellSize)
       return asPlace(client, { key, sort: "scene" }, [SCENE, [tail]]);
     case "partner":
       return asPlace(client, { key, sort: "partner" }, [PARTNER, [tail]]);
+    case "cells":
     case "cell": {
       const { x, y } = cellCentre(Number(tail), cellSize);
       return asPlace(client, { key, sort: "cell" }, [NEAREST, [x, y]]);

@@ -20,6 +20,7 @@ import {
   withoutCause,
 } from "./cause-draft.ts";
 import { CauseLine } from "./cause-line.tsx";
+import { problemPlace } from "./problem-place.ts";
 import { FoundInText } from "./found-in-text.tsx";
 import styles from "./cause-form.module.css";
 
@@ -127,7 +128,7 @@ function useSaving(place: Place, problem: ProblemItem | null) {
             kind: "new",
             problem: {
               ...content,
-              place: place.key.replace("cells:", "cell:"),
+              place: problemPlace(place.key),
               cellSize: place.cellSize as 200,
             },
           }

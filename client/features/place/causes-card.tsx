@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { problemPlace } from "./problem-place.ts";
 import styles from "./causes-card.module.css";
 
 const CauseForm = lazy(async () => ({ default: (await import("./cause-form.tsx")).CauseForm }));
@@ -29,7 +30,7 @@ type Editing = ProblemItem | "new" | null;
 export function CausesCard({ place }: { readonly place: Place }) {
   const { t } = useTranslation();
   const { role } = useSession();
-  const { data, error, refetch } = useProblems(place.key);
+  const { data, error, refetch } = useProblems(problemPlace(place.key));
   const [editing, setEditing] = useState<Editing>(null);
   const canWrite = canWriteCauses(role);
   const latest = data?.[0];

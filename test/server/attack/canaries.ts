@@ -26,6 +26,10 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-FUNKTION": [],
   "kanarie@example.org": [],
   "KANARIE-SCEN": ["analyst", "planner", "police"],
+  // A cause analysis: whole for those inside, its own group and the police; a draft for nobody outside.
+  "KANARIE-RUBRIK": ["analyst", "planner", "police", "group_authority"],
+  "KANARIE-UTSATT": ["analyst", "planner", "police", "group_authority"],
+  "KANARIE-UTKAST": ["analyst", "planner", "police", "group_authority"],
   "KANARIE-FIL": ["analyst"],
   "KANARIE-MEDDELANDE": ["analyst"],
   "KANARIE-RAD": ["analyst"],
@@ -158,6 +162,22 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
         select municipality_id, id, jsonb_build_object('eventsAtLeast', 20, 'windows', '[1]'::jsonb, 'reason',
           case place_name when 'Indragen' then 'KANARIE-BLAD-INNEHALL' else 'KANARIE-BLAD-ANNAN' end)
         from published`);
+      await client.query(`
+        with written as (
+          insert into problem (municipality_id, title, status, place_key, place_name, location, group_area_id, whys,
+            conclusion)
+          select 182, 'KANARIE-RUBRIK', status, 'area:' || id, name, st_pointonsurface(shape), id,
+            '{KANARIE-RUBRIK}', 'KANARIE-RUBRIK'
+          from area
+            cross join (values ('ready'), ('draft')) as given (status)
+          where kind = 'group'
+          returning municipality_id, id, status
+        )
+        insert into problem_cause (municipality_id, problem_id, ordinal, part, cause, evidence_grade, evidence, kind)
+        select municipality_id, id, 1, 'target', 'KANARIE-UTSATT', 'shown', 'KANARIE-UTSATT', 'social' from written
+        union all
+        select municipality_id, id, 2, 'place', 'KANARIE-UTKAST', 'shown', '', 'situational' from written
+        where status = 'draft'`);
       await client.query(`update source set mapping = '{"KANARIE-KOPPLING": 1}' where id = 'polis'`);
       await noteAudit(client, "prov.kanarie", "KANARIE-LOGG");
       const [ids] = rows;

@@ -106,6 +106,7 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
         "/api/unsafety-points",
         "/api/own-reports",
         "/api/place-sheets",
+        "/api/problems",
         `/api/imports/${ids.importId}`,
         `/api/imports/${ids.importId}/rejected.csv`,
       ].map(async (path) => seen(await analyst(path))),
@@ -175,6 +176,10 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
         "police",
       ],
       "/api/text-reviews": ["analyst"],
+      "/api/place?place=2": ["analyst", "planner", "police"],
+      "/api/problems": ["analyst", "planner", "group_authority", "group_external", "partner", "police"],
+      "/api/graffiti-times": ["analyst", "planner"],
+      "/api/drug-scene-proposals": ["analyst", "planner"],
     };
     const plain = (response: Response) => [
       response.status,

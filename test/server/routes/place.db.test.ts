@@ -45,6 +45,8 @@ describeOnEachDatabase(
       expect(district.cells.length).toBeGreaterThan(200);
       const cell = await placeOf("planner", `cell:${district.cells[0]}`);
       expect(cell).toMatchObject({ sort: "cell", cells: [district.cells[0]] });
+      const group = await placeOf("planner", `cells:${district.cells[0]}`);
+      expect(group.cells).toContain(district.cells[0]);
       expect((await ask("analyst", "cell:1")).status).toBe(404);
     });
 
