@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { graffitiTimesPath, graffitiTimesSchema } from "#core/contract/graffiti-times.ts";
 import { type Place, placePath, placeSchema } from "#core/contract/place.ts";
 import { areasPath, areasSchema, placesPath, placesSchema } from "#core/contract/reference.ts";
+import { PLANTED } from "#core/domain/example/planted.ts";
 import type { Role } from "#core/contract/session.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { openTestServer, type TestServer } from "../../helpers/server.ts";
@@ -58,6 +60,27 @@ describeOnEachDatabase(
       for (const role of ["guard", "group_authority", "group_external", "partner", "admin"] as const) {
         expect((await ask(role, keys["Orminge centrum"])).status).toBe(404);
       }
+    });
+
+    it("has graffiti whose weekday can be told and whose hour cannot, from rounds on weekdays", async () => {
+      const asked = `${graffitiTimesPath}?from=2025-11-24&to=2026-11-23`;
+      const { kinds, weeks, places } = graffitiTimesSchema.parse(
+        await (await server.as("planner")(asked)).json(),
+      );
+      const [all, ...each] = kinds;
+      expect(all).toMatchObject({
+        kind: "all",
+        weekday: { canTell: true, advice: null },
+        hour: { canTell: false },
+      });
+      expect(all?.hour.advice?.everyHours).toBeLessThan(24);
+      expect(each.reduce((sum, { reports }) => sum + reports, 0)).toBe(all?.reports);
+      expect(all?.week.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(all?.reports ?? 0, 0);
+      expect(all?.medianDaysToClean).toBeGreaterThan(2);
+      expect(weeks).toHaveLength(52);
+      expect(weeks.every(({ discovered, reportedToPolice }) => reportedToPolice <= discovered)).toBe(true);
+      expect(places[0]).toMatchObject({ name: PLANTED.growingGraffiti.place });
+      expect((await server.as("police")(asked)).status).toBe(404);
     });
 
     it("is never a street, and a key that leads nowhere is told", async () => {
