@@ -98,7 +98,7 @@ export async function summariseOwnReports(
       from generate_series(0, $1::integer) as n
     ),
     told as (
-      select r.*, date_trunc('week', r.occurred_from at time zone m.time_zone)::date as first
+      select r.municipality_id, r.id, r.account_id, r.kind, r.area_id, date_trunc('week', r.occurred_from at time zone m.time_zone)::date as first
       from own_report r
         join municipality m on m.id = r.municipality_id
     )

@@ -38,7 +38,8 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-BLAD-SKAL": ROLES.filter((role) => role !== "admin"),
   "KANARIE-BLAD-INNEHALL": [],
   "KANARIE-BLAD-ANNAN": ["analyst", "planner", "police"],
-  "KANARIE-KONTO": ["admin"],
+  // The planner chooses among the guards who serves.
+  "KANARIE-KONTO": ["admin", "planner"],
   "KANARIE-LOGG": ["admin"],
   argon2: [],
 };
