@@ -163,6 +163,8 @@ const effectSchema = z.discriminatedUnion("kind", [
     verdict: z.enum(["fewer", "more", "unclear"]),
     /** The place was taken because it was busy: part of a fall had come anyway. */
     mayFallByItself: z.boolean(),
+    /** The comparison was fixed after the measure had begun. */
+    isFixedLate: z.boolean(),
   }),
 ]);
 export type MeasureEffect = z.output<typeof effectSchema>;

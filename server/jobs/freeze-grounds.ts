@@ -24,18 +24,26 @@ const COMPARABLE: ReadonlySet<string> = new Set([
   "bad",
 ]);
 
+export interface MeasureToFreeze {
+  readonly measureId: string;
+  readonly place: KnownPlace;
+  /** What has happened since then does not count. */
+  readonly startsOn: string | null;
+}
+
 /** Fixes what a new measure is compared with and where a move is looked for, before anything is known of it. */
 export async function freezeGrounds(
   database: Database,
   municipalityId: number,
-  { measureId, place }: { readonly measureId: string; readonly place: KnownPlace },
+  { measureId, place, startsOn }: MeasureToFreeze,
 ): Promise<void> {
   const job = jobActor(municipalityId);
-  const { today, counted, places } = await withActor(database, job, async (client) => {
-    const now = await readToday(client);
+  const { asOf, counted, places } = await withActor(database, job, async (client) => {
+    const today = await readToday(client);
+    const now = startsOn !== null && startsOn < today ? startsOn : today;
     const from = dateOfDay(dayOfDate(now) - YEAR_DAYS);
     return {
-      today: now,
+      asOf: now,
       counted: await countByCell(client, from, now),
       places: await listPlanePlaces(client),
     };
@@ -50,7 +58,7 @@ export async function freezeGrounds(
       .filter(({ kind }) => COMPARABLE.has(kind))
       .map(({ name, kind, position }) => ({ name, kind, ...position })),
   });
-  const grounds = [bufferOf(place), ...(chosen === null ? [] : [comparisonOf(chosen, today)])];
+  const grounds = [bufferOf(place), ...(chosen === null ? [] : [comparisonOf(chosen, asOf)])];
   await withActor(database, job, (client) => addMeasureGrounds(client, measureId, grounds), {
     access: "write",
   });
@@ -69,7 +77,7 @@ function bufferOf({ name, position }: KnownPlace): GroundToAdd {
 
 function comparisonOf(
   { place, events, ownEvents, isSameKind, distanceM }: ChosenComparison,
-  today: string,
+  asOf: string,
 ): GroundToAdd {
   const kind = isSameKind ? "Samma slags plats" : "Annan slags plats";
   const away = (distanceM / 1000).toFixed(1).replace(".", ",");
@@ -80,6 +88,6 @@ function comparisonOf(
     y: place.y,
     innerM: 0,
     outerM: MEASURE_RADIUS_M,
-    reason: `${kind}, ${events} händelser mot ${ownEvents} året före ${today}, ${away} km bort`,
+    reason: `${kind}, ${events} händelser mot ${ownEvents} året före ${asOf}, ${away} km bort`,
   };
 }

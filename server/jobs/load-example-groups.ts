@@ -2,6 +2,7 @@ import { drawGroupWork } from "#core/domain/example/draw-group-work.ts";
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import {
+  backdateExampleMeasures,
   insertExampleGroups,
   insertExampleMeasures,
   insertExamplePlan,
@@ -48,8 +49,9 @@ export async function loadExampleGroups(
     },
     { access: "write" },
   );
-  for (const { id, name, kind, x, y } of measures) {
+  for (const { id, name, kind, x, y, startsOn } of measures) {
     const place = { key: name, sort: "place" as const, name, kind, areaId: null, position: { x, y } };
-    await freezeGrounds(database, municipalityId, { measureId: id, place });
+    await freezeGrounds(database, municipalityId, { measureId: id, place, startsOn });
   }
+  await withActor(database, jobActor(municipalityId), backdateExampleMeasures, { access: "write" });
 }

@@ -78,6 +78,7 @@ export async function measureEffect(
       buffer: around,
       ...found,
       mayFallByItself: CHOSEN_FOR_BEING_BUSY.has(measure.chosenBy),
+      isFixedLate: comparison.frozenAt.slice(0, 10) > startsOn,
     };
   });
 }

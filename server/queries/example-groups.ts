@@ -61,12 +61,21 @@ export async function insertExampleGroups(client: Client, work: ExampleGroupWork
   );
 }
 
+interface PlacedMeasure {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly x: number;
+  readonly y: number;
+  readonly startsOn: string | null;
+}
+
 /** Stores example measures at the named places, and gives what each is compared with its place. */
 export async function insertExampleMeasures(
   client: Client,
   measures: ExampleGroupWork["measures"],
-): Promise<{ id: string; name: string; kind: string; x: number; y: number }[]> {
-  const { rows } = await client.query<{ id: string; name: string; kind: string; x: number; y: number }>(
+): Promise<PlacedMeasure[]> {
+  const { rows } = await client.query<PlacedMeasure>(
     `with stored as (
       insert into measure (municipality_id, title, library_key, cause, place_name, place_key, location, group_id,
         week_hours, activity_id, owner, partners, target, starts_on, follow_up_on, status, chosen_by, is_example)
@@ -86,9 +95,10 @@ export async function insertExampleMeasures(
           "weekHours" text, "activityKey" text, owner text, partners text[], target text, "startsOn" date,
           "followUpOn" date, status text, "chosenBy" text)
         join place p on p.name = g."placeName"
-      returning id, place_name, place_key
+      returning id, place_name, place_key, starts_on
     )
-    select s.id, s.place_name as name, p.kind, st_x(p.location) as x, st_y(p.location) as y
+    select s.id, s.place_name as name, p.kind, st_x(p.location) as x, st_y(p.location) as y,
+      s.starts_on::text as "startsOn"
     from stored s
       join place p on p.id = s.place_key::integer`,
     [JSON.stringify(measures)],
@@ -155,4 +165,17 @@ export async function giveExampleActivities(client: Client): Promise<void> {
       join plan_version v on v.is_example and not v.is_draft
       join activity a on a.plan_id = v.id and a.key = g.key
     on conflict do nothing`);
+}
+
+/** Lets example measures and what they are compared with be made two weeks before each began. */
+export async function backdateExampleMeasures(client: Client): Promise<void> {
+  await client.query(`
+    update measure
+    set created_at = least(created_at, (starts_on - 14)::timestamptz)
+    where is_example and starts_on is not null`);
+  await client.query(`
+    update measure_ground g
+    set frozen_at = m.created_at
+    from measure m
+    where m.municipality_id = g.municipality_id and m.id = g.measure_id and m.is_example`);
 }

@@ -65,7 +65,7 @@ export function measureRoutes(database: Database): Router {
       { access: "write" },
     ).catch(asOutsideOwnGroup);
     if (saved === null) throw new Refusal("conflict", { detail: "Insatsen är redan sparad." });
-    await freezeGrounds(database, actor.municipalityId, { measureId: id, place });
+    await freezeGrounds(database, actor.municipalityId, { measureId: id, place, startsOn: measure.startsOn });
     response.status(201).json(saved);
   });
 

@@ -23,15 +23,19 @@ export function ActorList({ groupId, actors, canKeep }: ActorListProps) {
       {actors.map((actor) => (
         <li key={actor.id} className={styles.actor}>
           <span className={styles.function}>{actor.functionName}</span>
-          {actor.organisation === null ? (
-            <Badge tone="missing">{t("groups.actorMissing")}</Badge>
-          ) : (
-            <span>{actor.organisation}</span>
-          )}
+          <span className={styles.filled}>
+            {actor.organisation === null ? (
+              <>
+                <Badge tone="missing">{t("groups.actorMissing")}</Badge>
+                {canKeep && openId !== actor.id && (
+                  <TextButton onClick={() => setOpenId(actor.id)}>{t("groups.fill")}</TextButton>
+                )}
+              </>
+            ) : (
+              actor.organisation
+            )}
+          </span>
           {actor.isExternal && <Badge tone="outline">{t("groups.external")}</Badge>}
-          {canKeep && actor.organisation === null && openId !== actor.id && (
-            <TextButton onClick={() => setOpenId(actor.id)}>{t("groups.fill")}</TextButton>
-          )}
           {openId === actor.id && (
             <FillActor groupId={groupId} actor={actor} onDone={() => setOpenId(null)} />
           )}

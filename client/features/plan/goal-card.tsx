@@ -33,13 +33,19 @@ export function GoalCard({ plan }: { readonly plan: Plan }) {
             {now ? (
               <>
                 <span className={styles.share}>{format.percent(now.share)}</span>
-                {t("plan.goalValue", {
-                  year: now.year,
-                  answers: format.number(now.answers),
-                  low: format.number(now.low * 100, 1),
-                  high: format.percent(now.high, 1),
-                })}
-                {before && t("plan.goalBefore", { share: format.percent(before.share), year: before.year })}
+                <span>
+                  {t("plan.goalValue", {
+                    year: now.year,
+                    answers: format.number(now.answers),
+                    low: format.number(now.low * 100, 1),
+                    high: format.percent(now.high, 1),
+                  })}
+                </span>
+                {before && (
+                  <span>
+                    {t("plan.goalBefore", { share: format.percent(before.share), year: before.year })}
+                  </span>
+                )}
                 {goal.verdict !== null && (
                   <Badge tone={goal.verdict === "up" ? "fresh" : "neutral"} icon={ICONS[goal.verdict]}>
                     {t(`plan.verdict_${goal.verdict}`)}
@@ -81,8 +87,9 @@ function Deadline({ icon, words, day, today }: DeadlineProps) {
   const format = useFormat();
   const days = daysBetween(today, day);
   return (
-    <span>
-      <Icon of={icon} /> {t(words, { day: format.day(day, true) })},{" "}
+    <span className={styles.deadline}>
+      <Icon of={icon} />
+      {t(words, { day: format.day(day, true) })},{" "}
       {days >= 0 ? (
         t("plan.daysLeft", { count: days })
       ) : (

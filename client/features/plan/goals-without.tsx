@@ -19,9 +19,9 @@ export function GoalsWithout({ plan }: { readonly plan: Plan }) {
     <Card
       className={styles.warning}
       title={
-        <>
+        <span className={styles.iconTitle}>
           <Icon of={Unlink} /> {t("plan.goalsWithout", { count: goals.length })}
-        </>
+        </span>
       }
     >
       <ul className={styles.list}>

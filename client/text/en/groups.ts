@@ -19,7 +19,7 @@ export const groups: Readonly<Record<keyof typeof swedish, string>> = {
   actorsHave: "{{have}} of {{all}} take part",
   missing: "missing: {{names}}",
   actorMissing: "missing",
-  external: "outside the authorities",
+  external: "external",
   addActor: "Add a key actor",
   actorFunction: "Function, such as property owner",
   actorOrganisation: "Organisation (empty if missing)",

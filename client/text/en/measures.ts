@@ -94,6 +94,7 @@ export const measures: Readonly<Record<keyof typeof swedish, string>> = {
     "{{after}} against an expected {{expected}} (difference 95%: {{low}} to {{high}}). {{weeks}} weeks, {{from}} to {{to}}, against the same weeks last year.",
   effectComparison: "Comparison: {{before}} last year, {{after}} this year.",
   effectBuffer: "Around the place: {{before}} last year, {{after}} this year. Counted in.",
+  effectFixedLate: "The comparison was fixed only after the measure had begun.",
   effectRegression: "The place was chosen because it was high – part of a fall would have come anyway.",
   grounds: "Comparison and surroundings",
   groundsNote: "Fixed {{day}}, when the measure was made",

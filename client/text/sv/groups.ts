@@ -17,7 +17,7 @@ export const groups = {
   actorsHave: "{{have}} av {{all}} är med",
   missing: "saknas: {{names}}",
   actorMissing: "saknas",
-  external: "utanför myndigheterna",
+  external: "extern",
   addActor: "Lägg till nyckelaktör",
   actorFunction: "Funktion, som fastighetsägare",
   actorOrganisation: "Organisation (tomt om den saknas)",

@@ -93,6 +93,7 @@ export const measures = {
     "{{after}} mot väntade {{expected}} (skillnad 95 %: {{low}} till {{high}}). {{weeks}} veckor, {{from}} till {{to}}, mot samma veckor förra året.",
   effectComparison: "Jämförelse: {{before}} förra året, {{after}} i år.",
   effectBuffer: "Runt platsen: {{before}} förra året, {{after}} i år. Inräknat i skillnaden.",
+  effectFixedLate: "Jämförelsen låstes först efter att insatsen hade börjat.",
   effectRegression: "Platsen valdes för att den låg högt – en del av en nedgång hade kommit ändå.",
   grounds: "Jämförelse och omgivning",
   groundsNote: "Låst {{day}}, när insatsen gjordes",

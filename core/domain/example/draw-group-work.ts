@@ -41,6 +41,8 @@ const GROUPS = ["boo", "sicklaon", "fisksatra-saltsjobaden", "alta"] as const;
 /** The months of the six meetings of a year; in each the first Wednesday. */
 const MEETING_MONTHS = [2, 3, 5, 9, 10, 12] as const;
 const WEDNESDAY = 3;
+/** How many days after Boo each group meets: Wednesday, Thursday, Monday, Tuesday. */
+const DAYS_AFTER = [0, 1, 5, 6] as const;
 const ACTORS: readonly (readonly [functionName: string, organisation: string, isExternal: boolean])[] = [
   ["Kommunen", "Nacka kommun", false],
   ["Polisen", "Lokalpolisområde Nacka", false],
@@ -102,7 +104,7 @@ export function drawGroupWork({
 function meetingsOf(groupKey: string, group: number, today: number): ExampleMeeting[] {
   const year = Number(dateOfDay(today).slice(0, 4));
   return MEETING_MONTHS.map((month, at) => {
-    const day = firstWeekday(dayOfYearMonthDay(year, month, 1), WEDNESDAY) + group;
+    const day = firstWeekday(dayOfYearMonthDay(year, month, 1), WEDNESDAY) + (DAYS_AFTER[group] ?? 0);
     if (day > today)
       return { groupKey, day: dateOfDay(day), status: "planned", attendance: [], decisions: [] };
     const present = ACTORS.filter(([name]) => !MISSING[groupKey]?.includes(name)).filter(

@@ -8,10 +8,19 @@ const MARGIN_PT = 48;
 const load = createRequire(import.meta.url);
 let isReady = false;
 
+/** What its types leave out: nothing is fetched, and of the disk only the fonts are read. */
+interface Fenced {
+  setUrlAccessPolicy(allows: (url: string) => boolean): void;
+  setLocalAccessPolicy(allows: (path: string) => boolean): void;
+}
+
 /** The minutes as a PDF, A4, with page numbers. */
 export async function minutesPdf(blocks: readonly Block[], title: string): Promise<Buffer> {
   if (!isReady) {
     pdfmake.setFonts(load("pdfmake/fonts/Roboto.js") as Parameters<typeof pdfmake.setFonts>[0]);
+    const fenced = pdfmake as unknown as Fenced;
+    fenced.setUrlAccessPolicy(() => false);
+    fenced.setLocalAccessPolicy((path) => path.endsWith(".ttf"));
     isReady = true;
   }
   const definition: TDocumentDefinitions = {

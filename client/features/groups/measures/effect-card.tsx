@@ -74,6 +74,7 @@ function Estimate({ effect }: { readonly effect: Extract<MeasureEffect, { kind: 
       </p>
       <p>{t("measures.effectComparison", effect.comparison)}</p>
       {effect.buffer && <p>{t("measures.effectBuffer", effect.buffer)}</p>}
+      {effect.isFixedLate && <p>{t("measures.effectFixedLate")}</p>}
       {effect.mayFallByItself && <p>{t("measures.effectRegression")}</p>}
     </div>
   );
