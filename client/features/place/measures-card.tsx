@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { MeasureItem } from "#core/contract/measure.ts";
 import type { Place } from "#core/contract/place.ts";
 import { usePlaceMeasures } from "../../api/use-place.ts";
@@ -40,7 +41,7 @@ function Measure({ measure }: { readonly measure: MeasureItem }) {
   return (
     <li>
       <div className={styles.title}>
-        <b>{measure.title}</b>
+        <Link to={`/insatser/${measure.id}`}>{measure.title}</Link>
         {isLate && <Badge tone="stale">{t("place.late")}</Badge>}
         <Badge tone={measure.status === "under_way" ? "info" : "outline"}>
           {t(`place.measure_${measure.status}`)}
