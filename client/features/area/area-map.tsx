@@ -29,8 +29,10 @@ function Drawing({ areas }: { readonly areas: Areas }) {
   const { data: places } = usePlaces();
   const own = areas.features.filter(({ id }) => areaIds.includes(Number(id)));
   const around = areas.features.filter(({ properties }) => properties.kind === "group");
+  // A small area says more with its surroundings.
+  const isWhole = own.every(({ properties }) => properties.kind === "group");
   const frame = framed(
-    own.flatMap(({ geometry }) => polygonsOf(geometry).flat()),
+    (isWhole ? own : around).flatMap(({ geometry }) => polygonsOf(geometry).flat()),
     WIDTH,
   );
   const centres = places?.features.flatMap(({ id, properties, geometry }) => {

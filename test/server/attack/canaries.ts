@@ -38,8 +38,8 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-BLAD-SKAL": ROLES.filter((role) => role !== "admin"),
   "KANARIE-BLAD-INNEHALL": [],
   "KANARIE-BLAD-ANNAN": ["analyst", "planner", "police"],
-  // The planner chooses among the guards who serves.
-  "KANARIE-KONTO": ["admin", "planner"],
+  // The planner chooses among the guards who serves, and the analyst reads the plan.
+  "KANARIE-KONTO": ["admin", "analyst", "planner"],
   "KANARIE-LOGG": ["admin"],
   argon2: [],
 };
