@@ -5,6 +5,7 @@ import { reasonText } from "../../text/target-text.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import styles from "./target-list.module.css";
+import { PlaceMeasures } from "./place-measures.tsx";
 import { PlaceProblems } from "./place-problems.tsx";
 import type { PlannedStop } from "./use-planned-stops.ts";
 import { windowText } from "./window-text.ts";
@@ -46,6 +47,7 @@ export function TargetDetails({ item, stops }: TargetDetailsProps) {
       <section>
         <h3>{t("targets.who")}</h3>
         <PlaceProblems item={item} />
+        <PlaceMeasures item={item} />
         {stops && (
           <p>
             {stops.length === 0

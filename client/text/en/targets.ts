@@ -125,6 +125,8 @@ export const targets: Readonly<Record<keyof typeof swedish, string>> = {
   noProblem: "No cause analysis yet.",
   untitled: "Cause analysis",
   draft: "(draft)",
+  noMeasure: "No measure at the place.",
+  planMeasure: "Plan a measure",
   noStops: "No planned stops within 300 m in the next four weeks.",
   stops_one: "{{count}} planned stop within 300 m in the next four weeks: {{tours}}.",
   stops_other: "{{count}} planned stops within 300 m in the next four weeks: {{tours}}.",

@@ -121,6 +121,8 @@ export const targets = {
   noProblem: "Ingen orsaksanalys än.",
   untitled: "Orsaksanalys",
   draft: "(utkast)",
+  noMeasure: "Ingen insats på platsen.",
+  planMeasure: "Planera insats",
   noStops: "Inga planerade stopp inom 300 m de närmaste fyra veckorna.",
   stops_one: "{{count}} planerat stopp inom 300 m de närmaste fyra veckorna: {{tours}}.",
   stops_other: "{{count}} planerade stopp inom 300 m de närmaste fyra veckorna: {{tours}}.",
