@@ -3,7 +3,7 @@ import {
   type ActorChange,
   type Attendance,
   type DecisionChange,
-  decisionsPath,
+  decisionsRoot,
   type Groups,
   groupsPath,
   groupsSchema,
@@ -95,7 +95,7 @@ export const useAddDecision = (id: string) =>
 /** Says how a decision stands. */
 export const useChangeDecision = () =>
   useChange(({ id, ...change }: DecisionChange & { readonly id: string }) =>
-    fetchNothing(`${decisionsPath}/${id}`, { method: "PATCH", body: change }),
+    fetchNothing(`${decisionsRoot}/${id}`, { method: "PATCH", body: change }),
   );
 
 /** Adds a key actor to a group. */

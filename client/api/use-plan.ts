@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import {
-  activitiesPath,
+  activitiesRoot,
   type ActivityChange,
   type ActivityNote,
-  goalsPath,
+  goalsRoot,
   type GoalValue,
-  indicatorsPath,
+  indicatorsRoot,
   type IndicatorValue,
   type Inspections,
   inspectionsPath,
@@ -89,29 +89,29 @@ export const useChangeVersion = (id: string) =>
 /** Changes how an activity is worded, its last day or who tells of it. */
 export const useChangeActivity = (id: string) =>
   useChange((change: ActivityChange) =>
-    fetchNothing(`${activitiesPath}/${id}`, { method: "PATCH", body: change }),
+    fetchNothing(`${activitiesRoot}/${id}`, { method: "PATCH", body: change }),
   );
 
 /** Tells how an activity goes. */
 export const useTellActivity = (id: string) =>
   useChange((note: ActivityNote) =>
-    fetchNothing(`${activitiesPath}/${id}/notes`, { method: "POST", body: note }),
+    fetchNothing(`${activitiesRoot}/${id}/notes`, { method: "POST", body: note }),
   );
 
 /** Enters a value of an indicator. */
 export const useEnterValue = (id: string) =>
   useChange((value: IndicatorValue) =>
-    fetchNothing(`${indicatorsPath}/${id}/values`, { method: "POST", body: value }),
+    fetchNothing(`${indicatorsRoot}/${id}/values`, { method: "POST", body: value }),
   );
 
 /** Enters what a survey says of a goal. */
 export const useEnterGoalValue = (id: string) =>
-  useChange((value: GoalValue) => fetchNothing(`${goalsPath}/${id}/values`, { method: "POST", body: value }));
+  useChange((value: GoalValue) => fetchNothing(`${goalsRoot}/${id}/values`, { method: "POST", body: value }));
 
 /** Says which activity works for a goal. */
 export const useLinkGoal = (id: string) =>
   useChange((activityId: string | null) =>
-    fetchNothing(`${goalsPath}/${id}`, { method: "PATCH", body: { activityId } }),
+    fetchNothing(`${goalsRoot}/${id}`, { method: "PATCH", body: { activityId } }),
   );
 
 /** Notes a control. */

@@ -3,7 +3,7 @@ import { measureItemSchema } from "./measure.ts";
 
 export const groupsPath = "/api/groups";
 export const meetingsPath = "/api/meetings";
-export const decisionsPath = "/api/decisions";
+export const decisionsRoot = "/api/decisions";
 
 export const MEETING_STATUSES = ["planned", "under_way", "held", "cancelled"] as const;
 export const ITEM_KINDS = ["since_last", "situation", "places", "decisions", "closing", "own"] as const;

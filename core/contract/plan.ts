@@ -3,9 +3,9 @@ import { z } from "zod";
 export const planPath = "/api/plan";
 export const planVersionsPath = "/api/plan/versions";
 export const planChangesPath = "/api/plan/changes";
-export const activitiesPath = "/api/activities";
-export const indicatorsPath = "/api/indicators";
-export const goalsPath = "/api/goals";
+export const activitiesRoot = "/api/activities";
+export const indicatorsRoot = "/api/indicators";
+export const goalsRoot = "/api/goals";
 export const inspectionsPath = "/api/inspections";
 
 export const ACTIVITY_STATUSES = ["not_started", "under_way", "done_for_year", "paused"] as const;

@@ -13,7 +13,7 @@ import {
   changeActorSchema,
   changeDecisionSchema,
   changeMeetingSchema,
-  decisionsPath,
+  decisionsRoot,
   groupsPath,
   groupsSchema,
   meetingSchema,
@@ -71,7 +71,7 @@ export const GROUP_PATHS: ZodOpenApiPathsObject = {
       responses: { 201: json("Stored", made), default: problem },
     },
   },
-  [`${decisionsPath}/{id}`]: {
+  [`${decisionsRoot}/{id}`]: {
     patch: { ...change("How a decision stands", changeDecisionSchema), requestParams: idParam },
   },
   [measuresPath]: {

@@ -1,12 +1,12 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import {
-  activitiesPath,
+  activitiesRoot,
   activityNoteSchema,
   changeActivitySchema,
   changeVersionSchema,
-  goalsPath,
+  goalsRoot,
   goalValueSchema,
-  indicatorsPath,
+  indicatorsRoot,
   indicatorValueSchema,
   inspectionsPath,
   inspectionsSchema,
@@ -45,11 +45,11 @@ export const PLAN_PATHS: ZodOpenApiPathsObject = {
   [planChangesPath]: {
     get: get("What differs between two versions", planChangesSchema, planChangesQuerySchema),
   },
-  [`${activitiesPath}/{id}`]: { patch: changeOne("Change an activity", changeActivitySchema) },
-  [`${activitiesPath}/{id}/notes`]: { post: changeOne("Tell how an activity goes", activityNoteSchema) },
-  [`${indicatorsPath}/{id}/values`]: { post: changeOne("Enter a value", indicatorValueSchema) },
-  [`${goalsPath}/{id}/values`]: { post: changeOne("Enter what a survey says", goalValueSchema) },
-  [`${goalsPath}/{id}`]: { patch: changeOne("Say which activity works for a goal", linkGoalSchema) },
+  [`${activitiesRoot}/{id}`]: { patch: changeOne("Change an activity", changeActivitySchema) },
+  [`${activitiesRoot}/{id}/notes`]: { post: changeOne("Tell how an activity goes", activityNoteSchema) },
+  [`${indicatorsRoot}/{id}/values`]: { post: changeOne("Enter a value", indicatorValueSchema) },
+  [`${goalsRoot}/{id}/values`]: { post: changeOne("Enter what a survey says", goalValueSchema) },
+  [`${goalsRoot}/{id}`]: { patch: changeOne("Say which activity works for a goal", linkGoalSchema) },
   [inspectionsPath]: {
     get: get("Controls, as the role may know them", inspectionsSchema),
     post: change("Note a control", newInspectionSchema),

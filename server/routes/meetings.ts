@@ -5,7 +5,7 @@ import {
   attendanceSchema,
   changeDecisionSchema,
   changeMeetingSchema,
-  decisionsPath,
+  decisionsRoot,
   meetingsPath,
   type NameCheck,
   newDecisionSchema,
@@ -135,7 +135,7 @@ export function meetingRoutes(database: Database): Router {
     response.status(201).json({ id });
   });
 
-  router.patch(`${decisionsPath}/:id`, async (request, response) => {
+  router.patch(`${decisionsRoot}/:id`, async (request, response) => {
     const actor = keeperOf(request);
     const { isTextChecked, ...change } = parseBody(changeDecisionSchema, request);
     checkOwnTexts([{ column: "owner", text: change.owner ?? "" }], isTextChecked);

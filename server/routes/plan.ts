@@ -1,13 +1,13 @@
 import { type Request, Router } from "express";
 import { z } from "zod";
 import {
-  activitiesPath,
+  activitiesRoot,
   activityNoteSchema,
   changeActivitySchema,
   changeVersionSchema,
-  goalsPath,
+  goalsRoot,
   goalValueSchema,
-  indicatorsPath,
+  indicatorsRoot,
   indicatorValueSchema,
   linkGoalSchema,
   newVersionSchema,
@@ -94,7 +94,7 @@ export function planRoutes(database: Database): Router {
     response.json({ items });
   });
 
-  router.patch(`${activitiesPath}/:id`, async (request, response) => {
+  router.patch(`${activitiesRoot}/:id`, async (request, response) => {
     const actor = keeperOf(request);
     const id = idOf(request);
     const { owners, ...change } = parseBody(changeActivitySchema, request);
@@ -108,7 +108,7 @@ export function planRoutes(database: Database): Router {
     response.status(204).end();
   });
 
-  router.post(`${activitiesPath}/:id/notes`, async (request, response) => {
+  router.post(`${activitiesRoot}/:id/notes`, async (request, response) => {
     const actor = readerOf(request);
     const { isTextChecked, ...note } = parseBody(activityNoteSchema, request);
     checkOwnTexts([{ column: "comment", text: note.comment }], isTextChecked);
@@ -122,7 +122,7 @@ export function planRoutes(database: Database): Router {
     response.status(204).end();
   });
 
-  router.post(`${indicatorsPath}/:id/values`, async (request, response) => {
+  router.post(`${indicatorsRoot}/:id/values`, async (request, response) => {
     const actor = keeperOf(request);
     const { isTextChecked, ...value } = parseBody(indicatorValueSchema, request);
     checkOwnTexts([{ column: "source", text: value.source }], isTextChecked);
@@ -130,14 +130,14 @@ export function planRoutes(database: Database): Router {
     response.status(204).end();
   });
 
-  router.post(`${goalsPath}/:id/values`, async (request, response) => {
+  router.post(`${goalsRoot}/:id/values`, async (request, response) => {
     const actor = keeperOf(request);
     const value = parseBody(goalValueSchema, request);
     await write(actor, (client) => addGoalValue(client, idOf(request), value));
     response.status(204).end();
   });
 
-  router.patch(`${goalsPath}/:id`, async (request, response) => {
+  router.patch(`${goalsRoot}/:id`, async (request, response) => {
     const actor = keeperOf(request);
     const { activityId } = parseBody(linkGoalSchema, request);
     await requireDone(write(actor, (client) => linkGoal(client, idOf(request), activityId)));

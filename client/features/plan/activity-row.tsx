@@ -13,6 +13,9 @@ interface ActivityRowProps {
   readonly canKeep: boolean;
 }
 
+// A slash after which a long word may go on in the next line.
+const BREAKABLE_SLASH = "/\u200b";
+
 const ICONS = {
   not_started: Circle,
   under_way: CircleDot,
@@ -39,7 +42,7 @@ export function ActivityRow({ activity, canKeep }: ActivityRowProps) {
         <span className={styles.name}>{name}</span>
         <span className={classNames(styles.quiet, styles.clamp)}>{challenge}</span>
         <span className={classNames(styles.quiet, styles.clamp)}>{actions.join(". ")}</span>
-        <span className={styles.quiet}>{responsible.join(", ")}</span>
+        <span className={styles.quiet}>{responsible.join(", ").replaceAll("/", BREAKABLE_SLASH)}</span>
         <CountCell activity={activity} />
         <span>
           <span className={classNames(styles.state, styles[`state_${status}`])}>

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { groupsPath, groupsSchema } from "#core/contract/meeting.ts";
 import {
-  activitiesPath,
-  goalsPath,
-  indicatorsPath,
+  activitiesRoot,
+  goalsRoot,
+  indicatorsRoot,
   inspectionsPath,
   inspectionsSchema,
   planChangesPath,
@@ -59,12 +59,12 @@ describeOnEachDatabase("the plan", (database) => {
   it("is told of by whoever was asked to, and by nobody else", async () => {
     const { id } = await row("A16");
     const told = { status: "under_way", count: 14, comment: "Fjorton tvättstugor", nextOn: "2026-12-01" };
-    expect(await send("group_authority", `${activitiesPath}/${id}/notes`, told)).toBe(404);
+    expect(await send("group_authority", `${activitiesRoot}/${id}/notes`, told)).toBe(404);
     const tellers = planTellersSchema.parse(await ask("planner", planTellersPath)).items;
     const member = tellers.find(({ name }) => name === "Trygg och säker Boo");
-    expect(await send("planner", `${activitiesPath}/${id}`, { owners: [member?.id] }, "PATCH")).toBe(204);
+    expect(await send("planner", `${activitiesRoot}/${id}`, { owners: [member?.id] }, "PATCH")).toBe(204);
     expect((await row("A16", "group_authority")).isMine).toBe(true);
-    expect(await send("group_authority", `${activitiesPath}/${id}/notes`, told)).toBe(204);
+    expect(await send("group_authority", `${activitiesRoot}/${id}/notes`, told)).toBe(204);
     expect(await row("A16")).toMatchObject({
       status: "under_way",
       comment: told.comment,
@@ -72,7 +72,7 @@ describeOnEachDatabase("the plan", (database) => {
     });
     expect((await row("A16")).counted).toMatchObject({ count: 14, isBySystem: false });
     const named = { ...told, comment: "Vittne Anna Svensson" };
-    expect(await send("group_authority", `${activitiesPath}/${id}/notes`, named)).toBe(400);
+    expect(await send("group_authority", `${activitiesRoot}/${id}/notes`, named)).toBe(400);
   });
 
   it("counts controls itself, and keeps planned ones from those who take no part", async () => {
@@ -100,15 +100,15 @@ describeOnEachDatabase("the plan", (database) => {
   it("stores no number of persons under five", async () => {
     const small = (await row("A07")).indicators.find(({ hidesSmall }) => hidesSmall);
     const value = { observedOn: "2026-06-30", value: 3, source: "SSPF-samordnare" };
-    expect(await send("planner", `${indicatorsPath}/${small?.id}/values`, value)).toBe(204);
+    expect(await send("planner", `${indicatorsRoot}/${small?.id}/values`, value)).toBe(204);
     expect((await row("A07")).indicators[0]?.latest).toMatchObject({ value: null, observedOn: "2026-06-30" });
-    expect(await send("police", `${indicatorsPath}/${small?.id}/values`, value)).toBe(404);
+    expect(await send("police", `${indicatorsRoot}/${small?.id}/values`, value)).toBe(404);
   });
 
   it("has its goal with interval, and compares only surveys of one series", async () => {
     const goal = (await plan()).goals.find(({ kind }) => kind === "outcome");
     const survey = { year: 2023, share: 0.87, answers: 1669, source: "Polisen", series: "a" };
-    const path = `${goalsPath}/${goal?.id}/values`;
+    const path = `${goalsRoot}/${goal?.id}/values`;
     expect(await send("planner", path, { ...survey, year: 2020, share: 0.6, series: "b" })).toBe(204);
     expect(await send("planner", path, survey)).toBe(204);
     const verdict = async () => (await plan()).goals.find(({ kind }) => kind === "outcome");
@@ -130,7 +130,7 @@ describeOnEachDatabase("the plan", (database) => {
     const walks = rows.find(({ key }) => key === "A24");
     await send(
       "planner",
-      `${activitiesPath}/${walks?.id}`,
+      `${activitiesRoot}/${walks?.id}`,
       { actions: ["En samordnare i varje område"] },
       "PATCH",
     );
