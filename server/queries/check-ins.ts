@@ -7,7 +7,7 @@ import type { Client } from "../db/database.ts";
  */
 export async function storeCheckIns(client: Client, items: readonly CheckIn[]): Promise<string[]> {
   const given = JSON.stringify(items);
-  await client.query(
+  const { rows: taken } = await client.query<{ stop_id: string }>(
     `insert into check_in (municipality_id, id, shift_id, stop_id, kind, at, category, reason, place_key, place_name,
       location, is_example)
     select app_municipality(), g.id, s.id, p.id, g.kind, least(g.at, now()), g.category, g.reason, p.place_key, p.name,
@@ -23,14 +23,13 @@ export async function storeCheckIns(client: Client, items: readonly CheckIn[]): 
       and (g.category is null or exists (
         select from category c
         where c.municipality_id = app_municipality() and c.key = g.category and c.map_rule <> 'municipality'))
-    on conflict do nothing`,
+    on conflict do nothing
+    returning stop_id`,
     [given],
   );
+  // Only stops that something new was said of: what is known of the others may have been reduced since.
   await client.query(
-    `with touched as (
-      select distinct g."stopId" as id from jsonb_to_recordset($1::jsonb) as g ("stopId" uuid)
-    )
-    update shift_stop p
+    `update shift_stop p
     set carried_out_at = (
       select min(c.at)
       from check_in c
@@ -40,9 +39,8 @@ export async function storeCheckIns(client: Client, items: readonly CheckIn[]): 
           select from check_in u
           where u.municipality_id = c.municipality_id and u.stop_id = c.stop_id and u.kind = 'undone' and u.at >= c.at)
     )
-    from touched
-    where p.municipality_id = app_municipality() and p.id = touched.id`,
-    [given],
+    where p.municipality_id = app_municipality() and p.id = any ($1::uuid[])`,
+    [[...new Set(taken.map(({ stop_id: id }) => id))]],
   );
   const { rows } = await client.query<{ id: string }>(
     `select c.id

@@ -138,6 +138,8 @@ export async function publishShift(
   );
   const saved = rows[0];
   if (saved === undefined) return null;
+  const kept = await visitedStops(client, id, stops);
+  const all = [...stops, ...kept].sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
   const { rows: done } = await client.query<{ id: string; at: string }>(
     `delete from shift_stop
     where municipality_id = app_municipality() and shift_id = $1::uuid
@@ -155,7 +157,7 @@ export async function publishShift(
     from municipality m
       cross join jsonb_array_elements($2::jsonb) with ordinality as g (stop, no)
     where m.id = app_municipality()`,
-    [id, JSON.stringify(stops), JSON.stringify(done)],
+    [id, JSON.stringify(all), JSON.stringify(done)],
   );
   await client.query(
     `update shift s
@@ -189,6 +191,26 @@ export async function publishShift(
     [id],
   );
   return saved.version;
+}
+
+// A stop that a crew has been to, or tells of while the plan changes, stays in the plan.
+async function visitedStops(
+  client: Client,
+  id: string,
+  stops: readonly PlannedStop[],
+): Promise<readonly PlannedStop[]> {
+  const { rows } = await client.query<PlannedStop>(
+    `select p.id, p.place_key as "placeKey", p.name, st_x(st_transform(p.location, 4326)) as lon,
+      st_y(st_transform(p.location, 4326)) as lat, to_json(p.planned_from) as "from", to_json(p.planned_to) as "to",
+      p.reason
+    from shift_stop p
+    where p.municipality_id = app_municipality() and p.shift_id = $1::uuid and p.id <> all ($2::uuid[])
+      and (p.carried_out_at is not null or exists (
+        select from check_in c where c.municipality_id = p.municipality_id and c.stop_id = p.id))
+    for update of p`,
+    [id, stops.map((stop) => stop.id)],
+  );
+  return rows;
 }
 
 /** Sets which accounts see a shift; only those of guards count. */

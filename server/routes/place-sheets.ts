@@ -13,6 +13,7 @@ import { Refusal } from "../errors.ts";
 import { draftSheet, presentDraft } from "../jobs/place-sheet/draft-sheet.ts";
 import { insertSheet, listSheets, readSheet, withdrawSheet } from "../queries/place-sheets.ts";
 import { requireRole } from "../web/access.ts";
+import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
 
@@ -73,6 +74,7 @@ export function placeSheetRoutes(database: Database): Router {
     const actor = requireRole(actorOf(request), "analyst");
     const id = sheetIdOf(request);
     const { reason } = parseBody(withdrawSheetSchema, request);
+    checkOwnTexts([{ column: "reason", text: reason }], false);
     const isGone = await withActor(database, actor, (client) => withdrawSheet(client, id, reason), {
       access: "write",
     });

@@ -186,6 +186,7 @@ export function shiftPlanRoutes(database: Database): Router {
   });
   router.post(crewFeedsPath, async (request, response) => {
     const { crew } = parseBody(newCrewFeedSchema, request);
+    checkOwnTexts([{ column: "crew", text: crew }], true);
     const token = randomBytes(24).toString("base64url");
     const feed = await asPlanner(request, (client) =>
       addCrewFeed(client, crew, createHash("sha256").update(token).digest()),

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from "express";
 import type { Problem } from "#core/contract/problem.ts";
 import { isConnectionError } from "../db/transaction.ts";
-import { PROBLEM_KINDS, Refusal } from "../errors.ts";
+import { PROBLEM_KINDS, type ProblemKind, Refusal } from "../errors.ts";
 
 interface HttpError {
   status: number;
@@ -14,10 +14,34 @@ const isHttpError = (error: unknown): error is HttpError =>
 /** What the database says when it cannot write (PostgreSQL's disk_full). */
 const isDiskFull = (error: unknown) => (error as { code?: unknown } | null)?.code === "53100";
 
+/** What the database refuses of a question or a row, by SQLSTATE, and what that is to the asker. */
+const REFUSED_BY_DATABASE: Readonly<Record<string, ProblemKind>> = {
+  // A number, a date, a byte or a text that no column can hold; a row that breaks a rule of its table.
+  "22003": "bad_request",
+  "22007": "bad_request",
+  "22008": "bad_request",
+  "22021": "bad_request",
+  "22P02": "bad_request",
+  "22P05": "bad_request",
+  "23514": "bad_request",
+  // Something hangs on it, or it is there already.
+  "23503": "conflict",
+  "23505": "conflict",
+  // Missing and forbidden are one answer.
+  "42501": "not_found",
+};
+
+function refusedByDatabase(error: unknown): ProblemKind | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? (REFUSED_BY_DATABASE[code] ?? null) : null;
+}
+
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (isConnectionError(error)) return new Refusal("unavailable", { cause: error, retryAfterSeconds: 2 });
   if (isDiskFull(error)) return new Refusal("disk_full", { cause: error });
+  const refused = refusedByDatabase(error);
+  if (refused !== null) return new Refusal(refused, { cause: error });
   if (isHttpError(error)) {
     if (error.status === 413) return new Refusal("too_large", { cause: error });
     if (error.status === 404) return new Refusal("not_found", { cause: error });
@@ -45,6 +69,9 @@ export const problemHandler: ErrorRequestHandler = (error, request, response, ne
   if (refusal.kind === "internal" || refusal.kind === "unavailable" || refusal.kind === "disk_full") {
     request.log?.error({ err: refusal.cause ?? refusal }, refusal.kind);
   }
+  // Rights that are missing are a fault of ours more often than of the asker.
+  if (refusedByDatabase(refusal.cause) === "not_found")
+    request.log?.warn({ err: refusal.cause }, refusal.kind);
   if (response.headersSent) return next(error);
   if (refusal.retryAfterSeconds !== undefined) response.setHeader("Retry-After", refusal.retryAfterSeconds);
   const problem = presentProblem(refusal);

@@ -9,7 +9,7 @@ import {
   nameCheckSchema,
   situationSchema,
 } from "#core/contract/meeting.ts";
-import { placesPath, placesSchema } from "#core/contract/reference.ts";
+import { cellsPath, cellsSchema, placesPath, placesSchema } from "#core/contract/reference.ts";
 import type { Role } from "#core/contract/session.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { openTestServer, type TestServer } from "../../helpers/server.ts";
@@ -115,7 +115,7 @@ describeOnEachDatabase("groups that decide", (database) => {
     expect((await send("group_authority", `${meetingsPath}/${meetingId}/decisions`, decision)).status).toBe(
       201,
     );
-    for (const role of ["analyst", "planner", "police", "group_authority", "group_external"] as const) {
+    for (const role of ["analyst", "planner", "police", "group_authority"] as const) {
       expect(await measures(role)).toMatchObject([
         {
           id: measureId,
@@ -127,6 +127,8 @@ describeOnEachDatabase("groups that decide", (database) => {
       ]);
     }
     expect(await measures("partner")).toEqual([]);
+    // Those outside read of it in what was decided, and follow only what they made themselves.
+    expect(await measures("group_external")).toEqual([]);
     expect((await meeting("group_external")).decisions).toMatchObject([
       { body: "Belysningen lagas", measureId },
     ]);
@@ -145,12 +147,34 @@ describeOnEachDatabase("groups that decide", (database) => {
     const path = `${measuresPath}/${measureId}`;
     expect((await send("planner", path, { version: 1, status: "under_way" }, "PATCH")).status).toBe(200);
     expect((await send("group_authority", path, { version: 1, status: "done" }, "PATCH")).status).toBe(409);
-    expect((await send("group_external", path, { version: 2, status: "done" }, "PATCH")).status).toBe(409);
+    expect((await send("group_external", path, { version: 2, status: "done" }, "PATCH")).status).toBe(404);
+    const own = { ...measure(), id: randomUUID(), meetingId: null };
+    expect((await send("group_external", measuresPath, own)).status).toBe(201);
+    expect((await measures("group_external")).map(({ id }) => id)).toEqual([own.id]);
     expect((await send("police", path, { version: 2, status: "done" }, "PATCH")).status).toBe(404);
     expect(
       (await send("group_authority", measuresPath, { ...measure(), id: randomUUID(), groupId: others }))
         .status,
     ).toBe(404);
+  });
+
+  it("tell those outside of nothing that hangs on a single hexagon or a drug scene", async () => {
+    const cells = cellsSchema.parse((await ask("analyst", `${cellsPath}?cellSize=200`)).answer);
+    const cell = cells.ids[cells.onLand.indexOf(true)];
+    const hidden = { ...measure(), id: randomUUID(), place: `cell:${cell}`, groupId: boo, meetingId: null };
+    expect((await send("analyst", measuresPath, hidden)).status).toBe(201);
+    const isSeenBy = async (role: Role) => (await measures(role)).some(({ id }) => id === hidden.id);
+    expect([await isSeenBy("planner"), await isSeenBy("group_authority")]).toEqual([true, false]);
+    expect((await ask("group_authority", `${measuresPath}/${hidden.id}`)).status).toBe(404);
+  });
+
+  it("answer numbers, days and texts that no column holds with what is wrong, not with a fault", async () => {
+    expect((await ask("planner", `${measuresPath}?group=99999999999`)).status).toBe(400);
+    const turned = { ...measure(), id: randomUUID(), startsOn: "2027-02-01", endsOn: "2027-01-01" };
+    expect((await send("planner", measuresPath, turned)).status).toBe(400);
+    expect(
+      (await send("planner", measuresPath, { ...measure(), title: "Ljus\u0000 vid torget" })).status,
+    ).toBe(400);
   });
 
   it("keep what is inside from those outside, and check texts for names", async () => {

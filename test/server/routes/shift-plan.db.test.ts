@@ -184,6 +184,23 @@ describeOnEachDatabase("planning shifts", (database) => {
     expect(outcome.dose).toMatchObject([{ name: "Orminge centrum", visits: 1, minutes: 15 }]);
   });
 
+  it("keeps what a crew has done, whatever is refused or planned anew afterwards", async () => {
+    const [first] = stops;
+    const long = { id: randomUUID(), shiftId, stopId: first?.id, kind: "calm", at: "2020-01-01T00:00:00Z" };
+    const refused = { items: [{ ...long, category: null, reason: null }] };
+    expect(await (await send("guard", "POST", checkInsPath, refused)).json()).toMatchObject({ stored: [] });
+    const { version } = (await shiftNow(shiftId)).shift;
+    await send("planner", "PUT", `${plannedShiftsPath}/${shiftId}/stops`, plan(version, []));
+    const published = { version: version + 1 };
+    await send("planner", "POST", `${plannedShiftsPath}/${shiftId}/publish`, published);
+    const mine = myShiftsSchema.parse(await (await server.as("guard")(myShiftsPath)).json());
+    const own = mine.shifts.find(({ id }) => id === shiftId);
+    // The first was visited, of the second the crew has said why not.
+    expect(own?.stops.map(({ name }) => name)).toEqual(["Orminge centrum", "Sarvträsk"]);
+    const outcome = outcomeSchema.parse(await (await server.as("planner")(`${outcomePath}?${days}`)).json());
+    expect(outcome.shifts).toMatchObject([{ done: 1, notReached: 1 }]);
+  });
+
   it("refuses check-ins on others' shifts, with unknown words or of persons", async () => {
     await send("planner", "POST", plannedShiftsPath, frame(guarded, { crew: "Kommunvakt, par 2" }));
     const others = stop("Fisksätra", 1);
