@@ -91,10 +91,11 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     next();
   });
   app.use("/api", noticeGoneClient, refuseForeignOrigin, express.json({ limit: "256kb" }));
-  app.use(healthRoutes(database), shiftFeedRoutes(database));
+  app.use(healthRoutes(database));
   app.use("/api", sessionMiddleware(database, { isHttps, secret: sessionSecret }));
   const perMinute = env.RATE_LIMIT_PER_MINUTE;
   app.use("/api", rateLimit({ perMinute, burst: perMinute }), refuseChangesWhileViewing);
+  app.use(shiftFeedRoutes(database));
   app.use(
     sessionRoutes(database),
     viewAsRoutes(database),

@@ -31,6 +31,8 @@ export interface CheckIns {
   /** Made on this phone and not sent yet, the oldest first. */
   readonly waiting: readonly CheckIn[];
   readonly add: (item: CheckIn) => void;
+  /** How many of them the server did not take. They stay on the phone: perhaps it was lent. */
+  readonly refused: number;
   /** The phone could not keep the last one. */
   readonly isLost: boolean;
 }
@@ -74,22 +76,29 @@ export function useCheckIns(): CheckIns {
     };
   }, [send]);
   const { mutate } = adding;
+  const waiting = queue.data ?? NONE;
   return {
-    waiting: queue.data ?? NONE,
+    waiting,
+    refused: waiting.filter(({ id }) => refused.has(id)).length,
     add: useCallback((item: CheckIn) => mutate(item), [mutate]),
     isLost: adding.isError,
   };
 }
 
+/** What the server has not taken since the page was opened; tried again at the next opening, by whoever that is. */
+const refused = new Set<string>();
+
 // Without coverage they stay where they are, and are sent again later.
 async function sendWaiting(): Promise<boolean> {
-  const items = (await readQueue()).slice(0, AT_ONCE).map(({ item }) => item);
+  const waiting = (await readQueue()).filter(({ item }) => !refused.has(item.id));
+  const items = waiting.slice(0, AT_ONCE).map(({ item }) => item);
   if (items.length === 0) return false;
   const answer = await fetchJson(checkInsPath, storedCheckInsSchema, {
     method: "POST",
     body: { items },
   }).catch(() => null);
   if (answer === null) return false;
-  await removeFromQueue(new Set([...answer.stored, ...answer.refused]));
+  for (const id of answer.refused) refused.add(id);
+  await removeFromQueue(new Set(answer.stored));
   return true;
 }

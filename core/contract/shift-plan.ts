@@ -96,7 +96,15 @@ export const otherPresenceSchema = z.object({
   endsAt: z.string(),
 });
 
-export const shiftPlanQuerySchema = z.strictObject({ from: day, to: day });
+const LONGEST_DAYS = 92;
+const DAY_MS = 86_400_000;
+
+export const shiftPlanQuerySchema = z
+  .strictObject({ from: day, to: day })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_DAYS * DAY_MS, {
+    path: ["to"],
+    message: `högst ${LONGEST_DAYS} dagar i en fråga`,
+  });
 export const shiftPlanSchema = z.object({
   shifts: z.array(plannedShiftSchema),
   others: z.array(otherPresenceSchema),

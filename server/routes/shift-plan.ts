@@ -26,6 +26,7 @@ import { type Actor, withActor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
 import { checkShifts } from "../jobs/check-shifts.ts";
+import { noteAudit } from "../queries/audit.ts";
 import { addCrewFeed, listCrewFeeds, revokeCrewFeed } from "../queries/crew-feeds.ts";
 import { addPermit, listPermits, readContacts, removePermit, saveContacts } from "../queries/permits.ts";
 import { addFrame } from "../queries/plan-rules.ts";
@@ -141,7 +142,10 @@ export function shiftPlanRoutes(database: Database): Router {
   router.put(`${plannedShiftsPath}/:id/accounts`, async (request, response) => {
     const id = idOf(request);
     const { accountIds } = parseBody(shiftAccountsSchema, request);
-    await asPlanner(request, (client) => setShiftAccounts(client, id, accountIds));
+    await asPlanner(request, async (client) => {
+      await setShiftAccounts(client, id, accountIds);
+      await noteAudit(client, "shift.accounts", id, { accounts: accountIds.length });
+    });
     response.status(204).end();
   });
 
@@ -188,14 +192,21 @@ export function shiftPlanRoutes(database: Database): Router {
     const { crew } = parseBody(newCrewFeedSchema, request);
     checkOwnTexts([{ column: "crew", text: crew }], true);
     const token = randomBytes(24).toString("base64url");
-    const feed = await asPlanner(request, (client) =>
-      addCrewFeed(client, crew, createHash("sha256").update(token).digest()),
-    );
+    const feed = await asPlanner(request, async (client) => {
+      const made = await addCrewFeed(client, crew, createHash("sha256").update(token).digest());
+      await noteAudit(client, "crew_feed.added", made.id);
+      return made;
+    });
     response.status(201).json({ ...feed, path: `${shiftFeedPath}?key=${token}` });
   });
   router.delete(`${crewFeedsPath}/:id`, async (request, response) => {
     const id = idOf(request);
-    if (!(await asPlanner(request, (client) => revokeCrewFeed(client, id)))) throw new Refusal("not_found");
+    const isRevoked = await asPlanner(request, async (client) => {
+      const revoked = await revokeCrewFeed(client, id);
+      if (revoked) await noteAudit(client, "crew_feed.revoked", id);
+      return revoked;
+    });
+    if (!isRevoked) throw new Refusal("not_found");
     response.status(204).end();
   });
 

@@ -15,6 +15,17 @@ export const KNOWN_ACTIONS = [
   "export_rejected_rows",
   "counts_frozen",
   "counts_publishing_from",
+  "view_as_began",
+  "view_as_ended",
+  "text_unmasked",
+  "text_cleared",
+  "text_rewritten",
+  "text_stopped",
+  "place_sheet_published",
+  "place_sheet_withdrawn",
+  "shift_accounts",
+  "crew_feed_added",
+  "crew_feed_revoked",
 ] as const;
 
 export type KnownAction = (typeof KNOWN_ACTIONS)[number];

@@ -144,7 +144,11 @@ function OwnShift({
           onClick={() => setIsMap(!isMap)}
         />
       </div>
-      <Waiting count={waiting.length} isLost={checkIns.isLost} />
+      <Waiting
+        count={waiting.length - checkIns.refused}
+        refused={checkIns.refused}
+        isLost={checkIns.isLost}
+      />
       {isMap ? (
         <DutyMap stops={shift.stops} states={states} />
       ) : (
@@ -160,13 +164,25 @@ function OwnShift({
   );
 }
 
-function Waiting({ count, isLost }: { readonly count: number; readonly isLost: boolean }) {
+interface WaitingProps {
+  readonly count: number;
+  readonly refused: number;
+  readonly isLost: boolean;
+}
+
+function Waiting({ count, refused, isLost }: WaitingProps) {
   const { t } = useTranslation();
   const isOnline = useOnline();
   if (isLost)
     return (
       <div className={styles.banner} role="alert">
         {t("duty.notKept")}
+      </div>
+    );
+  if (isOnline && count === 0 && refused > 0)
+    return (
+      <div className={styles.banner} role="alert">
+        {t("duty.refused", { count: refused })}
       </div>
     );
   if (isOnline && count === 0) return null;

@@ -13,6 +13,10 @@ export const duty: Words<typeof sv> = {
   waiting_zero: "Showing kept stops. What you do is kept and sent when there is coverage.",
   waiting_one: "1 report kept, sent when there is coverage.",
   waiting_other: "{{count}} reports kept, sent when there is coverage.",
+  refused_one:
+    "1 report was not taken. It is kept on the phone: if the shift is somebody else's, sign in as them.",
+  refused_other:
+    "{{count}} reports were not taken. They are kept on the phone: if the shift is somebody else's, sign in as them.",
   sending_one: "Sending 1 report.",
   sending_other: "Sending {{count}} reports.",
   notKept: "The phone could not keep the report. Try again, or call your lead.",

@@ -10,6 +10,10 @@ export const duty = {
   waiting_zero: "Sparade stopp visas. Det du gör sparas och skickas när du får nät.",
   waiting_one: "1 rapport sparad, skickas när du får nät.",
   waiting_other: "{{count}} rapporter sparade, skickas när du får nät.",
+  refused_one:
+    "1 rapport togs inte emot. Den är kvar på telefonen: är det någon annans pass, så logga in som den.",
+  refused_other:
+    "{{count}} rapporter togs inte emot. De är kvar på telefonen: är det någon annans pass, så logga in som den.",
   sending_one: "1 rapport skickas.",
   sending_other: "{{count}} rapporter skickas.",
   notKept: "Telefonen kunde inte spara rapporten. Försök igen, eller ring egen ledning.",
