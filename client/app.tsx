@@ -34,7 +34,9 @@ import {
   SheetDraftScreen,
   SheetScreen,
   SheetsScreen,
+  ShiftsScreen,
   TargetsScreen,
+  UnsafeScreen,
   ViewAsScreen,
 } from "./screens.ts";
 import {
@@ -82,6 +84,8 @@ export function App() {
         <Route path="/platsblad/:id" element={<For may={seesContent} screen={<SheetScreen />} />} />
         <Route path="/rapporter" element={<For may={canTellOrRead} screen={<ReportsScreen />} />} />
         <Route path="/granskning" element={<For may={canPublish} screen={<ReviewScreen />} />} />
+        <Route path="/passplan" element={<For may={canSeeEvents} screen={<ShiftsScreen />} />} />
+        <Route path="/otrygga-platser" element={<For may={canSeeEvents} screen={<UnsafeScreen />} />} />
         <Route path="/mitt-pass" element={<For may={isOnDuty} screen={<DutyScreen />} />} />
         <Route path="/grupper" element={<For may={hasGroups} screen={<GroupsScreen />} />} />
         <Route path="/moten/:id" element={<For may={hasGroups} screen={<MeetingScreen />} />} />

@@ -23,6 +23,7 @@ export function menuLinks(role: Role, t: TFunction): { tabs: MenuTab[]; ownLinks
         ...(isOnDuty(role) ? [{ path: "/mitt-pass", label: t("shell.duty") }] : []),
         { path: "/", label: homeLabel },
         ...(canSeeEvents(role) ? [{ path: "/platser", label: t("shell.places") }] : []),
+        ...(canSeeEvents(role) ? [{ path: "/passplan", label: t("shell.shifts") }] : []),
         { path: "/platsblad", label: t("shell.sheets") },
         ...(hasGroups(role) ? [{ path: "/grupper", label: t("shell.groups") }] : []),
         ...(seesPlan(role)
@@ -38,6 +39,7 @@ export function menuLinks(role: Role, t: TFunction): { tabs: MenuTab[]; ownLinks
     ...(canSeeEvents(role)
       ? [
           { path: "/klotter", label: t("shell.graffiti") },
+          { path: "/otrygga-platser", label: t("shell.unsafe") },
           { path: "/drogscener", label: t("shell.scenes") },
         ]
       : []),

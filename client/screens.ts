@@ -86,6 +86,16 @@ export const CountsScreen = lazyScreen(
   async () => (await import("./features/counts/counts-screen.tsx")).CountsScreen,
   "counts",
 );
+/** Passplan. */
+export const ShiftsScreen = lazyScreen(
+  async () => (await import("./features/shifts/shifts-screen.tsx")).ShiftsScreen,
+  "shifts",
+);
+/** Tillfälligt otrygga platser. */
+export const UnsafeScreen = lazyScreen(
+  async () => (await import("./features/unsafe/unsafe-screen.tsx")).UnsafeScreen,
+  "unsafe",
+);
 /** Mitt pass. */
 export const DutyScreen = lazyScreen(
   async () => (await import("./features/duty/duty-screen.tsx")).DutyScreen,

@@ -9,6 +9,7 @@ import { waitingTexts } from "./imports/waiting-texts.ts";
 import type { CubeStore } from "./jobs/cube-store.ts";
 import { adminRoutes } from "./routes/admin.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
+import { allocationRoutes } from "./routes/allocations.ts";
 import { basemapRoutes } from "./routes/basemap.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { changeRoutes } from "./routes/changes.ts";
@@ -121,6 +122,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     layerRoutes(database),
     dutyRoutes(database),
     shiftPlanRoutes(database),
+    allocationRoutes(database, cubes),
     unsafePlaceRoutes(database),
     placeRoutes(database, cubes),
     ownPlaceRoutes(database),

@@ -57,6 +57,14 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/graffiti.ts")).graffiti,
     en: async () => (await import("./en/graffiti.ts")).graffiti,
   },
+  shifts: {
+    sv: async () => (await import("./sv/shifts.ts")).shifts,
+    en: async () => (await import("./en/shifts.ts")).shifts,
+  },
+  unsafe: {
+    sv: async () => (await import("./sv/unsafe.ts")).unsafe,
+    en: async () => (await import("./en/unsafe.ts")).unsafe,
+  },
   duty: {
     sv: async () => (await import("./sv/duty.ts")).duty,
     en: async () => (await import("./en/duty.ts")).duty,

@@ -62,6 +62,8 @@ export const planCheckSchema = z.object({
   value: z.string(),
 });
 
+export type PlanCheck = z.output<typeof planCheckSchema>;
+
 export const plannedShiftSchema = z.object({
   id: z.uuid(),
   kind: z.enum(SHIFT_KINDS),
@@ -70,6 +72,8 @@ export const plannedShiftSchema = z.object({
   startsAt: z.string(),
   endsAt: z.string(),
   version: z.number().int(),
+  /** The group area it belongs to. */
+  areaId: z.number().int().nullable(),
   crewSize: z.number().int(),
   soloDecision: z.string().nullable(),
   travel: z.enum(TRAVEL_WAYS),

@@ -53,3 +53,4 @@ export const changeUnsafePlaceSchema = z.discriminatedUnion("change", [
   }),
   z.strictObject({ change: z.literal("end"), version: z.number().int() }),
 ]);
+export type ChangeUnsafePlace = z.input<typeof changeUnsafePlaceSchema>;

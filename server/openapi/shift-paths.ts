@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { allocationSchema, allocationsPath, newAllocationSchema } from "#core/contract/allocation.ts";
 import {
   checkInsPath,
   myShiftsPath,
@@ -131,6 +132,21 @@ export const SHIFT_PATHS: ZodOpenApiPathsObject = {
         200: { description: "iCalendar", content: { "text/calendar": { schema: z.string() } } },
         default: problem,
       },
+    },
+  },
+  [allocationsPath]: {
+    post: {
+      summary: "Ask for a proposal of stops; it changes nothing by itself",
+      requestBody: body(newAllocationSchema),
+      responses: { 202: json("Begun", madeId), default: problem },
+    },
+  },
+  [`${allocationsPath}/{id}`]: {
+    get: { ...get("How far a proposal has come, and its answer", allocationSchema), requestParams: idParam },
+    delete: {
+      summary: "Break a proposal off",
+      requestParams: idParam,
+      responses: { 204: nothing("Gone"), default: problem },
     },
   },
   [myShiftsPath]: { get: get("A guard's own shifts with their stops", myShiftsSchema) },

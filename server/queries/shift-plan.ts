@@ -15,7 +15,7 @@ const PUBLISHED_STOPS = `(
 )`;
 
 const SHIFT = `json_build_object('id', s.id, 'kind', s.kind, 'crew', s.name, 'status', s.status,
-  'startsAt', s.starts_at, 'endsAt', s.ends_at, 'version', s.version, 'crewSize', s.crew_size,
+  'startsAt', s.starts_at, 'endsAt', s.ends_at, 'version', s.version, 'areaId', s.area_id, 'crewSize', s.crew_size,
   'soloDecision', s.solo_decision, 'travel', s.travel, 'policeAgreedOn', s.police_agreed_on,
   'breakFrom', s.break_from, 'breakTo', s.break_to, 'publishedAt', s.published_at, 'isDraft', s.draft is not null,
   'stops', coalesce(case

@@ -9,12 +9,12 @@ import { useFormat } from "../../text/use-format.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
+import { StopMap } from "../../ui/stop-map.tsx";
 import { SelectField } from "../../ui/text-field.tsx";
 import { Contacts } from "./contacts.tsx";
-import { DutyMap } from "./duty-map.tsx";
 import styles from "./duty-screen.module.css";
 import { StopList } from "./stop-list.tsx";
-import { shiftNow, stopStates } from "./stop-state.ts";
+import { isOver, shiftNow, stopStates } from "./stop-state.ts";
 import { useNight } from "./use-night.ts";
 import { useOnline } from "./use-online.ts";
 
@@ -111,7 +111,7 @@ function OwnShift({
   const [isMap, setIsMap] = useState(false);
   const { waiting, add } = checkIns;
   const states = useMemo(() => stopStates(shift, waiting), [shift, waiting]);
-  const done = states.filter(({ kind }) => kind !== "ahead" && kind !== "here").length;
+  const done = states.filter(isOver).length;
   const say = (stopId: string, what: Pick<CheckIn, "kind"> & Partial<CheckIn>) =>
     add({
       category: null,
@@ -128,7 +128,7 @@ function OwnShift({
         <div>
           <h1 className={styles.title}>
             {t("duty.shiftHours", {
-              day: format.day(format.date(shift.startsAt)),
+              day: capitalised(format.day(format.date(shift.startsAt))),
               from: format.time(shift.startsAt).slice(0, format.time(shift.startsAt).endsWith(":00") ? 2 : 5),
               to: format.time(shift.endsAt).slice(0, format.time(shift.endsAt).endsWith(":00") ? 2 : 5),
             })}
@@ -150,7 +150,10 @@ function OwnShift({
         isLost={checkIns.isLost}
       />
       {isMap ? (
-        <DutyMap stops={shift.stops} states={states} />
+        <StopMap
+          label={t("duty.mapLabel")}
+          stops={shift.stops.map((stop, at) => ({ ...stop, isDone: isOver(states[at]) }))}
+        />
       ) : (
         <StopList
           shift={shift}
@@ -195,4 +198,8 @@ function Waiting({ count, refused, isLost }: WaitingProps) {
       </span>
     </div>
   );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

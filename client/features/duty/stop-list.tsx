@@ -9,7 +9,7 @@ import { InfoNote } from "../../ui/notes.tsx";
 import { DoneStop } from "./done-stop.tsx";
 import { StopCard } from "./stop-card.tsx";
 import styles from "./stop-list.module.css";
-import type { StopState } from "./stop-state.ts";
+import { isOver, type StopState } from "./stop-state.ts";
 
 export interface StopListProps {
   readonly shift: MyShift;
@@ -18,8 +18,6 @@ export interface StopListProps {
   readonly onSay: (stopId: string, what: Pick<CheckIn, "kind"> & Partial<CheckIn>) => void;
   readonly timeZone: string;
 }
-
-const isOver = ({ kind }: StopState) => kind !== "ahead" && kind !== "here";
 
 /** The stops of a shift in order: those done, the one to do with its deeds, and those that come after. */
 export function StopList({ shift, states, categories, onSay, timeZone }: StopListProps) {
@@ -30,7 +28,7 @@ export function StopList({ shift, states, categories, onSay, timeZone }: StopLis
   if (stops.length === 0) return <InfoNote title={t("duty.noStops")} />;
   const here = stops.findIndex((_stop, at) => states[at]?.kind === "here");
   const next = stops.findIndex((_stop, at) => states[at]?.kind === "ahead");
-  const wanted = stops.findIndex(({ id }, at) => id === opened && !isOver(states[at] ?? { kind: "ahead" }));
+  const wanted = stops.findIndex(({ id }, at) => id === opened && !isOver(states[at]));
   const current = wanted >= 0 ? wanted : here >= 0 ? here : next;
   const restAt =
     breakFrom === null ? -1 : stops.findIndex(({ from }) => Date.parse(from) >= Date.parse(breakFrom));

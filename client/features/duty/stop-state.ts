@@ -45,3 +45,8 @@ export function shiftNow<T extends { readonly endsAt: string }>(
 ): T | null {
   return shifts.find(({ endsAt }) => Date.parse(endsAt) + 3_600_000 > nowMs) ?? shifts.at(-1) ?? null;
 }
+
+/** Has the crew said how it was, or that they did not get there? */
+export function isOver(state: StopState | undefined): boolean {
+  return state !== undefined && state.kind !== "ahead" && state.kind !== "here";
+}

@@ -4,6 +4,8 @@ import type { Words } from "../words.ts";
 export const shell: Words<typeof swedish> = {
   mainMenu: "Main menu",
   screens: "Pages",
+  shifts: "Shift plan",
+  unsafe: "Unsafe places",
   duty: "My shift",
   map: "Map",
   places: "Places",

@@ -1,6 +1,8 @@
 export const shell = {
   mainMenu: "Huvudmeny",
   screens: "Sidor",
+  shifts: "Passplan",
+  unsafe: "Otrygga platser",
   duty: "Mitt pass",
   map: "Karta",
   places: "Platser",

@@ -1,4 +1,4 @@
-import type { GroundGeometry } from "../../api/map-ground.ts";
+import type { GroundGeometry } from "../api/map-ground.ts";
 
 type Point = readonly [number, number];
 interface Place {

@@ -1,0 +1,110 @@
+import { Check, CirclePause, Info } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { AllocationResult } from "#core/contract/allocation.ts";
+import type { PlanCheck, PlannedShift } from "#core/contract/shift-plan.ts";
+import { useFormat } from "../../text/use-format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { Icon } from "../../ui/icon.tsx";
+import styles from "./panels.module.css";
+import { moveBreak, removeStop } from "./plan-edits.ts";
+import type { Editing } from "./use-editing.ts";
+
+export interface ChecksProps {
+  readonly shift: PlannedShift;
+  readonly result: AllocationResult | null;
+  readonly editing: Editing;
+  readonly mayPlan: boolean;
+  readonly today: string;
+}
+
+/** What the rules say of a shift, each hindrance with a way out, and how the floors stand. */
+export function Checks({ shift, result, editing, mayPlan, today }: ChecksProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const blocking = shift.checks.filter(({ level }) => level === "blocks").length;
+  const floors = result?.floors;
+  return (
+    <Card
+      title={t("shifts.checks")}
+      actions={blocking > 0 && <Badge tone="stale">{t("shifts.blocking", { count: blocking })}</Badge>}
+    >
+      <ul className={styles.checks}>
+        {shift.checks.map((check) => (
+          <li
+            key={`${check.rule}-${check.stopId ?? ""}`}
+            className={classNames(styles.check, check.level === "blocks" && styles.blocks)}
+          >
+            <Icon of={check.level === "blocks" ? CirclePause : Info} size={16} />
+            <div>
+              {t(`shifts.rule_${ruleOf(check)}`, { value: check.value })}
+              {mayPlan && <WayOut check={check} shift={shift} editing={editing} today={today} />}
+            </div>
+          </li>
+        ))}
+        {shift.checks.length === 0 && (
+          <li className={styles.check}>
+            <Icon of={Check} size={16} />
+            {t("shifts.fine")}
+          </li>
+        )}
+        {floors?.areas.map(({ name, share, isMet }) => (
+          <li key={name} className={styles.check}>
+            <Icon of={isMet ? Check : Info} size={16} />
+            {t(isMet ? "shifts.floorMet" : "shifts.floorMissed", {
+              area: name,
+              share: format.percent(share),
+            })}
+          </li>
+        ))}
+        {floors?.unsafePlaces.map(({ name, isMet }) => (
+          <li key={name} className={styles.check}>
+            <Icon of={isMet ? Check : Info} size={16} />
+            {t(isMet ? "shifts.unsafeMet" : "shifts.unsafeMissed", { place: name })}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const ruleOf = ({ rule, stopId }: PlanCheck) => (rule === "break" && stopId !== null ? "break_stop" : rule);
+
+interface WayOutProps {
+  readonly check: PlanCheck;
+  readonly shift: PlannedShift;
+  readonly editing: Editing;
+  readonly today: string;
+}
+
+function WayOut({ check: { rule, stopId, level }, shift, editing, today }: WayOutProps) {
+  const { t } = useTranslation();
+  if (rule === "police_agreement")
+    return (
+      <span className={styles.ways}>
+        <Button size="sm" onClick={() => editing.edit(shift, (plan) => ({ ...plan, policeAgreedOn: today }))}>
+          {t("shifts.setToday")}
+        </Button>
+      </span>
+    );
+  if (rule === "break" && stopId === null) {
+    const middle = (Date.parse(shift.startsAt) + Date.parse(shift.endsAt)) / 2;
+    return (
+      <span className={styles.ways}>
+        <Button size="sm" onClick={() => editing.edit(shift, (plan) => moveBreak(plan, middle))}>
+          {t("shifts.rest")}
+        </Button>
+      </span>
+    );
+  }
+  if (stopId === null || level !== "blocks") return null;
+  return (
+    <span className={styles.ways}>
+      <Button size="sm" onClick={() => editing.edit(shift, (plan) => removeStop(plan, stopId))}>
+        {t("shifts.removeStop")}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,298 @@
+import { wilsonInterval } from "../statistics/wilson-interval.ts";
+import { WEEK_HOURS } from "../time/elapsed-by-weekhour.ts";
+import { allocate, type AllocationAnswer, type Floor } from "./allocate.ts";
+import type { RouteFrame } from "./choose-route.ts";
+import { coverageBound } from "./coverage-bound.ts";
+import { coveredDemand, type Demand, gainTable, type PlacedStop } from "./covered-demand.ts";
+import { degreesDistanceM } from "./degrees-distance.ts";
+import { expectedWeek, weightedWeek } from "./expected-week.ts";
+import type { InputShift, PlanInput } from "./plan-input.ts";
+import { reasonOf } from "./stop-reason.ts";
+import { travelMinutes } from "./travel.ts";
+
+/** A stop reaches its own hour and the next: about as long as being seen is thought to last. */
+const REACH_HOURS = 2;
+const MOST_AT_PLACE = 2;
+const REST = { minutes: 30, earliest: 90, latest: 300 };
+const SUGGESTIONS = 14;
+const STOP_AND_WAY_MIN = 30;
+const FOUR_WEEKS = 4;
+
+export interface ShareWithin {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A proposal: stops in order for each shift, what they are near, and what was held against them. */
+export interface PlanAnswer {
+  readonly shifts: readonly {
+    readonly id: string;
+    readonly rest: { readonly fromMin: number; readonly toMin: number } | null;
+    readonly stops: readonly { readonly place: number; readonly fromMin: number; readonly reason: string }[];
+  }[];
+  readonly suggestions: readonly {
+    readonly place: number;
+    readonly firstHour: number;
+    readonly hours: number;
+    readonly expected: number;
+    readonly reason: string;
+    readonly isPlanned: boolean;
+  }[];
+  readonly coverage: {
+    readonly proposal: ShareWithin;
+    readonly present: ShareWithin | null;
+    readonly even: ShareWithin;
+    readonly bound: number;
+    readonly chosenOn: number;
+    readonly heldOutWeeks: number;
+    readonly heldOutEvents: number;
+    readonly floorCost: number;
+    readonly curve: readonly { readonly hours: number; readonly share: number }[];
+    readonly hours: number;
+  };
+  readonly floors: {
+    readonly areas: readonly { readonly name: string; readonly share: number; readonly isMet: boolean }[];
+    readonly unsafePlaces: readonly { readonly name: string; readonly isMet: boolean }[];
+  };
+  /** Expected events of a week by hour. */
+  readonly weekExpected: readonly number[];
+}
+
+/**
+ * Which stops should the shifts of a week make, and what are they worth? Chosen from all weeks; the shares are of the
+ * weeks held out, for a plan chosen without them. Deterministic. Shares are of events near a stop, in the hour of the
+ * stop or the next: they never say that an event is prevented.
+ */
+export function planShifts(input: PlanInput, onProgress: (progress: number) => void): PlanAnswer {
+  const both = addTables(input.training, input.heldOut);
+  const expected = expectedWeek(input, both, input.trainingWeeks + input.heldOutWeeks);
+  const trained = expectedWeek(input, input.training, input.trainingWeeks);
+  const frames = input.shifts.map((shift) => frameOf(shift, input));
+  const floors = floorsOf(input);
+  const covers = input.places.map((_place, at) => [at]);
+  const demandOf = (values: Float64Array): Demand => ({
+    slots: WEEK_HOURS,
+    values,
+    covers,
+    reachSlots: REACH_HOURS,
+  });
+  const solve = (values: Float64Array, wanted: readonly Floor[], [from, to]: readonly [number, number]) =>
+    allocate({
+      demand: demandOf(weightedWeek(input, values)),
+      frames,
+      floors: wanted,
+      onProgress: (progress) => onProgress(from + (to - from) * progress),
+    });
+  const answer = solve(expected, floors, [0, 0.4]);
+  const free = floors.length === 0 ? answer : solve(expected, [], [0.4, 0.65]);
+  const tested = solve(trained, floors, [0.65, 0.98]);
+  const chosen = demandOf(expected);
+  const total = sumOf(expected);
+  const stops = stopsOf(answer);
+  const test = testOn(input, demandOf(input.heldOut));
+  const answerShare = total > 0 ? coveredDemand(chosen, stops) / total : 0;
+  const freeShare = total > 0 ? coveredDemand(chosen, stopsOf(free)) / total : 0;
+  const planned = new Set(stops.map(({ place }) => place));
+  onProgress(1);
+  return {
+    shifts: input.shifts.map(({ id }, at) => ({
+      id,
+      rest: answer.routes[at]?.rest ?? null,
+      stops: (answer.routes[at]?.stops ?? []).map(({ place, slot, fromMin }) => ({
+        place,
+        fromMin,
+        reason: reasonOf(input, place, slot),
+      })),
+    })),
+    suggestions: suggestionsOf(input, {
+      frames,
+      demand: demandOf(weightedWeek(input, expected)),
+      expected,
+      planned,
+    }),
+    coverage: {
+      proposal: test(coveredDemand(demandOf(input.heldOut), stopsOf(tested))),
+      present:
+        input.present.length === 0 ? null : test(coveredDemand(demandOf(input.heldOut), input.present)),
+      even: test(evenCover(demandOf(input.heldOut), stopsOf(tested))),
+      bound: total > 0 ? Math.min(1, coverageBound(chosen, frames, stops) / total) : 0,
+      chosenOn: answerShare,
+      heldOutWeeks: input.heldOutWeeks,
+      heldOutEvents: sumOf(input.heldOut),
+      floorCost: Math.max(0, freeShare - answerShare) * 100,
+      curve: curveOf(input, answer, chosen),
+      hours: input.shifts.reduce((sum, { minutes }) => sum + minutes / 60, 0),
+    },
+    floors: floorsMet(input, answer),
+    weekExpected: Array.from({ length: WEEK_HOURS }, (_, hour) =>
+      input.places.reduce((sum, _place, at) => sum + (expected[at * WEEK_HOURS + hour] ?? 0), 0),
+    ),
+  };
+}
+
+const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+const stopsOf = ({ routes }: AllocationAnswer): PlacedStop[] => routes.flatMap(({ stops }) => stops);
+const addTables = (a: Float64Array, b: Float64Array) => a.map((value, at) => value + (b[at] ?? 0));
+
+function frameOf(shift: InputShift, { places, doseMin }: PlanInput): RouteFrame {
+  const hours = new Map(
+    (shift.places ?? []).map((place, at): [number, readonly number[]] => [
+      place,
+      shift.placeHours?.[at] ?? [],
+    ]),
+  );
+  const known = new Map<number, number>();
+  return {
+    minutes: shift.minutes,
+    slotAt: (minute) => Math.floor((shift.startMinute + minute) / 60) % WEEK_HOURS,
+    doseMin,
+    mostAtPlace: MOST_AT_PLACE,
+    rest: shift.minutes > REST.latest ? REST : null,
+    places: shift.places ?? places.map((_place, at) => at),
+    isAllowed: (place, slot) => {
+      if (shift.places === null) return true;
+      const allowed = hours.get(place);
+      return allowed !== undefined && (allowed.length === 0 || allowed.includes(slot));
+    },
+    travelMin: (from, to) => {
+      if (from === null) return 0;
+      const key = from * places.length + to;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const [a, b] = [places[from], places[to]];
+      const minutes =
+        a === undefined || b === undefined ? 0 : travelMinutes(degreesDistanceM(a, b), shift.travel);
+      known.set(key, minutes);
+      return minutes;
+    },
+  };
+}
+
+// Every unsafe place once in its risk hours; every area its part of the stops of four weeks.
+function floorsOf(input: PlanInput): Floor[] {
+  const minutes = input.shifts.reduce((sum, shift) => sum + shift.minutes, 0);
+  const now = Math.floor(minutes / (input.doseMin + STOP_AND_WAY_MIN));
+  const earlier = input.earlierStops.reduce((sum, stops) => sum + stops, 0);
+  const inFourWeeks = Math.max(earlier + now, now * FOUR_WEEKS * Number(earlier === 0));
+  return [
+    ...input.unsafePlaces.map(({ place, weekhours }) => ({
+      places: new Set([place]),
+      slots: weekhours.length === 0 ? null : new Set(weekhours),
+      stops: 1,
+    })),
+    ...input.areas.flatMap((_name, area): Floor[] => {
+      const wanted = Math.ceil(input.floorShare * inFourWeeks) - (input.earlierStops[area] ?? 0);
+      // A quarter of what is missing at least, so that four weeks are not made up for in one.
+      const stops = Math.min(Math.max(0, wanted), Math.ceil(input.floorShare * now));
+      const places = new Set(input.places.flatMap((place, at) => (place.area === area ? [at] : [])));
+      return stops > 0 && places.size > 0 ? [{ places, slots: null, stops }] : [];
+    }),
+  ];
+}
+
+function floorsMet(input: PlanInput, answer: AllocationAnswer): PlanAnswer["floors"] {
+  const stops = stopsOf(answer);
+  const earlier = input.earlierStops.reduce((sum, count) => sum + count, 0);
+  const total = stops.length + earlier;
+  return {
+    areas: input.areas.map((name, area) => {
+      const own =
+        stops.filter(({ place }) => input.places[place]?.area === area).length +
+        (input.earlierStops[area] ?? 0);
+      const share = total > 0 ? own / total : 0;
+      return { name, share, isMet: share >= input.floorShare - 1e-9 };
+    }),
+    unsafePlaces: input.unsafePlaces.map(({ name, place, weekhours }) => ({
+      name,
+      isMet: stops.some(
+        (stop) => stop.place === place && (weekhours.length === 0 || weekhours.includes(stop.slot)),
+      ),
+    })),
+  };
+}
+
+// Of the held-out weeks' events, with an interval. A sum of weights is read as so many whole events.
+function testOn({ heldOut }: PlanInput, _demand: Demand): (covered: number) => ShareWithin {
+  const events = sumOf(heldOut);
+  return (covered) => {
+    const tries = Math.round(events);
+    if (tries === 0) return { share: 0, low: 0, high: 1 };
+    const { low, high } = wilsonInterval(Math.min(tries, Math.round(covered)), tries);
+    return { share: covered / events, low, high };
+  };
+}
+
+// As many stops at the same hours, spread over all places alike.
+function evenCover(demand: Demand, stops: readonly PlacedStop[]): number {
+  const table = gainTable(demand, demand.values);
+  const places = demand.covers.length;
+  return stops.reduce((sum, { slot }) => {
+    let all = 0;
+    for (let place = 0; place < places; place++) all += table[place * demand.slots + slot] ?? 0;
+    return sum + all / Math.max(1, places);
+  }, 0);
+}
+
+// The shifts that add most first, so that the value of more hours can be read off.
+function curveOf({ shifts }: PlanInput, { routes }: AllocationAnswer, demand: Demand) {
+  const total = sumOf(demand.values);
+  const curve = [{ hours: 0, share: 0 }];
+  const open = shifts.map(({ minutes }, at) => ({ hours: minutes / 60, stops: routes[at]?.stops ?? [] }));
+  const taken: PlacedStop[] = [];
+  let hours = 0;
+  while (open.length > 0) {
+    const worth = open.map(({ stops, hours: own }) => coveredDemand(demand, [...taken, ...stops]) / own);
+    const [next] = open.splice(worth.indexOf(Math.max(...worth)), 1);
+    if (next === undefined) break;
+    taken.push(...next.stops);
+    hours += next.hours;
+    curve.push({ hours, share: total > 0 ? coveredDemand(demand, taken) / total : 0 });
+  }
+  return curve;
+}
+
+interface Worth {
+  readonly frames: readonly RouteFrame[];
+  readonly demand: Demand;
+  readonly expected: Float64Array;
+  readonly planned: ReadonlySet<number>;
+}
+
+// The places worth most by the minute, each with its best three hours inside a shift.
+function suggestionsOf(
+  input: PlanInput,
+  { frames, demand, expected, planned }: Worth,
+): PlanAnswer["suggestions"] {
+  const table = gainTable(demand, demand.values);
+  const reached = new Set<number>();
+  for (const frame of frames) for (let m = 0; m < frame.minutes; m += 30) reached.add(frame.slotAt(m));
+  const unsafe = new Set(input.unsafePlaces.map(({ place }) => place));
+  const best = input.places.map((_place, place) => {
+    let slot = -1;
+    for (const hour of reached) {
+      if (slot < 0 || (table[place * WEEK_HOURS + hour] ?? 0) > (table[place * WEEK_HOURS + slot] ?? 0))
+        slot = hour;
+    }
+    const worth = slot < 0 ? 0 : (table[place * WEEK_HOURS + slot] ?? 0);
+    return { place, slot, worth: worth * (unsafe.has(place) ? 2 : 1) };
+  });
+  return best
+    .filter(({ worth, place }) => worth > 0 || unsafe.has(place))
+    .toSorted((a, b) => b.worth - a.worth || a.place - b.place)
+    .slice(0, SUGGESTIONS)
+    .map(({ place, slot }) => {
+      const firstHour = (Math.max(0, slot) + WEEK_HOURS - 1) % WEEK_HOURS;
+      const hours = [0, 1, 2].map(
+        (step) => expected[place * WEEK_HOURS + ((firstHour + step) % WEEK_HOURS)] ?? 0,
+      );
+      return {
+        place,
+        firstHour,
+        hours: 3,
+        expected: hours.reduce((sum, value) => sum + value, 0),
+        reason: reasonOf(input, place, Math.max(0, slot)),
+        isPlanned: planned.has(place),
+      };
+    });
+}
