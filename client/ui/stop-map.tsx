@@ -16,13 +16,15 @@ export interface StopMapProps {
   /** What the map is of; the stops are named after it. */
   readonly label: string;
   readonly height?: number;
+  /** False where the names stand beside the map. */
+  readonly hasNames?: boolean;
 }
 
 const WIDTH = 390;
 const LAYERS = ["land-outside", "land", "built-up", "lakes", "roads", "railways"] as const;
 
 /** The stops on a plain ground that the phone keeps: works without coverage. */
-export function StopMap({ stops, label, height = 430 }: StopMapProps) {
+export function StopMap({ stops, label, height = 430, hasNames = true }: StopMapProps) {
   const size = { width: WIDTH, height };
   const { data: ground } = useQuery({
     queryKey: ["map-ground"],
@@ -53,14 +55,16 @@ export function StopMap({ stops, label, height = 430 }: StopMapProps) {
             <text className={styles.order} dy="5">
               {stop.order}
             </text>
-            <text
-              x={isRight ? -18 : 18}
-              dy="5"
-              className={styles.name}
-              textAnchor={isRight ? "end" : "start"}
-            >
-              {stop.name}
-            </text>
+            {hasNames && (
+              <text
+                x={isRight ? -18 : 18}
+                dy="5"
+                className={styles.name}
+                textAnchor={isRight ? "end" : "start"}
+              >
+                {stop.name}
+              </text>
+            )}
           </g>
         );
       })}

@@ -18,6 +18,19 @@ export interface OutingRow {
   }[];
 }
 
+// After the stop that the longest pause follows, within five hours; none in a short shift.
+const BREAK = `case when g."endsAtMs" - g."startsAtMs" > 5 * 3600000 then coalesce((
+  select s.planned_to
+  from (
+    select s.planned_to, lead(s.planned_from) over (order by s.ordinal) - s.planned_to as pause
+    from stop s
+    where s.id = g.id
+  ) s
+  where s.pause >= interval '30 minutes' and s.planned_to <= to_timestamp(g."startsAtMs" / 1000) + interval '5 hours'
+  order by s.pause desc
+  limit 1
+), to_timestamp(g."startsAtMs" / 1000) + interval '4 hours 30 minutes') end`;
+
 // The statement is the same for shifts and walks but for the tables' names.
 const insertInto = (outing: "shift" | "walk") => `
   with given as (
@@ -37,7 +50,7 @@ const insertInto = (outing: "shift" | "walk") => `
     where m.id = app_municipality()
   ),
   stored as (
-    insert into ${outing} (municipality_id, id, kind, name, status, starts_at, ends_at, area_id, route, is_example${outing === "shift" ? ", published_at" : ""})
+    insert into ${outing} (municipality_id, id, kind, name, status, starts_at, ends_at, area_id, route, is_example${outing === "shift" ? ", published_at, break_from, break_to" : ""})
     select app_municipality(), g.id, g.kind, g.name, g.status, to_timestamp(g."startsAtMs" / 1000),
       to_timestamp(g."endsAtMs" / 1000),
       (
@@ -46,7 +59,7 @@ const insertInto = (outing: "shift" | "walk") => `
         where a.municipality_id = app_municipality() and a.kind = 'group' and a.key = g."areaKey"
       ),
       (select st_makeline(s.location order by s.ordinal) from stop s where s.id = g.id having count(*) > 1), true
-      ${outing === "shift" ? ", case when jsonb_array_length(g.stops) > 0 then now() end" : ""}
+      ${outing === "shift" ? `, case when jsonb_array_length(g.stops) > 0 then now() end, ${BREAK}, ${BREAK} + interval '30 minutes'` : ""}
     from given g
     returning id
   )

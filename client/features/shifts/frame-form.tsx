@@ -67,7 +67,9 @@ export function FrameForm({ days, crews, timeZone }: FrameFormProps) {
         <TextField size="sm" name="crew" label={t("shifts.name")} required maxLength={120} list={crewList} />
         <datalist id={crewList}>
           {crews.map((crew) => (
-            <option key={crew} value={crew} />
+            <option key={crew} value={crew}>
+              {crew}
+            </option>
           ))}
         </datalist>
         <TextField

@@ -56,6 +56,7 @@ export function OutcomeView({ days, timeZone }: { readonly days: Days; readonly 
           <StopMap
             label={t("shifts.dose")}
             height={260}
+            hasNames={false}
             stops={data.dose.slice(0, MOST_ON_MAP).map((dose, at) => ({
               ...dose,
               id: `${dose.name}-${dose.weekhour}`,

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Coffee, Trash2 } from "lucide-react";
+import { Coffee } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { PlannedShift, ShiftPlan } from "#core/contract/shift-plan.ts";
 import { type Days, useSetAccounts, useShiftChanges } from "../../api/use-shift-plan.ts";
@@ -7,11 +7,11 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
 import { StopMap } from "../../ui/stop-map.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
-import { moveBreak, moveStop, planOf, removeStop, waysOf } from "./plan-edits.ts";
+import { moveBreak, planOf, waysOf } from "./plan-edits.ts";
 import styles from "./shift-detail.module.css";
+import { StopRow } from "./stop-row.tsx";
 import type { Editing } from "./use-editing.ts";
 import { instantAt } from "./week-time.ts";
 
@@ -62,6 +62,7 @@ export function ShiftDetail(props: ShiftDetailProps) {
           <StopMap
             label={t("shifts.mapLabel")}
             height={230}
+            hasNames={false}
             stops={shift.stops.map((stop, at) => ({
               ...stop,
               order: at + 1,
@@ -74,56 +75,13 @@ export function ShiftDetail(props: ShiftDetailProps) {
         {shift.stops.map((stop, at) => (
           <li key={stop.id}>
             {at === restAt && <Rest shift={shift} timeZone={timeZone} />}
-            <div
-              className={styles.stop}
-              // The keyboard's way to what a hand drags: up and down move the stop, Delete takes it away.
-              role="group"
-              tabIndex={mayPlan ? 0 : -1}
-              aria-label={`${at + 1} ${stop.name} ${format.time(stop.from)}–${format.time(stop.to)}`}
-              onKeyDown={(event) => {
-                if (!mayPlan || event.target !== event.currentTarget) return;
-                if (event.key === "ArrowUp") editing.edit(shift, (now) => moveStop(now, stop.id, -1));
-                else if (event.key === "ArrowDown") editing.edit(shift, (now) => moveStop(now, stop.id, 1));
-                else if (event.key === "Delete") editing.edit(shift, (now) => removeStop(now, stop.id));
-                else return;
-                event.preventDefault();
-              }}
-            >
-              <span className={styles.number}>{at + 1}</span>
-              <span className={styles.what}>
-                <b>{stop.name}</b>
-                <span className={styles.reason}>{stop.reason}</span>
-              </span>
-              <span className={styles.time}>
-                {`${format.time(stop.from)}–${format.time(stop.to)}`}
-                <small>{ways[at] == null ? t("shifts.end") : t("shifts.walkTo", { count: ways[at] })}</small>
-              </span>
-              {mayPlan && (
-                <span className={styles.tools}>
-                  <IconButton
-                    size="sm"
-                    variant="ghost"
-                    icon={ChevronUp}
-                    label={t("shifts.moveEarlier", { place: stop.name })}
-                    onClick={() => editing.edit(shift, (now) => moveStop(now, stop.id, -1))}
-                  />
-                  <IconButton
-                    size="sm"
-                    variant="ghost"
-                    icon={ChevronDown}
-                    label={t("shifts.moveLater", { place: stop.name })}
-                    onClick={() => editing.edit(shift, (now) => moveStop(now, stop.id, 1))}
-                  />
-                  <IconButton
-                    size="sm"
-                    variant="ghost"
-                    icon={Trash2}
-                    label={t("shifts.remove", { place: stop.name })}
-                    onClick={() => editing.edit(shift, (now) => removeStop(now, stop.id))}
-                  />
-                </span>
-              )}
-            </div>
+            <StopRow
+              stop={stop}
+              number={at + 1}
+              wayMin={ways[at] ?? null}
+              timeZone={timeZone}
+              onEdit={mayPlan ? (change) => editing.edit(shift, change) : null}
+            />
           </li>
         ))}
         {restAt < 0 && plan.breakFrom !== null && (

@@ -1,21 +1,14 @@
-import { CalendarRange, ChevronLeft, ChevronRight, Printer, Send, Sparkles, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { PlannedShift, ShiftPlan } from "#core/contract/shift-plan.ts";
 import { mondayOfDay } from "#core/domain/time/iso-week.ts";
-import { dateOfDay, dayOfDate, isoWeekday, yearOfDay } from "#core/domain/time/local-day.ts";
-import { paydayWeekend } from "#core/domain/time/payday.ts";
+import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
 import { useSession } from "../../api/use-session.ts";
 import { type Days, usePublish, useShiftPlan } from "../../api/use-shift-plan.ts";
 import { useToday } from "../../state/use-filter.ts";
-import { addDays, weekOfDate } from "../../text/format.ts";
-import { useFormat } from "../../text/use-format.ts";
-import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
+import { addDays } from "../../text/format.ts";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
 import { Checks } from "./checks.tsx";
 import { ConflictNote } from "./conflict-note.tsx";
 import { Coverage } from "./coverage.tsx";
@@ -29,6 +22,7 @@ import { Suggestions } from "./suggestions.tsx";
 import { useEditing } from "./use-editing.ts";
 import { useProposal } from "./use-proposal.ts";
 import { WeekBoard } from "./week-board.tsx";
+import { type WeekView, WeekHead } from "./week-head.tsx";
 
 /** Passplan: a week of shifts, what is planned in them, and what it is worth. */
 export function ShiftsScreen() {
@@ -63,8 +57,6 @@ function Week({ days, today, onGo }: WeekProps) {
   return <LoadedWeek days={days} today={today} onGo={onGo} plan={data} refetch={() => void refetch()} />;
 }
 
-type View = "week" | "table" | "outcome";
-
 interface LoadedWeekProps extends WeekProps {
   readonly plan: ShiftPlan;
   readonly refetch: () => void;
@@ -73,92 +65,34 @@ interface LoadedWeekProps extends WeekProps {
 function LoadedWeek({ days, today, onGo, plan, refetch }: LoadedWeekProps) {
   const { t } = useTranslation();
   const { role, municipality } = useSession();
-  const format = useFormat(municipality.timeZone);
   const editing = useEditing(days, plan, refetch);
   const proposal = useProposal(days);
   const publish = usePublish(days);
-  const [view, setView] = useState<View>("week");
+  const [view, setView] = useState<WeekView>("week");
   const [chosenId, setChosenId] = useState<string | null>(null);
   const mayPlan = role === "planner";
   const shifts = plan.shifts.filter(({ status }) => status !== "cancelled").map(editing.shown);
   const chosen = shifts.find(({ id }) => id === chosenId) ?? firstOf(shifts, today) ?? null;
   const ready = shifts.filter(canBePublished);
-  const hours = shifts.reduce(
-    (sum, { startsAt, endsAt }) => sum + (Date.parse(endsAt) - Date.parse(startsAt)) / 3_600_000,
-    0,
-  );
   const publishAll = async () => {
     for (const { id, version } of ready) await publish.mutateAsync({ id, version }).catch(() => undefined);
   };
   return (
     <div className={styles.screen} role="presentation" onKeyDown={(event) => onUndoKey(event, editing)}>
-      <header className={styles.head}>
-        <div>
-          <div className={styles.title}>
-            <h1>{t("shifts.title", { week: format.week(weekOfDate(days.from)) })}</h1>
-            {editing.isSaving ? <Badge>{t("shifts.saving")}</Badge> : null}
-          </div>
-          <p>
-            {t("shifts.frames", {
-              from: format.day(days.from),
-              to: format.day(addDays(days.from, 6), true),
-              count: shifts.length,
-              hours: format.number(hours),
-            })}
-          </p>
-        </div>
-        <div className={styles.group}>
-          <IconButton
-            icon={ChevronLeft}
-            label={t("shifts.previous")}
-            onClick={() => onGo(addDays(days.from, -7))}
-          />
-          <Button onClick={() => onGo(null)}>{t("shifts.thisWeek")}</Button>
-          <IconButton
-            icon={ChevronRight}
-            label={t("shifts.next")}
-            onClick={() => onGo(addDays(days.from, 7))}
-          />
-        </div>
-        <Payday days={days} />
-        <div className={styles.actions}>
-          <Segmented<View>
-            label={t("shifts.asWeek")}
-            value={view}
-            onChange={setView}
-            choices={[
-              { value: "week", label: t("shifts.week") },
-              { value: "table", label: t("shifts.asTable") },
-              { value: "outcome", label: t("shifts.outcome") },
-            ]}
-          />
-          <IconButton icon={Printer} label={t("shifts.print")} onClick={() => window.print()} />
-          {mayPlan && (
-            <>
-              <Button icon={Undo2} disabled={editing.undo === null} onClick={() => editing.undo?.()}>
-                {t("shifts.undo")}
-              </Button>
-              {proposal.progress === null ? (
-                <Button icon={Sparkles} onClick={proposal.start} disabled={shifts.length === 0}>
-                  {t("shifts.propose")}
-                </Button>
-              ) : (
-                <Button icon={Sparkles} onClick={proposal.cancel}>
-                  {`${t("shifts.proposing", { percent: format.percent(proposal.progress) })} · ${t("shifts.cancel")}`}
-                </Button>
-              )}
-              <Button
-                icon={Send}
-                variant="primary"
-                disabled={ready.length === 0 || publish.isPending || editing.isSaving}
-                onClick={() => void publishAll()}
-              >
-                {t("shifts.publish", { count: ready.length, total: shifts.length })}
-              </Button>
-            </>
-          )}
-        </div>
-      </header>
+      <WeekHead
+        days={days}
+        shifts={shifts}
+        timeZone={municipality.timeZone}
+        view={view}
+        onView={setView}
+        onGo={onGo}
+        editing={editing}
+        proposal={proposal}
+        mayPlan={mayPlan}
+        ready={ready.length}
+        isBusy={publish.isPending || editing.isSaving}
+        onPublish={() => void publishAll()}
+      />
       {editing.conflict && <ConflictNote editing={editing} />}
       {editing.error != null && <ErrorNote title={t("shifts.notSaved")} error={editing.error} />}
       {publish.error && <ErrorNote title={t("shifts.notPublished")} error={publish.error} />}
@@ -249,18 +183,4 @@ function onUndoKey(event: KeyboardEvent, { undo, redo }: ReturnType<typeof useEd
   event.preventDefault();
   if (event.shiftKey) redo?.();
   else undo?.();
-}
-
-function Payday({ days }: { readonly days: Days }) {
-  const { t } = useTranslation();
-  const { municipality } = useSession();
-  const format = useFormat(municipality.timeZone);
-  const friday = dayOfDate(days.from) + 5 - isoWeekday(dayOfDate(days.from));
-  const weekend = paydayWeekend(yearOfDay(friday), new Date(friday * 86_400_000).getUTCMonth() + 1);
-  if (weekend.firstDay !== friday) return null;
-  return (
-    <Badge tone="stale" icon={CalendarRange}>
-      {t("shifts.payday", { day: format.day(dateOfDay(friday)) })}
-    </Badge>
-  );
 }

@@ -57,17 +57,22 @@ export function Suggestions({ proposal, chosen, editing, shifts, mayPlan }: Sugg
                 (_, step) => (suggestion.firstHour + step) % 168,
               );
               return (
-                <li
-                  key={suggestion.placeKey ?? suggestion.name}
-                  className={styles.item}
-                  draggable={mayPlan}
-                  onDragStart={(event) =>
-                    event.dataTransfer.setData("application/x-platsbild-suggestion", String(at))
-                  }
-                >
+                <li key={suggestion.placeKey ?? suggestion.name} className={styles.item}>
                   <span className={styles.rank}>{at + 1}</span>
                   <div className={styles.what}>
-                    <b>{suggestion.name}</b>
+                    <button
+                      type="button"
+                      className={styles.name}
+                      draggable={mayPlan}
+                      disabled={!mayPlan || chosen === null}
+                      title={t("shifts.addTo", { place: suggestion.name })}
+                      onClick={() => chosen !== null && proposal.add(editing, chosen, suggestion)}
+                      onDragStart={(event) =>
+                        event.dataTransfer.setData("application/x-platsbild-suggestion", String(at))
+                      }
+                    >
+                      {suggestion.name}
+                    </button>
                     <span className={styles.hours}>{weekhourLabel(hours, words)}</span>
                     <span className={styles.reason}>{suggestion.reason}</span>
                   </div>

@@ -171,7 +171,14 @@ function Frame({ shift, part, chosenId, onChoose, onDropSuggestion, timeZone }: 
             title={`${format.time(stop.from)} ${stop.name}`}
           >
             <b>{at + 1}</b>
-            <small className={at % 2 === 1 ? styles.low : undefined}>{stop.name}</small>
+            <small
+              className={classNames(
+                at % 2 === 1 && styles.low,
+                Number.parseFloat(inside(stop.from)) > 82 && styles.late,
+              )}
+            >
+              {stop.name}
+            </small>
           </span>
         ))}
         {shift.breakFrom && (

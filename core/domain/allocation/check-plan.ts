@@ -153,7 +153,7 @@ function placeChecks({ stops }: CheckedShift): Check[] {
 }
 
 function breakChecks({ startMs, endMs, breakFromMs, breakToMs, stops }: CheckedShift): Check[] {
-  if (endMs - startMs <= LONGEST_WORK_MIN * MIN_MS) return [];
+  if (stops.length === 0 || endMs - startMs <= LONGEST_WORK_MIN * MIN_MS) return [];
   if (breakFromMs === null || breakToMs === null || breakFromMs - startMs > LONGEST_WORK_MIN * MIN_MS)
     return [{ rule: "break", level: "blocks", stopId: null, value: "5" }];
   const crossed = stops.find(({ fromMs, toMs }) => fromMs < breakToMs && toMs > breakFromMs);

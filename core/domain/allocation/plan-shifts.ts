@@ -6,7 +6,9 @@ import { coverageBound } from "./coverage-bound.ts";
 import { coveredDemand, type Demand, gainTable, type PlacedStop } from "./covered-demand.ts";
 import { degreesDistanceM } from "./degrees-distance.ts";
 import { expectedWeek, weightedWeek } from "./expected-week.ts";
+import { floorsMet, type FloorsMet, floorsOf } from "./plan-floors.ts";
 import type { InputShift, PlanInput } from "./plan-input.ts";
+import { suggestionsOf, type WorthStopping } from "./worth-stopping.ts";
 import { reasonOf } from "./stop-reason.ts";
 import { travelMinutes } from "./travel.ts";
 
@@ -14,9 +16,6 @@ import { travelMinutes } from "./travel.ts";
 const REACH_HOURS = 2;
 const MOST_AT_PLACE = 2;
 const REST = { minutes: 30, earliest: 90, latest: 300 };
-const SUGGESTIONS = 14;
-const STOP_AND_WAY_MIN = 30;
-const FOUR_WEEKS = 4;
 
 export interface ShareWithin {
   readonly share: number;
@@ -31,14 +30,7 @@ export interface PlanAnswer {
     readonly rest: { readonly fromMin: number; readonly toMin: number } | null;
     readonly stops: readonly { readonly place: number; readonly fromMin: number; readonly reason: string }[];
   }[];
-  readonly suggestions: readonly {
-    readonly place: number;
-    readonly firstHour: number;
-    readonly hours: number;
-    readonly expected: number;
-    readonly reason: string;
-    readonly isPlanned: boolean;
-  }[];
+  readonly suggestions: readonly WorthStopping[];
   readonly coverage: {
     readonly proposal: ShareWithin;
     readonly present: ShareWithin | null;
@@ -51,10 +43,7 @@ export interface PlanAnswer {
     readonly curve: readonly { readonly hours: number; readonly share: number }[];
     readonly hours: number;
   };
-  readonly floors: {
-    readonly areas: readonly { readonly name: string; readonly share: number; readonly isMet: boolean }[];
-    readonly unsafePlaces: readonly { readonly name: string; readonly isMet: boolean }[];
-  };
+  readonly floors: FloorsMet;
   /** Expected events of a week by hour. */
   readonly weekExpected: readonly number[];
 }
@@ -90,7 +79,7 @@ export function planShifts(input: PlanInput, onProgress: (progress: number) => v
   const chosen = demandOf(expected);
   const total = sumOf(expected);
   const stops = stopsOf(answer);
-  const test = testOn(input, demandOf(input.heldOut));
+  const test = testOn(input);
   const answerShare = total > 0 ? coveredDemand(chosen, stops) / total : 0;
   const freeShare = total > 0 ? coveredDemand(chosen, stopsOf(free)) / total : 0;
   const planned = new Set(stops.map(({ place }) => place));
@@ -124,7 +113,7 @@ export function planShifts(input: PlanInput, onProgress: (progress: number) => v
       curve: curveOf(input, answer, chosen),
       hours: input.shifts.reduce((sum, { minutes }) => sum + minutes / 60, 0),
     },
-    floors: floorsMet(input, answer),
+    floors: floorsMet(input, stops),
     weekExpected: Array.from({ length: WEEK_HOURS }, (_, hour) =>
       input.places.reduce((sum, _place, at) => sum + (expected[at * WEEK_HOURS + hour] ?? 0), 0),
     ),
@@ -169,51 +158,8 @@ function frameOf(shift: InputShift, { places, doseMin }: PlanInput): RouteFrame 
   };
 }
 
-// Every unsafe place once in its risk hours; every area its part of the stops of four weeks.
-function floorsOf(input: PlanInput): Floor[] {
-  const minutes = input.shifts.reduce((sum, shift) => sum + shift.minutes, 0);
-  const now = Math.floor(minutes / (input.doseMin + STOP_AND_WAY_MIN));
-  const earlier = input.earlierStops.reduce((sum, stops) => sum + stops, 0);
-  const inFourWeeks = Math.max(earlier + now, now * FOUR_WEEKS * Number(earlier === 0));
-  return [
-    ...input.unsafePlaces.map(({ place, weekhours }) => ({
-      places: new Set([place]),
-      slots: weekhours.length === 0 ? null : new Set(weekhours),
-      stops: 1,
-    })),
-    ...input.areas.flatMap((_name, area): Floor[] => {
-      const wanted = Math.ceil(input.floorShare * inFourWeeks) - (input.earlierStops[area] ?? 0);
-      // A quarter of what is missing at least, so that four weeks are not made up for in one.
-      const stops = Math.min(Math.max(0, wanted), Math.ceil(input.floorShare * now));
-      const places = new Set(input.places.flatMap((place, at) => (place.area === area ? [at] : [])));
-      return stops > 0 && places.size > 0 ? [{ places, slots: null, stops }] : [];
-    }),
-  ];
-}
-
-function floorsMet(input: PlanInput, answer: AllocationAnswer): PlanAnswer["floors"] {
-  const stops = stopsOf(answer);
-  const earlier = input.earlierStops.reduce((sum, count) => sum + count, 0);
-  const total = stops.length + earlier;
-  return {
-    areas: input.areas.map((name, area) => {
-      const own =
-        stops.filter(({ place }) => input.places[place]?.area === area).length +
-        (input.earlierStops[area] ?? 0);
-      const share = total > 0 ? own / total : 0;
-      return { name, share, isMet: share >= input.floorShare - 1e-9 };
-    }),
-    unsafePlaces: input.unsafePlaces.map(({ name, place, weekhours }) => ({
-      name,
-      isMet: stops.some(
-        (stop) => stop.place === place && (weekhours.length === 0 || weekhours.includes(stop.slot)),
-      ),
-    })),
-  };
-}
-
 // Of the held-out weeks' events, with an interval. A sum of weights is read as so many whole events.
-function testOn({ heldOut }: PlanInput, _demand: Demand): (covered: number) => ShareWithin {
+function testOn({ heldOut }: PlanInput): (covered: number) => ShareWithin {
   const events = sumOf(heldOut);
   return (covered) => {
     const tries = Math.round(events);
@@ -250,49 +196,4 @@ function curveOf({ shifts }: PlanInput, { routes }: AllocationAnswer, demand: De
     curve.push({ hours, share: total > 0 ? coveredDemand(demand, taken) / total : 0 });
   }
   return curve;
-}
-
-interface Worth {
-  readonly frames: readonly RouteFrame[];
-  readonly demand: Demand;
-  readonly expected: Float64Array;
-  readonly planned: ReadonlySet<number>;
-}
-
-// The places worth most by the minute, each with its best three hours inside a shift.
-function suggestionsOf(
-  input: PlanInput,
-  { frames, demand, expected, planned }: Worth,
-): PlanAnswer["suggestions"] {
-  const table = gainTable(demand, demand.values);
-  const reached = new Set<number>();
-  for (const frame of frames) for (let m = 0; m < frame.minutes; m += 30) reached.add(frame.slotAt(m));
-  const unsafe = new Set(input.unsafePlaces.map(({ place }) => place));
-  const best = input.places.map((_place, place) => {
-    let slot = -1;
-    for (const hour of reached) {
-      if (slot < 0 || (table[place * WEEK_HOURS + hour] ?? 0) > (table[place * WEEK_HOURS + slot] ?? 0))
-        slot = hour;
-    }
-    const worth = slot < 0 ? 0 : (table[place * WEEK_HOURS + slot] ?? 0);
-    return { place, slot, worth: worth * (unsafe.has(place) ? 2 : 1) };
-  });
-  return best
-    .filter(({ worth, place }) => worth > 0 || unsafe.has(place))
-    .toSorted((a, b) => b.worth - a.worth || a.place - b.place)
-    .slice(0, SUGGESTIONS)
-    .map(({ place, slot }) => {
-      const firstHour = (Math.max(0, slot) + WEEK_HOURS - 1) % WEEK_HOURS;
-      const hours = [0, 1, 2].map(
-        (step) => expected[place * WEEK_HOURS + ((firstHour + step) % WEEK_HOURS)] ?? 0,
-      );
-      return {
-        place,
-        firstHour,
-        hours: 3,
-        expected: hours.reduce((sum, value) => sum + value, 0),
-        reason: reasonOf(input, place, Math.max(0, slot)),
-        isPlanned: planned.has(place),
-      };
-    });
 }

@@ -146,7 +146,7 @@ function randomTask(
       doseMin: 15,
       mostAtPlace: 2,
       rest: isWeek ? { minutes: 30, earliest: 90, latest: 300 } : null,
-      places: at.map((_, place) => place),
+      places: [...at.keys()],
       isAllowed: () => true,
       travelMin,
     };
