@@ -1,4 +1,4 @@
-import { common } from "./en/common.ts";
+import { common } from "./en/common-words.ts";
 import { events } from "./en/events.ts";
 import { exports } from "./en/exports.ts";
 import { role } from "./en/role.ts";

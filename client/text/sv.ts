@@ -1,4 +1,4 @@
-import { common } from "./sv/common.ts";
+import { common } from "./sv/common-words.ts";
 import { events } from "./sv/events.ts";
 import { exports } from "./sv/exports.ts";
 import { role } from "./sv/role.ts";

@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GroupActor } from "#core/contract/meeting.ts";
 import { useChangeActor } from "../../api/use-meetings.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button, TextButton } from "../../ui/button.tsx";
-import { ErrorNote } from "../../ui/notes.tsx";
+import { TextButton } from "../../ui/button.tsx";
+import { SmallForm } from "../../ui/small-form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./group-card.module.css";
 
@@ -55,32 +55,24 @@ function FillActor({ groupId, actor, onDone }: FillActorProps) {
   const { t } = useTranslation();
   const change = useChangeActor(groupId);
   const [organisation, setOrganisation] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     change.mutate({ ...actor, organisation }, { onSuccess: onDone });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <SmallForm
+      className={styles.form}
+      words={{ submit: t("groups.save"), cancel: t("groups.cancel"), failed: t("groups.notSaved") }}
+      saving={change}
+      isReady={organisation.trim() !== ""}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
       <TextField
         label={t("groups.organisation")}
         maxLength={120}
         value={organisation}
         onChange={(event) => setOrganisation(event.target.value)}
       />
-      <div className={styles.formDeeds}>
-        <Button
-          type="submit"
-          size="sm"
-          variant="primary"
-          disabled={organisation.trim() === "" || change.isPending}
-        >
-          {t("groups.save")}
-        </Button>
-        <Button size="sm" onClick={onDone}>
-          {t("groups.cancel")}
-        </Button>
-      </div>
-      {change.isError && <ErrorNote title={t("groups.notSaved")} error={change.error} />}
-    </form>
+    </SmallForm>
   );
 }

@@ -1,8 +1,7 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddActor } from "../../api/use-meetings.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorNote } from "../../ui/notes.tsx";
+import { SmallForm } from "../../ui/small-form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./group-card.module.css";
 
@@ -12,13 +11,19 @@ export function AddActor({ groupId, onDone }: { readonly groupId: number; readon
   const add = useAddActor(groupId);
   const [functionName, setFunctionName] = useState("");
   const [organisation, setOrganisation] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const filled = organisation.trim() === "" ? null : organisation;
     add.mutate({ functionName, organisation: filled }, { onSuccess: onDone });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <SmallForm
+      className={styles.form}
+      words={{ submit: t("groups.add"), cancel: t("groups.cancel"), failed: t("groups.notSaved") }}
+      saving={add}
+      isReady={functionName.trim() !== ""}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
       <TextField
         label={t("groups.actorFunction")}
         maxLength={80}
@@ -31,20 +36,6 @@ export function AddActor({ groupId, onDone }: { readonly groupId: number; readon
         value={organisation}
         onChange={(event) => setOrganisation(event.target.value)}
       />
-      <div className={styles.formDeeds}>
-        <Button
-          type="submit"
-          size="sm"
-          variant="primary"
-          disabled={functionName.trim() === "" || add.isPending}
-        >
-          {t("groups.add")}
-        </Button>
-        <Button size="sm" onClick={onDone}>
-          {t("groups.cancel")}
-        </Button>
-      </div>
-      {add.isError && <ErrorNote title={t("groups.notSaved")} error={add.error} />}
-    </form>
+    </SmallForm>
   );
 }

@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DAY_MS, dayOfDate } from "#core/domain/time/local-day.ts";
 import { localToInstant } from "#core/domain/time/zoned-time.ts";
 import { useAddMeeting } from "../../api/use-meetings.ts";
 import { useSession } from "../../api/use-session.ts";
 import { addDays } from "../../text/format.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorNote } from "../../ui/notes.tsx";
+import { SmallForm } from "../../ui/small-form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./group-card.module.css";
 
@@ -24,15 +23,20 @@ export function PlanMeeting({ groupId, today, onDone }: PlanMeetingProps) {
   const [day, setDay] = useState(addDays(today, 14));
   const [time, setTime] = useState("13:00");
   const [room, setRoom] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     add.mutate(
       { groupId, startsAt: instantOf(day, time, municipality.timeZone), room },
       { onSuccess: onDone },
     );
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <SmallForm
+      className={styles.form}
+      words={{ submit: t("groups.planMeeting"), cancel: t("groups.cancel"), failed: t("groups.notSaved") }}
+      saving={add}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
       <TextField
         label={t("groups.meetingDay")}
         type="date"
@@ -53,16 +57,7 @@ export function PlanMeeting({ groupId, today, onDone }: PlanMeetingProps) {
         value={room}
         onChange={(event) => setRoom(event.target.value)}
       />
-      <div className={styles.formDeeds}>
-        <Button type="submit" size="sm" variant="primary" disabled={add.isPending}>
-          {t("groups.planMeeting")}
-        </Button>
-        <Button size="sm" onClick={onDone}>
-          {t("groups.cancel")}
-        </Button>
-      </div>
-      {add.isError && <ErrorNote title={t("groups.notSaved")} error={add.error} />}
-    </form>
+    </SmallForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { useFormat } from "../../text/use-format.ts";
 import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
 import { weekhourWords } from "../../text/weekhour-words.ts";
 import type { PlaceHour, PlaceWeek } from "./place-week.ts";
+import steps from "../../ui/count-steps.module.css";
 import styles from "./place-matrix.module.css";
 
 const LEFT = 34;
@@ -127,7 +128,7 @@ function Hour({
   const box = { x: LEFT + slot * column, y: TOP + night * ROW, width: column - GAP, height: ROW - GAP };
   return (
     <>
-      <rect {...box} className={styles[`step${step}`]} />
+      <rect {...box} className={steps[`step${step}`]} />
       {count >= LEAST_HATCHED && uncertain > count / 2 && (
         <rect {...box} fill={`url(#${hatch}${step >= MANY_STEP ? "many" : "few"})`} />
       )}

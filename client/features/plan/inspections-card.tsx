@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { INSPECTION_KINDS } from "#core/contract/plan.ts";
 import { useAddInspection, useHoldInspection, useInspections } from "../../api/use-plan.ts";
@@ -8,7 +8,7 @@ import { useNames } from "../../state/use-names.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { ErrorNote } from "../../ui/notes.tsx";
+import { SmallForm } from "../../ui/small-form.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
 import styles from "./plan-screen.module.css";
 
@@ -93,8 +93,7 @@ function AddInspection({
   const [month, setMonth] = useState(thisMonth);
   const [who, setWho] = useState("");
   const [isPlanned, setIsPlanned] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const authorities = who
       .split(",")
       .map((text) => text.trim())
@@ -105,7 +104,13 @@ function AddInspection({
     );
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <SmallForm
+      className={styles.form}
+      words={{ submit: t("plan.save"), cancel: t("plan.cancel"), failed: t("plan.notSaved") }}
+      saving={add}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
       <SelectField
         label={t("plan.inspectionKind")}
         value={kind}
@@ -148,15 +153,6 @@ function AddInspection({
         <input type="checkbox" checked={isPlanned} onChange={(event) => setIsPlanned(event.target.checked)} />{" "}
         {t("plan.inspectionIsPlanned")}
       </label>
-      <div className={styles.deeds}>
-        <Button type="submit" size="sm" variant="primary" disabled={add.isPending}>
-          {t("plan.save")}
-        </Button>
-        <Button size="sm" onClick={onDone}>
-          {t("plan.cancel")}
-        </Button>
-      </div>
-      {add.isError && <ErrorNote title={t("plan.notSaved")} error={add.error} />}
-    </form>
+    </SmallForm>
   );
 }

@@ -1,10 +1,10 @@
 import { GitCompare, SquarePlus } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/contract/plan.ts";
 import { useAddVersion, useChangeVersion } from "../../api/use-plan.ts";
 import { Button } from "../../ui/button.tsx";
-import { ErrorNote } from "../../ui/notes.tsx";
+import { SmallForm } from "../../ui/small-form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./plan-screen.module.css";
 
@@ -51,12 +51,17 @@ function BeginForm({ plan, onDone }: { readonly plan: Plan; readonly onDone: () 
   const add = useAddVersion();
   const [title, setTitle] = useState(plan.version.title);
   const [year, setYear] = useState(String(Number(plan.today.slice(0, 4)) + 1));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     add.mutate({ title, year: Number(year) }, { onSuccess: onDone });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <SmallForm
+      className={styles.form}
+      words={{ submit: t("plan.begin"), cancel: t("plan.cancel"), failed: t("plan.notSaved") }}
+      saving={add}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
       <TextField
         label={t("plan.versionTitle")}
         value={title}
@@ -69,15 +74,6 @@ function BeginForm({ plan, onDone }: { readonly plan: Plan; readonly onDone: () 
         value={year}
         onChange={(event) => setYear(event.target.value)}
       />
-      <div className={styles.deeds}>
-        <Button type="submit" size="sm" variant="primary" disabled={add.isPending}>
-          {t("plan.begin")}
-        </Button>
-        <Button size="sm" onClick={onDone}>
-          {t("plan.cancel")}
-        </Button>
-      </div>
-      {add.isError && <ErrorNote title={t("plan.notSaved")} error={add.error} />}
-    </form>
+    </SmallForm>
   );
 }

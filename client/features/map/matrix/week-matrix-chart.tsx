@@ -7,6 +7,7 @@ import { type BrushRectangle, NIGHTS, SLOTS } from "./brush-rectangle.ts";
 import { busiestHour, type MatrixCell, matrixCells } from "./matrix-cells.ts";
 import { brushBox, type MatrixLayout, matrixLayout } from "./matrix-layout.ts";
 import { useMatrixBrush } from "./use-matrix-brush.ts";
+import steps from "../../../ui/count-steps.module.css";
 import styles from "./week-matrix-chart.module.css";
 
 export interface WeekMatrixChartProps {
@@ -123,7 +124,7 @@ const Hours = memo(function Hours({ cells, layout }: { cells: readonly MatrixCel
         const hatch = step >= MANY_STEP ? "many" : "few";
         return (
           <g key={weekhour}>
-            <rect {...box} className={styles[`step${step}`]} />
+            <rect {...box} className={steps[`step${step}`]} />
             {isUncertain && <rect {...box} fill={`url(#${id}-${hatch})`} />}
           </g>
         );

@@ -1,4 +1,4 @@
-import type { common as swedish } from "../sv/common.ts";
+import type { common as swedish } from "../sv/common-words.ts";
 import type { Words } from "../words.ts";
 
 export const common: Words<typeof swedish> = {
