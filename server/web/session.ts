@@ -118,7 +118,7 @@ export const refuseChangesWhileViewing: RequestHandler = (request, _response, ne
   const { session: current, method } = request;
   const path = request.baseUrl + request.path;
   const endsLooking = (method === "PUT" && path === viewAsPath) || method === "DELETE";
-  if (current.viewAs === undefined || READING.has(method) || (endsLooking && path.startsWith(sessionPath)))
+  if (current?.viewAs === undefined || READING.has(method) || (endsLooking && path.startsWith(sessionPath)))
     return next();
   throw new Refusal("conflict", {
     detail: "Du visar sidan som en annan roll. Avsluta det för att ändra något.",
