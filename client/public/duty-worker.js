@@ -49,6 +49,14 @@ async function keep(paths) {
       if (answer.ok) await cache.put(path, answer);
     }),
   );
+  // The answers that came before this was here.
+  const answers = await caches.open(ANSWERS);
+  await Promise.all(
+    KEPT_ANSWERS.map(async (path) => {
+      const answer = await fetch(path);
+      if (answer.ok) await answers.put(path, answer);
+    }),
+  );
   // Scripts of earlier builds.
   const wanted = new Set([...paths, PAGE]);
   for (const { url } of await cache.keys()) {

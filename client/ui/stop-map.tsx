@@ -18,13 +18,15 @@ export interface StopMapProps {
   readonly height?: number;
   /** False where the names stand beside the map. */
   readonly hasNames?: boolean;
+  /** False where the places are no way from one to the next. */
+  readonly hasRoute?: boolean;
 }
 
 const WIDTH = 390;
 const LAYERS = ["land-outside", "land", "built-up", "lakes", "roads", "railways"] as const;
 
 /** The stops on a plain ground that the phone keeps: works without coverage. */
-export function StopMap({ stops, label, height = 430, hasNames = true }: StopMapProps) {
+export function StopMap({ stops, label, height = 430, hasNames = true, hasRoute = true }: StopMapProps) {
   const size = { width: WIDTH, height };
   const { data: ground } = useQuery({
     queryKey: ["map-ground"],
@@ -45,7 +47,9 @@ export function StopMap({ stops, label, height = 430, hasNames = true }: StopMap
       {ground?.map(({ name, geometries }) => (
         <path key={name} d={geometries.map(pathOf).join("")} className={styles[name] ?? ""} />
       ))}
-      <polyline points={points.map(([x, y]) => `${x},${y}`).join(" ")} className={styles.route} />
+      {hasRoute && (
+        <polyline points={points.map(([x, y]) => `${x},${y}`).join(" ")} className={styles.route} />
+      )}
       {stops.map((stop, at) => {
         const [x, y] = points[at] ?? [0, 0];
         const isRight = x > WIDTH * 0.6;

@@ -52,11 +52,13 @@ export function OutcomeView({ days, timeZone }: { readonly days: Days; readonly 
         </div>
       </Card>
       <Card title={t("shifts.dose")}>
+        {data.dose.length === 0 && <p className={styles.facts}>{t("shifts.noVisits")}</p>}
         {data.dose.length > 0 && (
           <StopMap
             label={t("shifts.dose")}
             height={260}
             hasNames={false}
+            hasRoute={false}
             stops={data.dose.slice(0, MOST_ON_MAP).map((dose, at) => ({
               ...dose,
               id: `${dose.name}-${dose.weekhour}`,

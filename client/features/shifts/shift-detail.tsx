@@ -165,7 +165,7 @@ function SeenBy({ shift, days, guards }: Pick<ShiftDetailProps, "shift" | "days"
   const { t } = useTranslation();
   const set = useSetAccounts(days);
   if (guards.length === 0) return null;
-  const chosen = new Set(shift.accountIds);
+  const chosen = new Set(set.isPending ? set.variables.accountIds : shift.accountIds);
   return (
     <fieldset className={styles.seen}>
       <legend>{t("shifts.seenBy")}</legend>

@@ -128,7 +128,8 @@ function Frame({ shift, part, chosenId, onChoose, onDropSuggestion, timeZone }: 
   const start = placeInWeek(shift.startsAt, timeZone).minute;
   const startMs = Date.parse(shift.startsAt);
   const length = (Date.parse(shift.endsAt) - startMs) / 60_000;
-  const inside = (text: string) => `${((Date.parse(text) - startMs) / 60_000 / length) * 100}%`;
+  const shareOf = (text: string) => ((Date.parse(text) - startMs) / 60_000 / length) * 100;
+  const inside = (text: string) => `${shareOf(text)}%`;
   const isBlocked = shift.checks.some(({ level }) => level === "blocks");
   const state = shift.isDraft ? t("shifts.draft") : shift.stops.length === 0 ? t("shifts.noStops") : "";
   return (
@@ -171,16 +172,22 @@ function Frame({ shift, part, chosenId, onChoose, onDropSuggestion, timeZone }: 
             title={`${format.time(stop.from)} ${stop.name}`}
           >
             <b>{at + 1}</b>
+          </span>
+        ))}
+        {shift.stops.map((stop, at) => {
+          const from = shareOf(stop.from);
+          const next = shift.stops[at + 2];
+          const width = (next === undefined ? 100 : shareOf(next.from)) - from;
+          return (
             <small
-              className={classNames(
-                at % 2 === 1 && styles.low,
-                Number.parseFloat(inside(stop.from)) > 82 && styles.late,
-              )}
+              key={stop.id}
+              className={classNames(styles.name, at % 2 === 1 && styles.low)}
+              style={{ left: `${from}%`, width: `${width}%` }}
             >
               {stop.name}
             </small>
-          </span>
-        ))}
+          );
+        })}
         {shift.breakFrom && (
           <span className={styles.rest} style={{ left: inside(shift.breakFrom) }}>
             <Icon of={Coffee} size={13} />

@@ -47,6 +47,7 @@ export function WeekHead(props: WeekHeadProps) {
       <div>
         <div className={styles.title}>
           <h1>{t("shifts.title", { week: format.week(weekOfDate(days.from)) })}</h1>
+          <Payday days={days} />
           {editing.isSaving ? <Badge>{t("shifts.saving")}</Badge> : null}
         </div>
         <p>
@@ -71,7 +72,6 @@ export function WeekHead(props: WeekHeadProps) {
           onClick={() => onGo(addDays(days.from, 7))}
         />
       </div>
-      <Payday days={days} />
       <div className={styles.actions}>
         <Segmented<WeekView>
           label={t("shifts.asWeek")}

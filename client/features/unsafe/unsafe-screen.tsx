@@ -32,6 +32,7 @@ export function UnsafeScreen() {
             <StopMap
               label={t("unsafe.title")}
               height={320}
+              hasRoute={false}
               stops={active.map((place, at) => ({ ...place, order: at + 1, isDone: false }))}
             />
           )}

@@ -152,6 +152,7 @@ export const shifts: Words<typeof sv> = {
   minutes: "Minutes",
   visits: "Visits",
   when: "When",
+  noVisits: "No visits are noted on these days yet.",
   noOutcome: "No published stops on these days.",
   mapLabel: "The shift's stops in order",
 };

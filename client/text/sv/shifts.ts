@@ -147,6 +147,7 @@ export const shifts = {
   minutes: "Minuter",
   visits: "Besök",
   when: "När",
+  noVisits: "Inga besök är noterade de här dagarna än.",
   noOutcome: "Inga publicerade stopp de här dagarna.",
   mapLabel: "Passets stopp i ordning",
 };
