@@ -4,6 +4,8 @@ const FILES = "platsbild-files-1";
 const ANSWERS = "platsbild-answers-1";
 const KEPT_ANSWERS = ["/api/session", "/api/my-shifts"];
 const PAGE = "/mitt-pass";
+/** Stands among the answers when everything is kept. */
+const KEPT_MARK = "/kept";
 const PATIENCE_MS = 4000;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -11,7 +13,8 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("message", (event) => {
   if (event.data?.kind !== "keep") return;
-  event.waitUntil(keep(event.data.paths));
+  keeping = keeping.catch(() => undefined).then(() => keep(event.data.paths));
+  event.waitUntil(keeping);
 });
 
 self.addEventListener("fetch", (event) => {
@@ -38,6 +41,9 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
+// One at a time: what one sweeps away another may just have put there.
+let keeping = Promise.resolve();
+
 async function keep(paths) {
   const cache = await caches.open(FILES);
   const page = await fetch(PAGE);
@@ -63,6 +69,7 @@ async function keep(paths) {
     const { pathname } = new URL(url);
     if (!wanted.has(pathname)) await cache.delete(pathname);
   }
+  await answers.put(KEPT_MARK, new Response("1"));
 }
 
 async function fromServerOrKept(request, name, key) {

@@ -56,12 +56,10 @@ describeInBrowser("a shift from proposal to outcome", (journey) => {
     const first = page.getByRole("button", { name: "På plats" });
     await chooseShift(page, "Kommunvakt, prov");
     await first.waitFor();
-    await page.waitForFunction(async () => {
-      const [answers, files] = await Promise.all([
-        caches.open("platsbild-answers-1"),
-        caches.open("platsbild-files-1"),
-      ]);
-      return (await answers.keys()).length === 2 && (await files.keys()).length > 40;
+    await page.evaluate(async () => {
+      while ((await caches.match("/kept")) === undefined) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
     });
     await page.context().setOffline(true);
     await page.reload();
