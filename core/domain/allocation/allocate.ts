@@ -8,8 +8,6 @@ export interface AllocationTask {
   readonly frames: readonly RouteFrame[];
   /** Stops that must be somewhere: worth more than anything else until they are met. */
   readonly floors: readonly Floor[];
-  /** How many times every shift is planned anew against the others; default 2. */
-  readonly rounds?: number;
   /** Called between shifts with 0–1. */
   readonly onProgress?: (progress: number) => void;
 }
@@ -32,9 +30,12 @@ export interface AllocationAnswer {
 
 /** Candidate places for one shift: those with most to gain in its slots, and those a floor asks for. */
 const CANDIDATES = 32;
-/** Routes kept of each search and of a shift in all, for trying shifts two by two: more where there are few shifts. */
-const FEW_SHIFTS = { shifts: 4, count: 250, pool: 500, width: 60, leastPart: 0 };
-const MANY_SHIFTS = { count: 40, pool: 80, width: 18, leastPart: 0.5 };
+/**
+ * Routes kept of each search and of a shift in all, for trying shifts two by two, and how many times every shift is
+ * planned anew against the others: more where there are few shifts.
+ */
+const FEW_SHIFTS = { shifts: 4, count: 250, pool: 500, width: 60, leastPart: 0, rounds: 2 };
+const MANY_SHIFTS = { count: 40, pool: 80, width: 18, leastPart: 0.5, rounds: 1 };
 
 /**
  * Which stops in which shifts lie near most of what is expected? Greedy over a gain table: the shift that gains most
@@ -43,7 +44,7 @@ const MANY_SHIFTS = { count: 40, pool: 80, width: 18, leastPart: 0.5 };
  */
 export function allocate(task: AllocationTask): AllocationAnswer {
   const { demand, frames, onProgress } = task;
-  const rounds = task.rounds ?? 2;
+  const rounds = keptOf(task).rounds;
   let routes: Route[] = frames.map(() => EMPTY);
   let covered = -1;
   const total = frames.length * (rounds + 1);

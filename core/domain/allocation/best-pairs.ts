@@ -2,7 +2,7 @@ import type { Route } from "./choose-route.ts";
 import { type Demand, takeCovered } from "./covered-demand.ts";
 
 /** Pairs of routes that are tried in all: about a quarter of a second where shifts are many. */
-const BUDGET = 120_000;
+const BUDGET = 60_000;
 
 /**
  * Do two shifts cover more when both are changed at once? Of the routes found for each shift, those two are taken

@@ -3,7 +3,7 @@ import { WEEK_HOURS } from "../time/elapsed-by-weekhour.ts";
 import { allocate, type AllocationAnswer, type Floor } from "./allocate.ts";
 import type { RouteFrame } from "./choose-route.ts";
 import { coverageBound } from "./coverage-bound.ts";
-import { coveredDemand, type Demand, gainTable, type PlacedStop } from "./covered-demand.ts";
+import { coveredDemand, type Demand, type PlacedStop } from "./covered-demand.ts";
 import { degreesDistanceM } from "./degrees-distance.ts";
 import { expectedWeek, weightedWeek } from "./expected-week.ts";
 import { floorsMet, type FloorsMet, floorsOf } from "./plan-floors.ts";
@@ -169,15 +169,17 @@ function testOn({ heldOut }: PlanInput): (covered: number) => ShareWithin {
   };
 }
 
-// As many stops at the same hours, spread over all places alike.
-function evenCover(demand: Demand, stops: readonly PlacedStop[]): number {
-  const table = gainTable(demand, demand.values);
-  const places = demand.covers.length;
-  return stops.reduce((sum, { slot }) => {
-    let all = 0;
-    for (let place = 0; place < places; place++) all += table[place * demand.slots + slot] ?? 0;
-    return sum + all / Math.max(1, places);
-  }, 0);
+// As many stops at the same hours, each at any of the places alike: what that is near on average.
+function evenCover({ slots, values, covers, reachSlots }: Demand, stops: readonly PlacedStop[]): number {
+  const reaching = new Float64Array(slots);
+  for (const { slot } of stops) {
+    for (let step = 0; step < reachSlots; step++) {
+      const at = (slot + step) % slots;
+      reaching[at] = (reaching[at] ?? 0) + 1;
+    }
+  }
+  const missed = 1 - 1 / Math.max(1, covers.length);
+  return values.reduce((sum, value, at) => sum + value * (1 - missed ** (reaching[at % slots] ?? 0)), 0);
 }
 
 // The shifts that add most first, so that the value of more hours can be read off.

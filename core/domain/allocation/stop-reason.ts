@@ -11,7 +11,7 @@ type Grounds = Pick<PlanInput, "places" | "recent" | "unsafePlaces" | "areas">;
 export function reasonOf({ places, recent, unsafePlaces }: Grounds, place: number, slot: number): string {
   const known = places[place];
   if (known === undefined) return "";
-  const hours = [-1, 0, 1].map((step) => (slot + step + WEEK_HOURS) % WEEK_HOURS);
+  const hours = [0, 1, 2].map((step) => (slot + step) % WEEK_HOURS);
   const events = Math.round(hours.reduce((sum, hour) => sum + (recent[place * WEEK_HOURS + hour] ?? 0), 0));
   const unsafe = unsafePlaces.find((one) => one.place === place);
   const parts = [

@@ -46,7 +46,7 @@ export function suggestionsOf(
     .toSorted((a, b) => b.worth - a.worth || a.place - b.place)
     .slice(0, SUGGESTIONS)
     .map(({ place, slot }) => {
-      const firstHour = (Math.max(0, slot) + WEEK_HOURS - 1) % WEEK_HOURS;
+      const firstHour = Math.max(0, slot);
       const hours = [0, 1, 2].map(
         (step) => expected[place * WEEK_HOURS + ((firstHour + step) % WEEK_HOURS)] ?? 0,
       );
