@@ -12,6 +12,7 @@ import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { Checks } from "./checks.tsx";
 import { ConflictNote } from "./conflict-note.tsx";
 import { Coverage } from "./coverage.tsx";
+import { ContactsCard, PermitsCard } from "./duty-settings.tsx";
 import { FrameForm } from "./frame-form.tsx";
 import { CrewLinks } from "./crew-links.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
@@ -137,6 +138,8 @@ function LoadedWeek({ days, today, onGo, plan, refetch }: LoadedWeekProps) {
                   timeZone={municipality.timeZone}
                 />
                 <CrewLinks crews={[...new Set(shifts.map(({ crew }) => crew))]} />
+                <ContactsCard />
+                <PermitsCard />
               </div>
             )}
           </div>
