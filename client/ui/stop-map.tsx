@@ -52,26 +52,31 @@ export function StopMap({ stops, label, height = 430, hasNames = true, hasRoute 
       )}
       {stops.map((stop, at) => {
         const [x, y] = points[at] ?? [0, 0];
-        const isRight = x > WIDTH * 0.6;
         return (
           <g key={stop.id} transform={`translate(${x} ${y})`}>
             <circle r="13" className={classNames(styles.stop, stop.isDone && styles.done)} />
             <text className={styles.order} dy="5">
               {stop.order}
             </text>
-            {hasNames && (
-              <text
-                x={isRight ? -18 : 18}
-                dy="5"
-                className={styles.name}
-                textAnchor={isRight ? "end" : "start"}
-              >
-                {stop.name}
-              </text>
-            )}
           </g>
         );
       })}
+      {hasNames &&
+        stops.map((stop, at) => {
+          const [x, y] = points[at] ?? [0, 0];
+          const isRight = x > WIDTH * 0.6;
+          return (
+            <text
+              key={stop.id}
+              x={isRight ? x - 18 : x + 18}
+              y={y + 5}
+              className={styles.name}
+              textAnchor={isRight ? "end" : "start"}
+            >
+              {stop.name}
+            </text>
+          );
+        })}
     </svg>
   );
 }

@@ -9,11 +9,13 @@ import { Card } from "../../ui/card.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./panels.module.css";
-import { moveBreak, removeStop } from "./plan-edits.ts";
+import { addStop, moveBreak, planOf, removeStop } from "./plan-edits.ts";
 import type { Editing } from "./use-editing.ts";
 
 export interface ChecksProps {
   readonly shift: PlannedShift;
+  /** Of the week: another crew may take what this one may not. */
+  readonly shifts: readonly PlannedShift[];
   readonly result: AllocationResult | null;
   readonly editing: Editing;
   readonly mayPlan: boolean;
@@ -21,7 +23,7 @@ export interface ChecksProps {
 }
 
 /** What the rules say of a shift, each hindrance with a way out, and how the floors stand. */
-export function Checks({ shift, result, editing, mayPlan, today }: ChecksProps) {
+export function Checks({ shift, shifts, result, editing, mayPlan, today }: ChecksProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const blocking = shift.checks.filter(({ level }) => level === "blocks").length;
@@ -40,7 +42,9 @@ export function Checks({ shift, result, editing, mayPlan, today }: ChecksProps) 
             <Icon of={check.level === "blocks" ? CirclePause : Info} size={16} />
             <div>
               {t(`shifts.rule_${ruleOf(check)}`, { value: check.value })}
-              {mayPlan && <WayOut check={check} shift={shift} editing={editing} today={today} />}
+              {mayPlan && (
+                <WayOut check={check} shift={shift} shifts={shifts} editing={editing} today={today} />
+              )}
             </div>
           </li>
         ))}
@@ -75,11 +79,12 @@ const ruleOf = ({ rule, stopId }: PlanCheck) => (rule === "break" && stopId !== 
 interface WayOutProps {
   readonly check: PlanCheck;
   readonly shift: PlannedShift;
+  readonly shifts: readonly PlannedShift[];
   readonly editing: Editing;
   readonly today: string;
 }
 
-function WayOut({ check: { rule, stopId, level }, shift, editing, today }: WayOutProps) {
+function WayOut({ check: { rule, stopId, level }, shift, shifts, editing, today }: WayOutProps) {
   const { t } = useTranslation();
   if (rule === "police_agreement")
     return (
@@ -100,11 +105,38 @@ function WayOut({ check: { rule, stopId, level }, shift, editing, today }: WayOu
     );
   }
   if (stopId === null || level !== "blocks") return null;
+  const stop = planOf(shift).stops.find(({ id }) => id === stopId);
+  const other = rule.startsWith("permit") && stop !== undefined ? guardsThen(shifts, stop) : undefined;
   return (
     <span className={styles.ways}>
+      {other !== undefined && stop !== undefined && (
+        <Button
+          size="sm"
+          onClick={() => {
+            editing.edit(other, (plan) => addStop(plan, { ...stop, id: crypto.randomUUID() }));
+            editing.edit(shift, (plan) => removeStop(plan, stopId));
+          }}
+        >
+          {t("shifts.giveTo", { crew: other.crew })}
+        </Button>
+      )}
       <Button size="sm" onClick={() => editing.edit(shift, (plan) => removeStop(plan, stopId))}>
         {t("shifts.removeStop")}
       </Button>
     </span>
+  );
+}
+
+/** Kommunvakter on duty at the time of a stop. */
+function guardsThen(
+  shifts: readonly PlannedShift[],
+  { from, to }: { readonly from: string; readonly to: string },
+): PlannedShift | undefined {
+  return shifts.find(
+    ({ kind, status, startsAt, endsAt }) =>
+      kind === "kommunvakt" &&
+      status === "planned" &&
+      Date.parse(startsAt) <= Date.parse(from) &&
+      Date.parse(endsAt) >= Date.parse(to),
   );
 }

@@ -36,6 +36,11 @@ export function moveStop(plan: Plan, id: string, quarters: number): Plan {
   });
 }
 
+/** The plan with one more stop, in the order of its time. */
+export function addStop(plan: Plan, stop: PlannedStop): Plan {
+  return inOrder({ ...plan, stops: [...plan.stops, stop] });
+}
+
 /** The plan without a stop. */
 export function removeStop(plan: Plan, id: string): Plan {
   return { ...plan, stops: plan.stops.filter((stop) => stop.id !== id) };
@@ -82,7 +87,7 @@ export function addSuggestion(plan: Plan, suggestion: Suggestion, frame: Frame):
     from: iso(at),
     to: iso(at + frame.doseMin * MIN_MS),
   };
-  return inOrder({ ...plan, stops: [...plan.stops, stop] });
+  return addStop(plan, stop);
 }
 
 function isFree({ stops, breakFrom, breakTo }: Plan, fromMs: number, toMs: number): boolean {

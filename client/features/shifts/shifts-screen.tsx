@@ -158,6 +158,7 @@ function LoadedWeek({ days, today, onGo, plan, refetch }: LoadedWeekProps) {
               />
               <Checks
                 shift={chosen}
+                shifts={shifts}
                 result={proposal.result}
                 editing={editing}
                 mayPlan={mayPlan}

@@ -111,7 +111,7 @@ export function useEditing(days: Days, plan: ShiftPlan | undefined, refetch: () 
       const before = current(shift);
       const next = change(before);
       if (next === null) return;
-      setPast([...past, { id: shift.id, plan: before }]);
+      setPast((steps) => [...steps, { id: shift.id, plan: before }]);
       setFuture([]);
       apply(shift, next);
     },

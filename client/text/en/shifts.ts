@@ -104,6 +104,7 @@ export const shifts: Words<typeof sv> = {
   rule_rest: "Only {{value}} hours of rest since the last shift.",
   rule_active_time: "{{value}} % of the time is stops and travel; at least 60 % is expected.",
   rule_crew: "Evening shifts need two or more, or a decision.",
+  giveTo: "Give to {{crew}}",
   removeStop: "Remove stop",
   setToday: "Agreed today",
   conflict: "Somebody else has changed the shift",

@@ -99,6 +99,7 @@ export const shifts = {
   rule_rest: "Bara {{value}} timmars vila sedan förra passet.",
   rule_active_time: "{{value}} % av tiden är stopp och förflyttning, minst 60 % väntas.",
   rule_crew: "Kvällspass kräver minst två, eller ett beslut.",
+  giveTo: "Ge till {{crew}}",
   removeStop: "Ta bort stopp",
   setToday: "Stämt av i dag",
   conflict: "Någon annan har ändrat passet",
