@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Some search and simulate, and the machine may be busy.
+          testTimeout: 30_000,
           include: ["test/{core,server,client,scripts,house,data}/**/*.test.{ts,tsx}"],
           exclude: databaseSuites,
         },
