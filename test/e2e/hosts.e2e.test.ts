@@ -33,7 +33,7 @@ describeInBrowser("what the page asks for", (journey) => {
     });
     await signIn("partner");
     await open("/");
-    await page.locator(".maplibregl-canvas").waitFor();
+    await page.getByRole("heading", { name: "Vår bild" }).waitFor();
     await page.waitForLoadState("networkidle");
     expect(refused).toEqual([]);
     expect(problems.found()).toEqual([]);

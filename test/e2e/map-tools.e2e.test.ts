@@ -17,7 +17,9 @@ const chip = (page: Page, label: string) =>
 /** Cells and events as the chip tells them: "Markerat 14 rutor · 231 händelser". */
 async function marked(page: Page): Promise<{ cells: number; events: number }> {
   // The hexagons are known at once, their events when they are counted.
-  await chip(page, "Markerat").getByText(/· .*händelse/).waitFor();
+  await chip(page, "Markerat")
+    .getByText(/· .*händelse/)
+    .waitFor();
   const text = await chip(page, "Markerat").innerText();
   const [, cells, events] = /([\d\s\u00a0]+) rut.+?· ([\d\s\u00a0]+) händelse/s.exec(text) ?? [];
   return { cells: swedishNumber(cells?.trim()) ?? NaN, events: swedishNumber(events?.trim()) ?? NaN };
