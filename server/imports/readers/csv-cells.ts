@@ -19,7 +19,7 @@ export function allCells(bytes: Buffer, record: CsvRecord): (string | null)[] {
   );
 }
 
-/** Is there anything but white space in any cell? */
+/** Is there anything but white space, or the sign with which DOS programs ended their files, in any cell? */
 export function isBlankRecord(bytes: Buffer, record: CsvRecord): boolean {
   return !hasContent(bytes, record, 0, record.fieldCount);
 }
@@ -31,7 +31,7 @@ export function hasContent(bytes: Buffer, record: CsvRecord, from: number, to: n
     const end = record.bounds[2 * index + 1] ?? 0;
     for (let at = record.bounds[2 * index] ?? 0; at < end; at++) {
       const byte = bytes[at] ?? 0;
-      if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d && byte !== 0x0a) return true;
+      if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d && byte !== 0x0a && byte !== 0x1a) return true;
     }
   }
   return false;

@@ -4,8 +4,10 @@ import { createCsvScanner, maxFields, type CsvRecord } from "./csv-records.ts";
 import { delimiterNote, detectLayout, type CsvLayout } from "./csv-dialect.ts";
 import { isUneven, quoteUnclosed, surveyCsv, type CsvSurvey } from "./csv-survey.ts";
 import { decodeText, type DecodedText } from "./decode-text.ts";
+import { quoted } from "../mapping/quoted.ts";
 import { createPacer } from "./pacer.ts";
 import {
+  FileRefused,
   refusal,
   type FileReader,
   type ReaderIssue,
@@ -77,13 +79,21 @@ function refuseUseless(survey: CsvSurvey, columns: Columns, layout: CsvLayout): 
 }
 
 function unevenFile(first: { row: number; cells: number }, columns: Columns, layout: CsvLayout) {
-  return refusal(
-    "field_count",
-    `Ingen rad har lika många celler som rubriken. ${unevenMessage(first.cells, columns, layout)}`,
-    {
-      row: first.row,
-    },
-  );
+  const fieldCount: ReaderIssue = {
+    code: "field_count",
+    severity: "error",
+    row: first.row,
+    message: `Ingen rad har lika många celler som rubriken. ${unevenMessage(first.cells, columns, layout)}`,
+  };
+  return new FileRefused(columns.width === 1 ? [noHeader(columns), fieldCount] : [fieldCount]);
+}
+
+/** A title over the table, read as its header. */
+function noHeader({ names: [title = ""] }: Columns): ReaderIssue {
+  const message =
+    `Den första raden, ${quoted(title)}, läses som rubriker men är en enda cell. ` +
+    "Ta bort rader som står ovanför rubrikraden och skicka filen igen.";
+  return { code: "missing_columns", severity: "error", row: 1, message };
 }
 
 function unevenMessage(cells: number, columns: Columns, layout: CsvLayout): string {

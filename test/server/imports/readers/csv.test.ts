@@ -156,6 +156,21 @@ describe("cells and columns", () => {
     ]);
   });
 
+  it("says that a title over the table is no header", async () => {
+    const { issues } = await refusalOf(`Rapport maj\n\n${header}\n1;2;3\n`);
+    expect(issues).toMatchObject([
+      { code: "missing_columns", row: 1 },
+      { code: "field_count", row: 3 },
+    ]);
+    expect(issues[0]?.message).toContain("”Rapport maj”");
+  });
+
+  it("takes no row from the sign that ends files of DOS programs", async () => {
+    const { table, rows } = await readAll(`${header}\n1;2;3\n\x1a`);
+    expect(rows).toHaveLength(1);
+    expect(table.issues).toEqual([]);
+  });
+
   it("bounds a row of a million cells", async () => {
     const { rows } = await readAll(`${header}\n1;2;3\n${"x;".repeat(1_000_000)}\n`);
     expect(rows[1]?.issue?.message).toContain("1000001 celler");
