@@ -6,6 +6,7 @@ import { readBatch } from "../read-batch.ts";
 import type { SourceRow, Table } from "../readers/reader.ts";
 import { type DaySpan, widenDaySpan } from "./day-span.ts";
 import { ImportStopped } from "./import-stopped.ts";
+import { featureColumns } from "./feature-columns.ts";
 import { type IssueList, issueList } from "./issue-list.ts";
 import { createLanes } from "./lanes.ts";
 import { toRejectedRow } from "./rejected-cells.ts";
@@ -49,11 +50,12 @@ export async function loadRows(task: LoadTask): Promise<Loaded> {
   let rowsRead = 0;
   let days: DaySpan | null = null;
   const { engine } = task.target.database;
+  const added = featureColumns(task.table, task.plan);
   const writing = createLanes(WRITERS[engine]);
   try {
     for await (const rows of batchesOf(task.table, ROWS_AT_ONCE[engine])) {
       const read = readBatch(rows, task.plan, task.context);
-      const rejected = read.refused.map((one) => toRejectedRow(one, task.plan, task.context));
+      const rejected = read.refused.map((one) => toRejectedRow(one, task.plan, task.context, added));
       if (task.signal.aborted) throw new ImportStopped();
       issues.add(read.refused.map((one) => one.issue));
       issues.add(read.warnings);

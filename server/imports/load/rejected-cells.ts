@@ -4,6 +4,7 @@ import { toStoredText } from "#core/domain/privacy/stored-text.ts";
 import type { ImportField } from "#core/contract/import.ts";
 import type { RejectedRow } from "../../queries/import-rejected-rows.ts";
 import type { ImportContext } from "../import-context.ts";
+import type { FeatureColumn } from "./feature-columns.ts";
 import { isGeographic } from "../mapping/coordinate-system.ts";
 import type { CategoryMatch } from "../mapping/match-category.ts";
 import { parseNumber } from "../mapping/parse-number.ts";
@@ -27,13 +28,17 @@ export function toRejectedRow(
   { row, issue }: RefusedRow,
   plan: ReadingPlan,
   context: ImportContext,
+  added: readonly FeatureColumn[] = [],
 ): RejectedRow {
   const hide = hiderFor(row, plan, context);
-  const texts = row.cells.map((cell, index) => hide(index, textOfCell(cell) ?? ""));
+  const texts = row.cells.map((cell, index) => hide.cell(index, textOfCell(cell) ?? ""));
+  const more = added.map(({ isCoordinate, textOf }) =>
+    isCoordinate ? hide.coordinate(textOf(row)) : textOf(row),
+  );
   return {
     row: row.row,
     record: row.record,
-    cells: fitted(texts, plan.layout.columns.length).map(masked),
+    cells: [...fitted(texts, plan.layout.columns.length), ...more].map(masked),
     column: issue.column ?? null,
     code: issue.code,
     reason: issue.message,
@@ -52,7 +57,12 @@ function masked(text: string): string {
   return maskText(short, { maskDoubtful: true }).masked.replace(UNSTORABLE, "�");
 }
 
-type Hider = (index: number, text: string) => string;
+interface Hider {
+  /** The text of the cell in a column, as far as it is kept. */
+  cell(index: number, text: string): string;
+  /** A coordinate that stands in no column. */
+  coordinate(text: string): string;
+}
 
 function hiderFor(row: SourceRow, plan: ReadingPlan, context: ImportContext): Hider {
   const { columnOf, values } = plan.layout;
@@ -67,12 +77,16 @@ function hiderFor(row: SourceRow, plan: ReadingPlan, context: ImportContext): Hi
     rule === "municipality" || (match.kind === "unknown" && word.trim() !== "" && !isMapped(match, context));
   if (isNeverMapped && context.source.kind === "events") {
     const kept = indexes(KEPT_OF_UNMAPPED);
-    return (index, text) => (kept.has(index) ? text : "");
+    return { cell: (index, text) => (kept.has(index) ? text : ""), coordinate: () => "" };
   }
-  if (rule !== "coarse" && !saysYes(textOf("dwelling"))) return (_index, text) => text;
+  if (rule !== "coarse" && !saysYes(textOf("dwelling")))
+    return { cell: (_index, text) => text, coordinate: (text) => text };
   const coordinates = indexes(COORDINATES);
-  return (index, text) =>
-    coordinates.has(index) ? coarse(text, plan.coordinates.epsg) : maskHouseNumbers(text);
+  const coordinate = (text: string) => coarse(text, plan.coordinates.epsg);
+  return {
+    cell: (index, text) => (coordinates.has(index) ? coordinate(text) : maskHouseNumbers(text)),
+    coordinate,
+  };
 }
 
 // A word misspelt is taken for what it was probably meant to be: an intimate category is never mapped.
