@@ -73,6 +73,13 @@ export const mappingSchema = z.strictObject({
 });
 export type Mapping = z.output<typeof mappingSchema>;
 
+/** A mapping as it is remembered for the source's next file. */
+export const savedMappingSchema = mappingSchema.extend({
+  /** Columns that a person saw and left without a meaning. */
+  unused: z.array(z.string()).optional(),
+});
+export type SavedMapping = z.output<typeof savedMappingSchema>;
+
 const counts = {
   rowsTotal: z.number().int(),
   rowsAccepted: z.number().int(),

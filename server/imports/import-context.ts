@@ -1,4 +1,4 @@
-import type { Mapping } from "#core/contract/import.ts";
+import type { SavedMapping } from "#core/contract/import.ts";
 import type { SourceKind } from "#core/contract/reference.ts";
 import type { MapRule } from "#core/domain/event.ts";
 import type { MunicipalityBoundary } from "./checks/municipality-boundary.ts";
@@ -14,7 +14,7 @@ export interface ImportSource {
   readonly id: string;
   readonly kind: SourceKind;
   readonly storesText: boolean;
-  readonly mapping: Mapping | null;
+  readonly mapping: SavedMapping | null;
 }
 
 export interface ImportCategory extends NamedCategory {

@@ -1,4 +1,4 @@
-import type { Mapping } from "#core/contract/import.ts";
+import type { SavedMapping } from "#core/contract/import.ts";
 import type { MapRule } from "#core/domain/event.ts";
 import type { Client } from "../db/database.ts";
 
@@ -13,7 +13,7 @@ export interface ImportSetting {
     readonly id: string;
     readonly kind: "events" | "unsafety" | "areas" | "shifts";
     readonly storesText: boolean;
-    readonly mapping: Mapping | null;
+    readonly mapping: SavedMapping | null;
   };
   readonly categories: readonly {
     readonly id: number;

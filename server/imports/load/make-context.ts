@@ -1,4 +1,4 @@
-import { mappingSchema } from "#core/contract/import.ts";
+import { savedMappingSchema } from "#core/contract/import.ts";
 import { type Actor, withActor } from "../../db/actor.ts";
 import type { Database } from "../../db/database.ts";
 import { Refusal } from "../../errors.ts";
@@ -31,7 +31,7 @@ export async function makeContext({
 }: ContextQuestion): Promise<ImportContext> {
   const setting = await withActor(database, actor, (client) => readImportSetting(client, sourceId));
   if (setting === null) throw new Refusal("not_found", { detail: "Källan finns inte." });
-  const saved = mappingSchema.safeParse(setting.source.mapping);
+  const saved = savedMappingSchema.safeParse(setting.source.mapping);
   return {
     municipalityId: actor.municipalityId,
     srid: setting.srid,

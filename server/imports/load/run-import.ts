@@ -12,7 +12,7 @@ import { type ImportCounts, publishImport, stopImport } from "../../queries/impo
 import type { ImportContext } from "../import-context.ts";
 import { shownFileName } from "../file-name.ts";
 import { inspect } from "../inspect.ts";
-import { withoutSheet } from "../mapping/layout.ts";
+import { toRemember } from "../mapping/layout.ts";
 import { maskedName } from "../mapping/masked-name.ts";
 import type { ReadingPlan } from "../mapping/reading-plan.ts";
 import { openTable } from "../readers/open-table.ts";
@@ -22,6 +22,7 @@ import { sweepImport } from "../sweep.ts";
 import { findCellAreas } from "./assign-areas.ts";
 import { claimSource } from "./claim.ts";
 import type { DaySpan } from "./day-span.ts";
+import { featureColumns } from "./feature-columns.ts";
 import { ImportStopped } from "./import-stopped.ts";
 import type { IssueList } from "./issue-list.ts";
 import { loadRows } from "./load-rows.ts";
@@ -104,7 +105,7 @@ async function carryOut(run: Run): Promise<void> {
   }).catch(stoppedBy(signal));
   const plan = await inspect(table, context, request.mapping).catch(stoppedBy(signal));
   const { kind, id: sourceId } = context.source;
-  if (kind === "areas" || kind === "shifts") {
+  if (isWholeFile(context)) {
     await loadWholeFile({
       ...options,
       no,
@@ -138,6 +139,9 @@ async function carryOut(run: Run): Promise<void> {
   await write(options, (client) => publish(client, { run, table, plan, counts, issues, days }));
 }
 
+/** Areas and shifts go in as one. */
+const isWholeFile = ({ source: { kind } }: ImportContext) => kind === "areas" || kind === "shifts";
+
 interface Finished {
   readonly run: Run;
   readonly table: Table;
@@ -149,6 +153,7 @@ interface Finished {
 
 async function publish(client: Client, { run, table, plan, counts, issues, days }: Finished): Promise<void> {
   const { mapping } = run.request;
+  const added = isWholeFile(run.context) ? [] : featureColumns(table, plan);
   if (counts.rowsDuplicate > 0) plan.normalised.add(`duplicate_skipped:${counts.rowsDuplicate}`);
   if (table.blankRows > 0) plan.normalised.add(`blank_rows:${table.blankRows}`);
   const isPublished = await publishImport(client, {
@@ -157,13 +162,13 @@ async function publish(client: Client, { run, table, plan, counts, issues, days 
     format: table.format,
     normalised: [...plan.normalised],
     issues: JSON.stringify(issues.list()),
-    columns: plan.layout.columns.map(maskedName),
+    columns: [...plan.layout.columns.map(maskedName), ...added.map(({ name }) => name)],
     mapping: JSON.stringify(plan.mapping),
     firstDay: days?.first ?? null,
     lastDay: days?.last ?? null,
   });
   if (!isPublished) throw new ImportStopped();
-  if (mapping !== null) await saveMapping(client, run.request.source, withoutSheet(plan.mapping));
+  if (mapping !== null) await saveMapping(client, run.request.source, toRemember(plan.mapping, table));
 }
 
 function progressOf(counts: ImportCounts, rowsRead: number): ImportProgress {

@@ -4,6 +4,7 @@ import { instantToLocal } from "#core/domain/time/zoned-time.ts";
 import type { EventInterval } from "./read-interval.ts";
 import { refuse, type RowFields } from "./row-fields.ts";
 
+/** The first day that is taken in, as a wall clock written in UTC. */
 export const EARLIEST_MS = Date.UTC(1990, 0, 1);
 // Clocks differ a little between machines.
 const CLOCK_SLACK_MS = 600_000;
@@ -15,7 +16,7 @@ export function checkPeriod(
   { fromMs, toMs, isDateOnly }: EventInterval,
   clock: { readonly nowMs: number; readonly timeZone: string },
 ): void {
-  if (fromMs < EARLIEST_MS) {
+  if (instantToLocal(fromMs, clock.timeZone) < EARLIEST_MS) {
     refuse(
       fields,
       field,
@@ -29,13 +30,17 @@ export function checkPeriod(
   // An end given as a date is the midnight after it.
   if (fromMs <= clock.nowMs + CLOCK_SLACK_MS && startsTomorrow(lastMs, clock)) return;
   const today = dateOfDay(dayOfLocal(instantToLocal(clock.nowMs, clock.timeZone)));
+  const isEndAhead = fromMs <= clock.nowMs + CLOCK_SLACK_MS;
   refuse(
     fields,
-    field,
+    isEndAhead ? endField(fields) : field,
     "date_out_of_range",
-    `Händelsen ligger i framtiden (i dag är det ${today}). Rätta datumet.`,
+    `Händelsen ${isEndAhead ? "slutar" : "ligger"} i framtiden (i dag är det ${today}). Rätta datumet.`,
   );
 }
+
+const endField = ({ layout }: RowFields): ImportField =>
+  layout.columnOf.has("to") || !layout.columnOf.has("toClock") ? "to" : "toClock";
 
 function startsTomorrow(ms: number, { nowMs, timeZone }: { nowMs: number; timeZone: string }): boolean {
   const today = dayOfLocal(instantToLocal(nowMs, timeZone));

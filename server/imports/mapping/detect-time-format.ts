@@ -1,5 +1,5 @@
 import type { TimeFormat } from "#core/contract/import.ts";
-import { NUMERIC, timeShape, type TimeShape } from "./time-shape.ts";
+import { NUMERIC, tidyTime, timeShape, type TimeShape } from "./time-shape.ts";
 
 /** What has been seen in one column of times. */
 export interface TimeSurvey {
@@ -20,7 +20,8 @@ export function startTimeSurvey(): TimeSurvey {
 }
 
 /** Adds one trimmed, non-empty text of the column. */
-export function surveyTime(survey: TimeSurvey, text: string): void {
+export function surveyTime(survey: TimeSurvey, written: string): void {
+  const text = tidyTime(written);
   const shape = timeShape(text);
   survey.shapes[shape]++;
   if (shape !== "numeric" && shape !== "us12") return;

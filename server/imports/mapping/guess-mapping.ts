@@ -1,4 +1,5 @@
 import type { ImportField } from "#core/contract/import.ts";
+import { serialToClock } from "../readers/excel-date.ts";
 import type { Cell, SourceRow } from "../readers/reader.ts";
 import { foldName } from "./fold-word.ts";
 import { HEADER_WORDS } from "./header-words.ts";
@@ -19,17 +20,18 @@ interface Column {
 
 /**
  * Which column stands for which field? By the words of the header, Swedish or English, and by the
- * content where a name could mean a date or a clock. A column is given to one field only; `taken`
- * columns and fields not in `fields` are left alone.
+ * content where a name could mean a date or a clock. A column is given to one field only; columns in
+ * `known` and fields not in `fields` are left alone.
  */
 export function guessColumns(
   columns: readonly string[],
   sample: readonly SourceRow[],
   fields: readonly ImportField[],
+  known: ReadonlySet<string> = new Set(),
 ): Partial<Record<ImportField, string>> {
   const described = columns.map((name, index) => describe(name, index, sample));
   const guess: Partial<Record<ImportField, string>> = {};
-  const taken = new Set<string>();
+  const taken = new Set(known);
   for (const isMatch of [isSameName, isPartOfName]) {
     for (const field of fields) {
       if (guess[field] !== undefined) continue;
@@ -49,15 +51,18 @@ function describe(name: string, index: number, sample: readonly SourceRow[]): Co
 }
 
 function holdsClocks(index: number, sample: readonly SourceRow[]): boolean {
-  const texts = sample
-    .map((row) => textOfCell(row.cells[index] ?? null))
-    .filter((text): text is string => text !== null && !isMissing(text.trim()));
-  return texts.length > 0 && texts.every((text) => isClock(text.trim()));
+  const cells = sample.map((row) => row.cells[index] ?? null).filter((cell) => !isEmpty(cell));
+  const clocks = cells.filter(looksLikeClock).length;
+  return clocks > 0 && clocks >= cells.length / 2;
 }
 
-function textOfCell(cell: Cell): string | null {
-  if (cell === null || typeof cell === "string") return cell;
-  return cell.kind === "date" ? cell.local : null;
+const isEmpty = (cell: Cell) =>
+  cell === null || (typeof cell === "string" ? isMissing(cell.trim()) : cell.kind === "error");
+
+// A workbook's clock without a format of its own is a part of a day.
+function looksLikeClock(cell: Cell): boolean {
+  if (typeof cell === "string") return isClock(cell.trim());
+  return cell?.kind === "number" && serialToClock(cell.value) !== null && !Number.isInteger(cell.value);
 }
 
 type Comparison = (folded: string, word: string) => boolean;

@@ -1,4 +1,4 @@
-import type { ImportField, Mapping } from "#core/contract/import.ts";
+import type { ImportField, Mapping, SavedMapping } from "#core/contract/import.ts";
 import type { SourceKind } from "../import-context.ts";
 import { refusal, type SourceRow, type Table } from "../readers/reader.ts";
 import { fieldsOf, requiredFields } from "./field-set.ts";
@@ -29,29 +29,41 @@ const GRAFFITI_FIELDS: ReadonlySet<ImportField> = new Set([
 export interface LayoutQuestion {
   readonly table: Table;
   readonly sample: readonly SourceRow[];
-  readonly source: { readonly id: string; readonly kind: SourceKind; readonly mapping: Mapping | null };
+  readonly source: { readonly id: string; readonly kind: SourceKind; readonly mapping: SavedMapping | null };
   readonly given: Mapping | null;
 }
 
 /**
  * The mapping a file is read with: the one given; else the source's last one, if the file has its
- * columns; else the one guessed, with what was given or saved about constants and words.
+ * columns, with a guess of those that were not there then; else the one guessed, with what was given or saved about constants and words.
  */
 export function chooseMapping({ table, sample, source, given }: LayoutQuestion): Mapping {
   if (given && Object.keys(given.columns).length > 0) return given;
   const saved = source.mapping;
   const base = given ?? { columns: {}, constants: {}, values: saved?.values ?? {} };
-  if (!given && saved && hasAllColumns(saved, table)) return withoutSheet(saved);
   const fields = fieldsOf(source.kind).filter(
     (field) =>
       base.constants[field] === undefined && (source.id === "klotter" || !GRAFFITI_FIELDS.has(field)),
   );
+  if (!given && saved && hasAllColumns(saved, table)) return withNewColumns(saved, { table, sample }, fields);
   return { ...base, columns: guessColumns(table.columns, sample, fields) };
 }
 
 /** What the next file of a source is read by: its sheets have names of their own. */
-export function withoutSheet({ sheet: _sheet, ...mapping }: Mapping): Mapping {
-  return mapping;
+export function toRemember({ sheet: _sheet, ...mapping }: Mapping, table: Table): SavedMapping {
+  const used = new Set(Object.values(mapping.columns));
+  return { ...mapping, unused: table.columns.filter((name) => !used.has(name)) };
+}
+
+function withNewColumns(
+  { unused = [], ...saved }: SavedMapping,
+  { table, sample }: Pick<LayoutQuestion, "table" | "sample">,
+  fields: readonly ImportField[],
+): Mapping {
+  const known = new Set([...Object.values(saved.columns), ...unused]);
+  if (table.columns.every((name) => known.has(name))) return saved;
+  const free = fields.filter((field) => saved.columns[field] === undefined);
+  return { ...saved, columns: { ...guessColumns(table.columns, sample, free, known), ...saved.columns } };
 }
 
 function hasAllColumns(mapping: Mapping, table: Table): boolean {

@@ -1,6 +1,15 @@
 import type { TimeFormat } from "#core/contract/import.ts";
 import { DAY_MS, dayOfYearMonthDay } from "#core/domain/time/local-day.ts";
-import { DAY_MONTH_YEAR, ISO, ISO_BASIC, NAMED_MONTH, NUMERIC, timeShape, YEAR_FIRST } from "./time-shape.ts";
+import {
+  DAY_MONTH_YEAR,
+  ISO,
+  ISO_BASIC,
+  NAMED_MONTH,
+  NUMERIC,
+  tidyTime,
+  timeShape,
+  YEAR_FIRST,
+} from "./time-shape.ts";
 
 /** A date, perhaps with a clock: the wall clock in milliseconds as if it were UTC. */
 export interface WrittenTime {
@@ -40,7 +49,8 @@ const ENGLISH_MONTHS: Readonly<Record<string, number>> = { may: 5, oct: 10 };
  * is the next midnight. Another manner than the column's is `ambiguous_date`, a date or clock that does
  * not exist, or no time at all, `bad_time`.
  */
-export function parseTime(text: string, format: TimeFormat | null): WrittenTime | RefusedTime {
+export function parseTime(written: string, format: TimeFormat | null): WrittenTime | RefusedTime {
+  const text = tidyTime(written);
   const iso = isoParts(text);
   if (iso !== null) return fromParts(iso);
   const shape = timeShape(text);

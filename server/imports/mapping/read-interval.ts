@@ -5,7 +5,9 @@ import { parseClock } from "./parse-clock.ts";
 import type { WrittenTime } from "./parse-time.ts";
 import { quoted } from "./quoted.ts";
 import { readTimeCell, type TimeReading } from "./read-time-cell.ts";
-import { columnName, readText, refuse, type RowFields, warn } from "./row-fields.ts";
+import { serialToClock } from "../readers/excel-date.ts";
+import type { Cell } from "../readers/reader.ts";
+import { cellOf, columnName, readText, refuse, type RowFields, warn } from "./row-fields.ts";
 
 export interface EventInterval {
   readonly fromMs: number;
@@ -21,6 +23,7 @@ export interface IntervalFields {
   readonly toClock: ImportField | null;
 }
 
+const CLOCK_START = "2025-05-10T".length;
 const EVENT_FIELDS: IntervalFields = { from: "from", fromClock: "fromClock", to: "to", toClock: "toClock" };
 
 /**
@@ -63,18 +66,32 @@ function withClock(
   date: WrittenTime | null,
   clockField: ImportField | null,
 ): WrittenTime | null {
-  if (date === null || !date.isDateOnly) return date;
+  if (date === null || !mayTakeClock(date)) return date;
   const clock = readClock(fields, clockField);
   return clock === null ? date : { ...date, localMs: date.localMs + clock, isDateOnly: false };
 }
 
+// A date that some system has written with an empty clock, "2025-05-10 00:00:00".
+function mayTakeClock({ isDateOnly, localMs, offsetMs }: WrittenTime): boolean {
+  return isDateOnly || (localMs % DAY_MS === 0 && offsetMs === null);
+}
+
 function readClock(fields: RowFields, field: ImportField | null): number | null {
   if (field === null) return null;
+  const inWorkbook = clockInWorkbook(cellOf(fields, field));
+  if (inWorkbook !== null) return parseClock(inWorkbook);
   const text = readText(fields, field, 200);
   if (text === null) return null;
   const clock = parseClock(text);
   if (clock !== null) return clock;
   return refuse(fields, field, "bad_time", `${quoted(text)} är inget klockslag; skriv som 21:15.`);
+}
+
+/** The clock of a cell that a workbook keeps as a part of a day, or as a day with a clock. */
+function clockInWorkbook(cell: Cell): string | null {
+  if (cell === null || typeof cell === "string") return null;
+  if (cell.kind === "number") return serialToClock(cell.value);
+  return cell.kind === "date" && !cell.isDateOnly ? cell.local.slice(CLOCK_START) : null;
 }
 
 /** The end: a date with its clock, or a clock on the day of the start, past midnight where it must be. */
@@ -104,21 +121,25 @@ function dateInterval(
 }
 
 function withEnd(zoned: Zoned, fromMs: number, to: WrittenTime): EventInterval | null {
-  const { fields, timeZone, names } = zoned;
+  const { fields, timeZone } = zoned;
   const toMs = to.isDateOnly
     ? startOfLocalDay(dayOfLocal(to.localMs) + 1, timeZone)
-    : instantOf(zoned, endField(names), to, fromMs);
+    : instantOf(zoned, endField(zoned), to, fromMs);
   if (toMs === null) return null;
   if (toMs >= fromMs) return { fromMs, toMs, isDateOnly: false };
   return refuse(
     fields,
-    endField(names),
+    endField(zoned),
     "end_before_start",
     "Slutet ligger före starten. Rätta den ena av tiderna.",
   );
 }
 
-const endField = ({ to, toClock, from }: IntervalFields): ImportField => to ?? toClock ?? from;
+/** Where the end stands, for messages: the column of its date, else that of its clock. */
+function endField({ fields, names: { to, toClock, from } }: Pick<Zoned, "fields" | "names">): ImportField {
+  const hasColumn = (field: ImportField | null) => field !== null && fields.layout.columnOf.has(field);
+  return (hasColumn(to) ? to : null) ?? (hasColumn(toClock) ? toClock : null) ?? to ?? from;
+}
 
 function instantOf(
   { fields, timeZone }: Zoned,

@@ -2,9 +2,12 @@ import type { ImportField } from "#core/contract/import.ts";
 import type { Issue } from "#core/contract/problem.ts";
 import type { Cell, SourceRow } from "../readers/reader.ts";
 import { cleanText } from "./clean-text.ts";
+import { FIELD_LABELS } from "./field-labels.ts";
 import { foldCase } from "./fold-word.ts";
 import type { Layout } from "./layout.ts";
 import { isMissing } from "./missing-value.ts";
+
+const DATE_LENGTH = "2025-05-10".length;
 
 /** One row under way: what is read of it, and what is wrong with it. */
 export interface RowFields {
@@ -21,10 +24,9 @@ export function startRow(row: SourceRow, layout: Layout, normalised: Set<string>
   return { row, layout, normalised, problems: [], warnings: [] };
 }
 
-/** The name a field's column has in the file. */
+/** The name a field's column has in the file; what the interface calls the field when it has no column. */
 export function columnName({ layout }: RowFields, field: ImportField): string {
-  const index = layout.columnOf.get(field);
-  return index === undefined ? field : (layout.columns[index] ?? field);
+  return layout.columns[layout.columnOf.get(field) ?? -1] ?? FIELD_LABELS[field];
 }
 
 /** Notes that the row must be refused. The first problem is the one that is told. */
@@ -60,7 +62,7 @@ export function textOfCell(cell: Cell): string | null {
     case "number":
       return cell.text;
     case "date":
-      return cell.local;
+      return cell.isDateOnly ? cell.local.slice(0, DATE_LENGTH) : cell.local;
     case "boolean":
       return cell.value ? "ja" : "nej";
     case "error":

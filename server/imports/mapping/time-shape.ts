@@ -30,6 +30,17 @@ export const NUMERIC = new RegExp(
 const SHORT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}(?:\D.*)?$/;
 const SERIAL = /^-?\d+(?:[.,]\d+)?$/;
 
+const UNTIDY = /[^\x20-\x7eåäöÅÄÖ]|\s{2}/;
+
+/** A time with plain spaces, one at a time, and plain hyphens: word processors and web pages write others. */
+export function tidyTime(text: string): string {
+  if (!UNTIDY.test(text)) return text;
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\u2010-\u2013\u2212]/g, "-")
+    .trim();
+}
+
 /** In which manner is a trimmed, non-empty text written, if it is a time? */
 export function timeShape(text: string): TimeShape {
   if (ISO.test(text) || ISO_BASIC.test(text)) return "iso";
