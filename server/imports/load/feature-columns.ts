@@ -6,7 +6,7 @@ import type { SourceRow, Table } from "../readers/reader.ts";
 export interface FeatureColumn {
   readonly name: string;
   readonly isCoordinate: boolean;
-  textOf(row: SourceRow): string;
+  readonly textOf: (row: SourceRow) => string;
 }
 
 /**
