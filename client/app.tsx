@@ -26,6 +26,7 @@ import {
   MeasuresScreen,
   MeetingScreen,
   NewMeasureScreen,
+  PartnersScreen,
   PlaceScreen,
   PlanScreen,
   ReportsScreen,
@@ -92,6 +93,7 @@ export function App() {
         <Route path="/insatser" element={<For may={seesPlan} screen={<MeasuresScreen />} />} />
         <Route path="/insatser/ny" element={<For may={canMakeMeasures} screen={<NewMeasureScreen />} />} />
         <Route path="/insatser/:id" element={<For may={seesPlan} screen={<MeasureScreen />} />} />
+        <Route path="/partner" element={<For may={canSeeEvents} screen={<PartnersScreen />} />} />
         <Route path="/plan" element={<For may={seesPlan} screen={<PlanScreen />} />} />
         <Route path="/visa-som" element={<For may={canPublish} screen={<ViewAsScreen />} />} />
         <Route path="*" element={<NotFound />} />

@@ -41,6 +41,7 @@ export function menuLinks(role: Role, t: TFunction): { tabs: MenuTab[]; ownLinks
           { path: "/klotter", label: t("shell.graffiti") },
           { path: "/otrygga-platser", label: t("shell.unsafe") },
           { path: "/drogscener", label: t("shell.scenes") },
+          { path: "/partner", label: t("shell.partners") },
         ]
       : []),
     ...(canPublish(role)

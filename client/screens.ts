@@ -133,3 +133,8 @@ export const PlanScreen = lazyScreen(
   async () => (await import("./features/plan/plan-screen.tsx")).PlanScreen,
   "plan",
 );
+/** Partner och industriområden. */
+export const PartnersScreen = lazyScreen(
+  async () => (await import("./features/partners/partners-screen.tsx")).PartnersScreen,
+  "partners",
+);

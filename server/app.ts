@@ -32,6 +32,7 @@ import { meetingRoutes } from "./routes/meetings.ts";
 import { nearRepeatRoutes } from "./routes/near-repeat.ts";
 import { ownPlaceRoutes } from "./routes/own-places.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
+import { partnerRoutes } from "./routes/partners.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { placeRoutes } from "./routes/place.ts";
 import { ownReportRoutes } from "./routes/own-reports.ts";
@@ -126,6 +127,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     unsafePlaceRoutes(database),
     placeRoutes(database, cubes),
     ownPlaceRoutes(database),
+    partnerRoutes(database),
     drugSceneRoutes(database),
     graffitiTimesRoutes(database),
     problemRoutes(database),

@@ -81,6 +81,10 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/plan.ts")).plan,
     en: async () => (await import("./en/plan.ts")).plan,
   },
+  partners: {
+    sv: async () => (await import("./sv/partners.ts")).partners,
+    en: async () => (await import("./en/partners.ts")).partners,
+  },
 } satisfies Record<string, Record<Language, () => Promise<Readonly<Record<string, string>>>>>;
 
 export type ScreenSection = keyof typeof SCREEN_WORDS;

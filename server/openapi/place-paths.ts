@@ -14,6 +14,13 @@ import {
   graffitiTimesQuerySchema,
   graffitiTimesSchema,
 } from "#core/contract/graffiti-times.ts";
+import {
+  changePartnerSchema,
+  newPartnerSchema,
+  ownedByPartnerSchema,
+  partnerBookPath,
+  partnerBookSchema,
+} from "#core/contract/partner.ts";
 import { placePath, placeQuerySchema, placeSchema } from "#core/contract/place.ts";
 import {
   changeSceneSchema,
@@ -85,6 +92,28 @@ export const PLACE_PATHS: ZodOpenApiPathsObject = {
       requestParams: numberParam,
       responses: { 204: nothing("Taken away"), default: problem },
     },
+  },
+  [partnerBookPath]: {
+    get: get("Organisations that take part, with contacts and what they own", partnerBookSchema),
+    post: {
+      summary: "Add an organisation",
+      requestBody: body(newPartnerSchema),
+      responses: { 201: json("Its id", made), default: problem },
+    },
+  },
+  [`${partnerBookPath}/{id}`]: {
+    put: {
+      ...change("Change an organisation; 409 when another change came between", changePartnerSchema),
+      requestParams: idParam,
+    },
+    delete: {
+      summary: "Remove an organisation",
+      requestParams: idParam,
+      responses: { 204: nothing("Removed"), default: problem },
+    },
+  },
+  [`${partnerBookPath}/{id}/owned`]: {
+    put: { ...change("Say what an organisation owns", ownedByPartnerSchema), requestParams: idParam },
   },
   [sceneProposalsPath]: { get: get("Where there may be an open drug scene", sceneProposalsSchema) },
   [`${sceneProposalsPath}/{id}/dismissal`]: {

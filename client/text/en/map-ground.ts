@@ -125,6 +125,7 @@ export const mapGround: Words<typeof swedish> = {
   partnersCount_one: "{{count}} partner",
   partnersCount_other: "{{count}} partners",
   partnersSince: "latest {{year}}",
+  partnersAll: "Organisations and what they own",
   unsafetySource: "Safety walks, lighting, views",
   unsafetyNote: "Never added to events",
   noTours: "No shifts in the coming weeks",

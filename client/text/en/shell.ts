@@ -11,6 +11,7 @@ export const shell: Words<typeof swedish> = {
   places: "Places",
   graffiti: "Graffiti",
   scenes: "Open drug scenes",
+  partners: "Partners and industrial areas",
   imports: "Import and data",
   admin: "Administration",
   account: "Account and sign-ins",

@@ -122,6 +122,7 @@ export const mapGround = {
   partnersCount_one: "{{count}} partner",
   partnersCount_other: "{{count}} partner",
   partnersSince: "senast {{year}}",
+  partnersAll: "Organisationer och vad de äger",
   unsafetySource: "Trygghetsvandring, belysning, synpunkter",
   unsafetyNote: "Räknas aldrig ihop med händelser",
   noTours: "Inga pass de närmaste veckorna",

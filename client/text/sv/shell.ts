@@ -8,6 +8,7 @@ export const shell = {
   places: "Platser",
   graffiti: "Klotter",
   scenes: "Öppna drogscener",
+  partners: "Partner och industriområden",
   imports: "Import och data",
   admin: "Administration",
   account: "Konto och inloggningar",

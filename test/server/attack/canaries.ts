@@ -23,8 +23,8 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-VANDRING": ["analyst", "planner"],
   "KANARIE-PARTNER": ["analyst", "planner", "admin"],
   "KANARIE-PROBLEM": ["analyst", "planner"],
-  "KANARIE-FUNKTION": [],
-  "kanarie@example.org": [],
+  "KANARIE-FUNKTION": ["analyst", "planner"],
+  "kanarie@example.org": ["analyst", "planner"],
   "KANARIE-SCEN": ["analyst", "planner", "police"],
   // A cause analysis: whole for those inside, its own group and the police; a draft for nobody outside.
   "KANARIE-RUBRIK": ["analyst", "planner", "police", "group_authority"],

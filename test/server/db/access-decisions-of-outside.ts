@@ -14,6 +14,7 @@ export const OUTSIDE_TABLES: Readonly<Record<string, TableDecision>> = {
       ...some("group_authority group_external guard partner", "r c d"),
       analyst: "r d",
       planner: only("r", OWN_REPORT),
+      definer: only("r", "municipality_id account_id kind created_at"),
       ...JOB,
     },
   },

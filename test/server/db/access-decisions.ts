@@ -184,14 +184,19 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     },
   },
   partner: {
-    columns: "municipality_id id name kind area_id location owns joined_on is_example",
+    columns: "municipality_id id name kind area_id location owns joined_on is_example version",
     rows: "forced",
-    rights: { analyst: "r d", planner: "r", definer: only("r", "municipality_id id name"), ...JOB },
+    rights: {
+      analyst: "r d",
+      planner: `r ${only("c", "municipality_id id name kind area_id location owns joined_on")} ${only("u", "name kind owns joined_on version")} d`,
+      definer: only("r", "municipality_id id name"),
+      ...JOB,
+    },
   },
   partner_contact: {
     columns: "municipality_id partner_id function_name phone email",
     rows: "forced",
-    rights: { ...some("analyst planner", "r"), ...JOB },
+    rights: { analyst: "r", planner: "r c d", ...JOB },
   },
   place: {
     columns: "municipality_id id key name kind aliases rank location",
@@ -307,6 +312,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "note_audit(text,text,jsonb)": `${READERS} definer job`,
   "note_sign_in(integer,uuid,text,jsonb)": "auth definer",
   "organisation_names()": "admin definer",
+  "partner_reports()": "analyst planner definer",
   "presence_days(date,date)": "police definer",
   "published_areas_of_actor()": "group_authority group_external guard partner definer",
   "raise_rights()": "everybody",

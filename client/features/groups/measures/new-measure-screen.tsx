@@ -15,7 +15,7 @@ import { Card } from "../../../ui/card.tsx";
 import { ErrorNote } from "../../../ui/notes.tsx";
 import { PageHeading } from "../../../ui/page.tsx";
 import { SelectField, TextField } from "../../../ui/text-field.tsx";
-import { isDoubtful } from "../is-doubtful.ts";
+import { isDoubtful } from "../../../api/is-doubtful.ts";
 import { PlaceSelect } from "../place-select.tsx";
 import { WeekHoursField } from "../week-hours-field.tsx";
 import styles from "./new-measure-screen.module.css";

@@ -10,7 +10,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { ErrorNote } from "../../../ui/notes.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { isDoubtful } from "../is-doubtful.ts";
+import { isDoubtful } from "../../../api/is-doubtful.ts";
 import { PlaceSelect } from "../place-select.tsx";
 import { WeekHoursField } from "../week-hours-field.tsx";
 import styles from "./side.module.css";

@@ -6,7 +6,7 @@ import { useSaveNotes } from "../../../api/use-meetings.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button, TextButton } from "../../../ui/button.tsx";
 import { ErrorNote } from "../../../ui/notes.tsx";
-import { isDoubtful } from "../is-doubtful.ts";
+import { isDoubtful } from "../../../api/is-doubtful.ts";
 import styles from "./note-editor.module.css";
 
 interface NoteEditorProps {

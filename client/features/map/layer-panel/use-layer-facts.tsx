@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Source } from "#core/contract/reference.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import type { LayerId } from "../../../state/view-state.ts";
@@ -146,6 +147,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       badge: newestPartner
         ? { tone: "neutral", text: t("map.partnersSince", { year: newestPartner.slice(0, 4) }) }
         : null,
+      note: <Link to="/partner">{t("map.partnersAll")}</Link>,
       error: data.partners.error ?? data.industrial.error,
       onRetry: data.partners.retry,
     },

@@ -1,4 +1,4 @@
-import { ApiProblem } from "../../api/api-problem.ts";
+import { ApiProblem } from "./api-problem.ts";
 
 /** Was a text refused only for words that may name somebody? Then its writer may read it and say that it does not. */
 export function isDoubtful(error: unknown): boolean {
