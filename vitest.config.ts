@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 const databaseSuites = ["test/server/**/*.db.test.ts"];
+/** Suites that hold the clock to something; nothing else runs beside them. */
+const timedSuites = ["test/e2e/start.e2e.test.ts"];
+const BROWSER_TIMEOUTS = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
@@ -10,6 +13,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // What a file imports is read once for all: no test leaves anything behind in a module.
+          isolate: false,
           // Some search and simulate, and the machine may be busy.
           testTimeout: 30_000,
           include: ["test/{core,server,client,scripts,house,data}/**/*.test.{ts,tsx}"],
@@ -27,12 +32,23 @@ export default defineConfig({
       },
       {
         test: {
+          ...BROWSER_TIMEOUTS,
           name: "browser",
-          include: ["test/e2e/**/*.e2e.test.ts"],
           globalSetup: "test/helpers/browser-setup.ts",
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          include: ["test/e2e/**/*.e2e.test.ts"],
+          exclude: timedSuites,
+          // Two pages wait for each other's drawing already.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...BROWSER_TIMEOUTS,
+          name: "browser, timed",
+          include: timedSuites,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

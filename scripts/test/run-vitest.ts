@@ -25,7 +25,7 @@ function run(project: string, env: NodeJS.ProcessEnv): Promise<number> {
   });
 }
 
-/** Runs one project of vitest.config.ts and counts its tests; a run that broke off counts as one failure. */
+/** Runs the projects of vitest.config.ts with a name (`*` for any ending) and counts their tests; a run that broke off counts as one failure. */
 export async function runVitest(project: string, extra: Record<string, string> = {}): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), "platsbild-tally-"));
   const file = join(folder, "tally.json");

@@ -215,10 +215,17 @@ describe.each(SIZES)("at $width × $height", (viewport) => {
   describeInBrowser(
     "accessibility, WCAG 2.1 AA",
     (journey) => {
-      it.each(SCHEMES)("holds for signing in, %s", async (colorScheme) => {
-        await journey().page.emulateMedia({ colorScheme });
+      const expectNoFaults = async () => {
+        const { page } = journey();
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          expect(await accessibilityFaults(page), colorScheme).toEqual([]);
+        }
+      };
+
+      it("holds for signing in, light and dark", async () => {
         await signInPage(journey());
-        expect(await accessibilityFaults(journey().page)).toEqual([]);
+        await expectNoFaults();
       });
 
       it.each(statesAt(viewport))("holds for $name, light and dark", async ({ path, reach }) => {
@@ -226,11 +233,7 @@ describe.each(SIZES)("at $width × $height", (viewport) => {
         await signIn("analyst");
         await open(path);
         await reach(page);
-        for (const colorScheme of SCHEMES) {
-          await page.emulateMedia({ colorScheme });
-          const faults = await accessibilityFaults(page);
-          expect(faults, colorScheme).toEqual([]);
-        }
+        await expectNoFaults();
       });
     },
     { viewport },

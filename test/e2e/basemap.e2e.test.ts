@@ -37,7 +37,7 @@ describeInBrowser(
       expect(ours).toEqual([]);
     });
   },
-  { server: () => operatorsMap("BASEMAP_PMTILES") },
+  { isMapDrawn: true, server: () => operatorsMap("BASEMAP_PMTILES") },
 );
 
 describeInBrowser(
@@ -57,5 +57,5 @@ describeInBrowser(
       expect([...(hosts.at(-1)?.asked ?? [])].some((path) => path.endsWith(".mvt"))).toBe(true);
     });
   },
-  { server: () => operatorsMap("BASEMAP_STYLE_URL") },
+  { isMapDrawn: true, server: () => operatorsMap("BASEMAP_STYLE_URL") },
 );

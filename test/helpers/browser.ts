@@ -11,6 +11,7 @@ import { openEmbedded } from "../../server/db/embedded.ts";
 import { type TemplateState, TEST_PASSWORD } from "./database-states.ts";
 import { type PageProblems, watchPages } from "./page-problems.ts";
 import { openTestServer, type TestServer, usernameOf } from "./server.ts";
+import { leaveMapsUndrawn, UNDRAWN_FLAGS } from "./undrawn-map.ts";
 
 const PICTURES = join(ROOT, "test-results");
 
@@ -31,6 +32,8 @@ interface BrowserOptions {
   /** What the database holds at the start; default: example data. */
   state?: TemplateState;
   viewport?: { width: number; height: number };
+  /** Whether maps are really drawn, which takes ten seconds a page; default: no, see `leaveMapsUndrawn`. */
+  isMapDrawn?: boolean;
   /** Environment of the server, and the hosts that its pages may ask besides it. */
   server?: () => Promise<ServerChoice>;
 }
@@ -47,7 +50,10 @@ interface Stage {
   allowedHosts: readonly string[];
 }
 
-async function openStage(state: TemplateState, choice: ServerChoice): Promise<Stage> {
+async function openStage(
+  state: TemplateState,
+  { choice, flags }: { choice: ServerChoice; flags: readonly string[] },
+): Promise<Stage> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("Chromium saknas; kör npm test -- browser, som installerar det.");
   const database = await openEmbedded({
@@ -57,7 +63,7 @@ async function openStage(state: TemplateState, choice: ServerChoice): Promise<St
   });
   const [server, browser] = await Promise.all([
     openTestServer(database, choice.settings),
-    chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] }),
+    chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] }),
   ]);
   return { database, server, browser, allowedHosts: choice.allowedHosts };
 }
@@ -106,14 +112,20 @@ async function openJourney(stage: Stage, context: BrowserContext): Promise<Journ
 export function describeInBrowser(
   name: string,
   suite: (journey: () => Journey) => void,
-  { state = "example", viewport = { width: 1440, height: 900 }, server }: BrowserOptions = {},
+  {
+    state = "example",
+    viewport = { width: 1440, height: 900 },
+    isMapDrawn = false,
+    server,
+  }: BrowserOptions = {},
 ): void {
   describe(name, () => {
     let stage: Stage | undefined;
     let context: BrowserContext | undefined;
     let journey: Journey | undefined;
     beforeAll(async () => {
-      stage = await openStage(state, (await server?.()) ?? { settings: {}, allowedHosts: [] });
+      const choice = (await server?.()) ?? { settings: {}, allowedHosts: [] };
+      stage = await openStage(state, { choice, flags: isMapDrawn ? [] : UNDRAWN_FLAGS });
     });
     afterAll(async () => {
       if (stage) await closeStage(stage);
@@ -128,6 +140,7 @@ export function describeInBrowser(
       });
       // The map is drawn in software here, and the machine may be busy.
       context.setDefaultTimeout(60_000);
+      if (!isMapDrawn) await leaveMapsUndrawn(context);
       journey = await openJourney(stage, context);
     });
     afterEach(async ({ task }) => {
