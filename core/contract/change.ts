@@ -46,6 +46,15 @@ export const changesSchema = z.object({
       weeksBefore: z.number().int(),
       silentNow: z.number().int(),
       silentBefore: z.number().int(),
+      /** Areas of one kind that it reported from, and those that reported before and fell silent; null without areas. */
+      units: z
+        .object({
+          kind: z.enum(AREA_KINDS),
+          now: z.number().int(),
+          before: z.number().int(),
+          goneQuiet: z.array(z.object({ id: z.number().int(), before: z.number().int() })),
+        })
+        .nullable(),
     }),
   ),
 });

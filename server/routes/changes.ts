@@ -37,7 +37,7 @@ export function changeRoutes(database: Database, cubes: CubeStore): Router {
       testedOn: filter.clock === null ? "events" : "knownHours",
       total: found && presentChange(found.total),
       rows: found ? presentRows(found, by === "place" ? ground.areas : []) : [],
-      sources: found ? [...found.sources] : [],
+      sources: found ? found.sources.map(presentReporting) : [],
     };
     response.json(answer);
   });
@@ -49,6 +49,11 @@ function presentRows({ rows }: ChangesFound, named: Ground["areas"]): Changes["r
   const names = new Map(named.map(({ key, name }) => [key, name]));
   return rows.map(({ key, change }) => ({ key, name: names.get(key) ?? null, ...presentChange(change) }));
 }
+
+const presentReporting = ({ units, ...source }: ChangesFound["sources"][number]) => ({
+  ...source,
+  units: units && { ...units, goneQuiet: [...units.goneQuiet] },
+});
 
 type KeyOf = (kind: number, place: number) => string | null;
 

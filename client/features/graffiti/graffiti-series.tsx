@@ -1,8 +1,11 @@
 import { useElementSize } from "@mantine/hooks";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GraffitiTimesAnswer } from "#core/contract/graffiti-times.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { weekOfDate } from "../../text/format.ts";
+import { TextButton } from "../../ui/button.tsx";
+import { SeriesTable } from "./series-table.tsx";
 import styles from "./graffiti-series.module.css";
 
 const HEIGHT = 150;
@@ -17,6 +20,7 @@ export function GraffitiSeries({ weeks }: { readonly weeks: GraffitiTimesAnswer[
   const { t } = useTranslation();
   const format = useFormat();
   const { ref, width } = useElementSize<HTMLDivElement>();
+  const [isTable, setIsTable] = useState(false);
   const top = Math.max(4, ...weeks.map(({ discovered }) => discovered));
   const x = (week: number) => LEFT + (week / Math.max(1, weeks.length - 1)) * (width - LEFT - RIGHT);
   const y = (count: number) => FLOOR - (count / top) * (FLOOR - TOP);
@@ -25,7 +29,8 @@ export function GraffitiSeries({ weeks }: { readonly weeks: GraffitiTimesAnswer[
   const sum = (key: "discovered" | "reportedToPolice") => weeks.reduce((all, week) => all + week[key], 0);
   return (
     <div ref={ref}>
-      {width > 0 && (
+      {isTable && <SeriesTable weeks={weeks} />}
+      {!isTable && width > 0 && (
         <svg
           className={styles.chart}
           width={width}
@@ -71,6 +76,9 @@ export function GraffitiSeries({ weeks }: { readonly weeks: GraffitiTimesAnswer[
           <i className={styles.reportedKey} />
           {t("graffiti.toPolice", { number: format.number(sum("reportedToPolice")) })}
         </span>
+        <TextButton onClick={() => setIsTable(!isTable)}>
+          {t(isTable ? "graffiti.asChart" : "common.table")}
+        </TextButton>
       </div>
     </div>
   );

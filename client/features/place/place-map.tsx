@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { MapPinned } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Aggregates } from "#core/contract/aggregate.ts";
@@ -9,15 +9,19 @@ import { useCells, usePlaces } from "../../api/use-reference.ts";
 import { printView } from "../../state/print-view.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { useFormat } from "../../text/use-format.ts";
+import { TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { drawPlace, type DrawnCell, type Pixel, type PlaceDrawing } from "./draw-place.ts";
+import { type CellsAddress, PlaceMapTable } from "./place-map-table.tsx";
 import styles from "./place-map.module.css";
+import type { RowsAddress } from "./use-place-model.ts";
 
 export interface PlaceMapProps {
   readonly place: Place;
   readonly counts: Aggregates | undefined;
   readonly view: ViewState;
+  readonly rowsAddress: RowsAddress;
 }
 
 const HEIGHT = 250;
@@ -25,8 +29,9 @@ const NAMED_KINDS: ReadonlySet<string> = new Set(["hallplats", "station", "skola
 const LEAST_FOR_NUMBER_PX = 11;
 
 /** Where: the place's hexagons with their counts, its border, and stops and schools around. */
-export function PlaceMap({ place, counts, view }: PlaceMapProps) {
+export function PlaceMap({ place, counts, view, rowsAddress }: PlaceMapProps) {
   const { t } = useTranslation();
+  const [isTable, setIsTable] = useState(false);
   const { ref, width } = useElementSize<HTMLDivElement>();
   const { data: cells } = useCells(view.cellSize, true);
   const { data: places } = usePlaces();
@@ -42,12 +47,21 @@ export function PlaceMap({ place, counts, view }: PlaceMapProps) {
         })) ?? [];
     return drawPlace({ place, cells, counts: counts?.rows ?? [], marks, width, height: HEIGHT });
   }, [cells, places, place, counts, width]);
+  const cellsAddress: CellsAddress = rowsAddress && ((cell) => rowsAddress({ area: [], cell: [cell] }));
   const isElevated = (place.finding?.elevatedCells.length ?? 0) > 0;
   return (
     <Card className={styles.card} isPadded={false} aria-label={t("place.where")}>
       <div ref={ref} className={styles.map} style={{ height: HEIGHT }}>
-        {drawing && (
-          <Drawing drawing={drawing} width={width} label={t("place.mapLabel", { name: place.name })} />
+        {drawing && isTable && (
+          <PlaceMapTable drawing={drawing} cellsAddress={cellsAddress} isTested={place.finding !== null} />
+        )}
+        {drawing && !isTable && (
+          <Drawing
+            drawing={drawing}
+            width={width}
+            label={t("place.mapLabel", { name: place.name })}
+            cellsAddress={cellsAddress}
+          />
         )}
       </div>
       <div className={styles.foot}>
@@ -65,6 +79,9 @@ export function PlaceMap({ place, counts, view }: PlaceMapProps) {
           <Hexagon className={styles.fewKey} />
           1–2
         </span>
+        <TextButton onClick={() => setIsTable(!isTable)}>
+          {t(isTable ? "place.asDrawing" : "common.table")}
+        </TextButton>
         <Link
           className={styles.toMap}
           to={`/?${printView({ ...view, place: place.key, position: { lon: place.lon, lat: place.lat, zoom: 14.5 } })}`}
@@ -89,19 +106,27 @@ function Drawing({
   drawing,
   width,
   label,
+  cellsAddress,
 }: {
   readonly drawing: PlaceDrawing;
   readonly width: number;
   readonly label: string;
+  readonly cellsAddress: CellsAddress;
 }) {
   const format = useFormat();
   const { land, cells, outline, circle, marks, scale } = drawing;
   return (
-    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role={cellsAddress ? "group" : "img"}
+      aria-label={label}
+    >
       <rect className={styles.water} width={width} height={HEIGHT} />
       <path className={styles.land} d={land.map(ringPath).join("")} />
       {cells.map((cell) => (
-        <Cell key={cell.id} cell={cell} />
+        <LinkedCell key={cell.id} cell={cell} cellsAddress={cellsAddress} />
       ))}
       {outline.length > 0 && <path className={styles.outline} d={outline.map(ringPath).join("")} />}
       {circle && <circle className={styles.outline} cx={circle.x} cy={circle.y} r={circle.radius} />}
@@ -124,6 +149,25 @@ function Drawing({
         </text>
       </g>
     </svg>
+  );
+}
+
+function LinkedCell({
+  cell,
+  cellsAddress,
+}: {
+  readonly cell: DrawnCell;
+  readonly cellsAddress: CellsAddress;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (cellsAddress === null || cell.count < 0.5) return <Cell cell={cell} />;
+  const what = t("place.hexagonCount", { number: format.number(cell.count) });
+  return (
+    <Link to={cellsAddress(cell.id)} aria-label={t("place.rowsOf", { what })}>
+      <title>{t("place.rowsOf", { what })}</title>
+      <Cell cell={cell} />
+    </Link>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { clockHourOfSlot } from "#core/domain/time/week-matrix.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
@@ -19,13 +20,18 @@ const MANY_STEP = 3;
 /** Less than this is the thin end of an event that is spread over many hours. */
 const LEAST_HATCHED = 0.15;
 
+/** Where the rows of some hours of the week are; null where they cannot be listed. */
+export type HoursAddress = ((weekhours: readonly number[]) => string) | null;
+
 /** A place's 7 × 24 hours with the sums of its nights and hours; the day begins at 06. */
 export function PlaceMatrix({
   week,
   marked,
+  address,
 }: {
   readonly week: PlaceWeek;
   readonly marked: readonly number[];
+  readonly address: HoursAddress;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -52,7 +58,7 @@ export function PlaceMatrix({
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
-          role="img"
+          role={address ? "group" : "img"}
           aria-label={t("place.matrixLabel", { day: busiestNight, count: Math.round(week.total) })}
         >
           <defs>
@@ -89,9 +95,14 @@ export function PlaceMatrix({
                 width={(count / mostNight) * 26}
                 height={ROW - 9}
               />
-              <text className={styles.axis} x={width} y={TOP + night * ROW + 14} textAnchor="end">
-                {format.number(count, week.total < 30 ? 1 : 0)}
-              </text>
+              <NightSum
+                to={address && count > 0 ? address(hoursOfNight(week, night)) : null}
+                label={t("place.rowsOf", { what: weekdays[night] })}
+              >
+                <text className={styles.axis} x={width} y={TOP + night * ROW + 14} textAnchor="end">
+                  {format.number(count, week.total < 30 ? 1 : 0)}
+                </text>
+              </NightSum>
             </g>
           ))}
           {week.hours.map((hour) => (
@@ -111,6 +122,29 @@ export function PlaceMatrix({
         </svg>
       )}
     </div>
+  );
+}
+
+const hoursOfNight = ({ hours }: PlaceWeek, night: number) =>
+  hours
+    .filter((hour) => hour.night === night)
+    .map(({ weekhour }) => weekhour)
+    .sort((a, b) => a - b);
+
+function NightSum({
+  to,
+  label,
+  children,
+}: {
+  readonly to: string | null;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  if (to === null) return <>{children}</>;
+  return (
+    <Link to={to} className={styles.sum} aria-label={label}>
+      {children}
+    </Link>
   );
 }
 

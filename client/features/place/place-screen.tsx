@@ -1,15 +1,10 @@
-import { ClipboardPlus, Download, FileText, List, Map as MapIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation, useParams } from "react-router";
+import { useParams } from "react-router";
 import type { Place } from "#core/contract/place.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { eventsFileAddress } from "../../api/use-events.ts";
 import { useSession } from "../../api/use-session.ts";
-import { canPublish, canSeeEvents } from "../../state/access.ts";
-import { printView } from "../../state/print-view.ts";
-import { useFormat } from "../../text/use-format.ts";
-import { Badge } from "../../ui/badge.tsx";
-import { ButtonLink, FileLink } from "../../ui/button.tsx";
+import { canSeeEvents } from "../../state/access.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { CentredMessage } from "../../ui/page.tsx";
@@ -17,13 +12,13 @@ import { AroundCard } from "./around-card.tsx";
 import { CausesCard } from "./causes-card.tsx";
 import { EventsCard } from "./events-card.tsx";
 import { MeasuresCard } from "./measures-card.tsx";
-import { OwnPlaceDeeds } from "./own-place-deeds.tsx";
+import { PlaceHeading } from "./place-heading.tsx";
 import { PlaceMap } from "./place-map.tsx";
 import { PlacePeriod } from "./place-period.tsx";
 import { PlainCard } from "./plain-card.tsx";
+import { ReportingNote } from "./reporting-note.tsx";
 import { SceneCard } from "./scene-card.tsx";
 import { TrendCard } from "./trend-card.tsx";
-import { UnsafetySquare } from "./unsafety-square.tsx";
 import { type PlaceModel, usePlaceModel } from "./use-place-model.ts";
 import { WhatCard } from "./what-card.tsx";
 import { WhenCard } from "./when-card.tsx";
@@ -66,13 +61,18 @@ function PlacePage({ placeKey }: { readonly placeKey: string }) {
   return (
     <div className={styles.screen}>
       <PlacePeriod today={model.today} />
-      <Heading place={place} model={model} />
+      <PlaceHeading place={place} model={model} />
       <div className={styles.grid}>
         <div className={styles.when}>
           <When model={model} place={place} />
         </div>
         <div className={styles.map}>
-          <PlaceMap place={place} counts={model.cells.data} view={model.shown} />
+          <PlaceMap
+            place={place}
+            counts={model.cells.data}
+            view={model.shown}
+            rowsAddress={model.rowsAddress}
+          />
         </div>
         <div className={styles.plain}>
           <PlainCard place={place} />
@@ -99,93 +99,32 @@ interface ModelProps {
   readonly model: PlaceModel;
 }
 
-function Heading({ place, model }: ModelProps & { readonly place: Place }) {
+function When({ model: { hours, rowsAddress }, place }: ModelProps & { readonly place: Place }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { role } = useSession();
-  const { search } = useLocation();
-  const within = place.within.find(({ kind }) => kind === "kommundel")?.name;
-  const name = place.sort === "cell" ? t("place.near", { name: place.name }) : place.name;
-  const count = model.hours.data && model.hours.data.total + model.hours.data.withoutClock;
-  const graffiti = model.graffiti.data?.total;
-  const reach = place.reachM === null ? null : t("place.reach", { metres: format.number(place.reachM) });
-  const facts = [
-    within,
-    reach,
-    count === undefined
-      ? null
-      : t("place.eventCount", { count: Math.round(count), number: format.number(count) }),
-    graffiti === undefined ? null : t("place.graffitiCount", { number: format.number(graffiti) }),
-  ].filter((fact) => typeof fact === "string");
-  return (
-    <header className={styles.heading}>
-      <div>
-        <nav className={styles.crumbs} aria-label={t("place.crumbs")}>
-          <Link to={{ pathname: "/", search }}>{t("shell.map")}</Link>
-          <span aria-hidden="true">›</span>
-          <span>{within ?? t("place.place")}</span>
-        </nav>
-        <div className={styles.title}>
-          <h1>{name}</h1>
-          {place.finding?.development && (
-            <Badge tone="info">{t(`place.development_${place.finding.development}`)}</Badge>
-          )}
-          {place.finding && <UnsafetySquare unsafety={place.finding.unsafety} />}
-          <span className={styles.facts}>{facts.join(" · ")}</span>
-          {place.kind === "own" && place.areaId !== null && canSeeEvents(role) && (
-            <OwnPlaceDeeds place={place} areaId={place.areaId} />
-          )}
-        </div>
-      </div>
-      <div className={styles.deeds}>
-        <ButtonLink
-          icon={MapIcon}
-          to={`/?${printView({ ...model.view, place: place.key, position: { lon: place.lon, lat: place.lat, zoom: 14.5 } })}`}
-        >
-          {t("place.openInMap")}
-        </ButtonLink>
-        {canSeeEvents(role) && model.eventsAddress && (
-          <ButtonLink icon={List} to={model.eventsAddress}>
-            {t("place.showRows")}
-          </ButtonLink>
-        )}
-        {canSeeEvents(role) && model.filter && (
-          <FileLink icon={Download} href={eventsFileAddress(model.filter, "csv")}>
-            {t("place.export")}
-          </FileLink>
-        )}
-        {canPublish(role) && (place.sort === "place" || place.sort === "area") && (
-          <ButtonLink icon={FileText} to={`/platsblad/nytt?plats=${encodeURIComponent(place.key)}`}>
-            {t("place.makeSheet")}
-          </ButtonLink>
-        )}
-        {canSeeEvents(role) && (
-          <ButtonLink
-            variant="primary"
-            icon={ClipboardPlus}
-            to={`/insatser/ny?plats=${encodeURIComponent(place.key)}`}
-          >
-            {t("place.planMeasure")}
-          </ButtonLink>
-        )}
-      </div>
-    </header>
-  );
-}
-
-function When({ model: { hours }, place }: ModelProps & { readonly place: Place }) {
-  const { t } = useTranslation();
-  if (hours.data) return <WhenCard counts={hours.data} windows={place.finding?.windows ?? null} />;
+  if (hours.data)
+    return (
+      <WhenCard counts={hours.data} windows={place.finding?.windows ?? null} rowsAddress={rowsAddress} />
+    );
   return <Waiting title={t("place.when")} error={hours.error} onRetry={() => void hours.refetch()} />;
 }
 
-function Trend({ model: { weeks, series } }: ModelProps) {
+function Trend({ model: { weeks, series, rowsAddress, filter } }: ModelProps) {
   const { t } = useTranslation();
-  if (weeks.data) return <TrendCard counts={weeks.data} period={series} />;
+  const { role } = useSession();
+  if (weeks.data) {
+    return (
+      <TrendCard
+        counts={weeks.data}
+        period={series}
+        rowsAddress={rowsAddress}
+        reporting={filter && canSeeEvents(role) && <ReportingNote filter={filter} />}
+      />
+    );
+  }
   return <Waiting title={t("place.trend")} error={weeks.error} onRetry={() => void weeks.refetch()} />;
 }
 
-function What({ model: { categories, categoriesBefore, graffiti } }: ModelProps) {
+function What({ model: { categories, categoriesBefore, graffiti, rowsAddress } }: ModelProps) {
   const { t } = useTranslation();
   if (categories.data) {
     return (
@@ -193,6 +132,7 @@ function What({ model: { categories, categoriesBefore, graffiti } }: ModelProps)
         counts={categories.data}
         before={categoriesBefore.data}
         graffiti={graffiti.data?.total ?? null}
+        rowsAddress={rowsAddress}
       />
     );
   }

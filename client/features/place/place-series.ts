@@ -1,8 +1,10 @@
 import type { Aggregates } from "#core/contract/aggregate.ts";
 import { lowCountAlarm } from "#core/domain/statistics/low-count-alarm.ts";
+import { lowCountLull } from "#core/domain/statistics/low-count-lull.ts";
 import { weeklyDispersion } from "#core/domain/statistics/weekly-dispersion.ts";
 import { isoWeekKey, isoWeekOfDay, type IsoWeek, mondayOfDay } from "#core/domain/time/iso-week.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
+import type { Period } from "../../state/view-state.ts";
 
 /** One week of a place beside its own history. */
 export interface PlaceWeekPoint extends IsoWeek {
@@ -14,6 +16,9 @@ export interface PlaceWeekPoint extends IsoWeek {
   /** The most that is still expected: above it one quiet week in a hundred. */
   readonly most: number | null;
   readonly isAlarm: boolean;
+  /** The fewest that are still expected: below it one ordinary week in a hundred; 0 where none is no surprise. */
+  readonly least: number | null;
+  readonly isLull: boolean;
 }
 
 /** Weeks that are drawn, and weeks before them that they are held against. */
@@ -42,19 +47,29 @@ export function placeSeries(
   });
   const counts = weeks.map(({ count }) => Math.round(count));
   const hasEvents = counts.some((count) => count > 0);
-  const alarms = lowCountAlarm(counts, {
+  const settings = {
     falseAlarmRate: FALSE_ALARM_RATE,
     dispersion: hasEvents ? weeklyDispersion([counts]) : 1,
-  });
+  };
+  const alarms = lowCountAlarm(counts, settings);
+  const lulls = lowCountLull(counts, settings);
   return weeks
     .map((week, index): PlaceWeekPoint => {
       const alarm = alarms[index] ?? null;
+      const lull = lulls[index] ?? null;
       return {
         ...week,
         expected: alarm?.expected ?? null,
         most: alarm === null ? null : alarm.alarmFrom - 1,
         isAlarm: alarm?.isAlarm ?? false,
+        least: lull === null ? null : (lull.lullTo ?? -1) + 1,
+        isLull: lull?.isLull ?? false,
       };
     })
     .slice(-SHOWN_WEEKS);
+}
+
+/** Which days are those of one week? */
+export function weekPeriod({ monday }: PlaceWeekPoint): Period {
+  return { kind: "range", from: monday, to: dateOfDay(dayOfDate(monday) + 7) };
 }

@@ -83,9 +83,10 @@ function Finding({ place, finding }: { readonly place: Place; readonly finding: 
             <IntervalMark {...payday} />
           </Fact>
         )}
-        {followsSoon?.isFlagged === true && (
+        {followsSoon !== null && (
           <Fact label={t("place.followsSoon")} value={format.number(followsSoon.pairs)}>
-            {t("place.followsSoonExpected", { number: format.number(followsSoon.expected, 1) })}
+            {t("place.followsSoonExpected", { number: format.number(followsSoon.expected, 1) })}{" "}
+            {t(followsSoon.isFlagged ? "place.followsSurely" : "place.verdict_unclear")}
           </Fact>
         )}
         <Fact label={t("place.unsafetyReports")} value={format.number(finding.unsafety.points)}>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useElementSize } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { Aggregates } from "#core/contract/aggregate.ts";
@@ -8,11 +8,17 @@ import { useFormat } from "../../text/use-format.ts";
 import { TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { placeSeries, type PlaceWeekPoint } from "./place-series.ts";
+import { OutsideWeeks } from "./outside-weeks.tsx";
+import { TrendTable } from "./trend-table.tsx";
 import styles from "./trend-card.module.css";
+import type { RowsAddress } from "./use-place-model.ts";
 
 export interface TrendCardProps {
   readonly counts: Aggregates;
   readonly period: { readonly from: string; readonly to: string };
+  readonly rowsAddress: RowsAddress;
+  /** How the sources reported. */
+  readonly reporting: ReactNode;
 }
 
 const HEIGHT = 190;
@@ -23,7 +29,7 @@ const FLOOR = 148;
 const TICK_EVERY = 8;
 
 /** Utveckling: the last 52 weeks of a place beside what their own history explains, with the calendar behind. */
-export function TrendCard({ counts, period }: TrendCardProps) {
+export function TrendCard({ counts, period, rowsAddress, reporting }: TrendCardProps) {
   const { t } = useTranslation();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [isTable, setIsTable] = useState(false);
@@ -31,6 +37,7 @@ export function TrendCard({ counts, period }: TrendCardProps) {
   const first = points[0]?.monday ?? period.from;
   const { data: calendar } = useCalendar(first, period.to);
   const alarms = points.filter(({ isAlarm }) => isAlarm);
+  const lulls = points.filter(({ isLull }) => isLull);
   return (
     <Card
       title={t("place.trend")}
@@ -43,7 +50,7 @@ export function TrendCard({ counts, period }: TrendCardProps) {
     >
       <div ref={ref}>
         {isTable ? (
-          <TrendTable points={points} />
+          <TrendTable points={points} rowsAddress={rowsAddress} />
         ) : (
           width > 0 && <Chart points={points} marks={calendar?.marks ?? []} width={width} />
         )}
@@ -61,12 +68,18 @@ export function TrendCard({ counts, period }: TrendCardProps) {
           <i className={styles.alarmKey} />
           {t("place.overExpected", { count: alarms.length })}
         </span>
+        <span>
+          <i className={styles.lullKey} />
+          {t("place.underExpected", { count: lulls.length })}
+        </span>
         <span>▲ {t("place.payday")}</span>
         <span>
           <i className={styles.breakKey} />
           {t("place.schoolBreak")}
         </span>
       </div>
+      <OutsideWeeks alarms={alarms} lulls={lulls} rowsAddress={rowsAddress} />
+      {reporting}
       <p className={styles.note}>
         {t("place.trendHelp", { expected: (points.length * 0.01).toFixed(1).replace(".", ",") })}
       </p>
@@ -95,8 +108,11 @@ function Chart({
         return value === null ? [] : [`${x(week).toFixed(1)} ${y(value).toFixed(1)}`];
       })
       .join("L");
-  const banded = points.flatMap(({ most }, week) => (most === null ? [] : [{ week, most }]));
+  const banded = points.flatMap(({ most, least }, week) =>
+    most === null ? [] : [{ week, most, least: least ?? 0 }],
+  );
   const alarmed = points.flatMap((point, week) => (point.isAlarm ? [{ ...point, week }] : []));
+  const lulled = points.flatMap((point, week) => (point.isLull ? [{ ...point, week }] : []));
   const weekOf = (date: string) => points.findLastIndex(({ monday }) => monday <= date);
   return (
     <svg
@@ -105,7 +121,7 @@ function Chart({
       height={HEIGHT}
       viewBox={`0 0 ${width} ${HEIGHT}`}
       role="img"
-      aria-label={t("place.trendLabel", { count: alarmed.length })}
+      aria-label={`${t("place.trendLabel", { count: alarmed.length })}, ${t("place.underExpected", { count: lulled.length })}`}
     >
       {marks.map((mark) => (
         <Mark
@@ -118,7 +134,10 @@ function Chart({
       {banded.length > 1 && (
         <path
           className={styles.band}
-          d={`M${banded.map(({ week, most }) => `${x(week).toFixed(1)} ${y(most).toFixed(1)}`).join("L")}L${x(banded.at(-1)?.week ?? 0).toFixed(1)} ${FLOOR}L${x(banded[0]?.week ?? 0).toFixed(1)} ${FLOOR}Z`}
+          d={`M${[
+            ...banded.map(({ week, most }) => `${x(week).toFixed(1)} ${y(most).toFixed(1)}`),
+            ...banded.toReversed().map(({ week, least }) => `${x(week).toFixed(1)} ${y(least).toFixed(1)}`),
+          ].join("L")}Z`}
         />
       )}
       {[0, Math.round(top / 2), top].map((tick) => (
@@ -139,6 +158,9 @@ function Chart({
       <path className={styles.now} d={`M${path(({ count }) => count)}`} />
       {alarmed.map(({ week, count, key }) => (
         <circle key={key} className={styles.alarm} cx={x(week)} cy={y(count)} r="4.5" />
+      ))}
+      {lulled.map(({ week, count, key }) => (
+        <path key={key} className={styles.lull} d={`M${x(week) - 5} ${y(count) - 5}h10l-5 8Z`} />
       ))}
       {points.map((point, week) =>
         week % TICK_EVERY === 0 || week === points.length - 1 ? (
@@ -193,36 +215,4 @@ function Mark({
     case "holiday":
       return <line className={styles.holiday} x1={middle} x2={middle} y1={FLOOR} y2={FLOOR + 4} />;
   }
-}
-
-function TrendTable({ points }: { readonly points: readonly PlaceWeekPoint[] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <div className={styles.tableFrame} tabIndex={0} role="region" aria-label={t("place.trend")}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("place.week")}</th>
-            <th scope="col">{t("place.outcome")}</th>
-            <th scope="col">{t("place.expectedMean")}</th>
-            <th scope="col">{t("place.expectedMost")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.key} data-alarm={point.isAlarm || undefined}>
-              <th scope="row">{point.key}</th>
-              <td>
-                {format.number(point.count)}
-                {point.isAlarm && ` ${t("place.over")}`}
-              </td>
-              <td>{point.expected === null ? "–" : format.number(point.expected, 1)}</td>
-              <td>{point.most === null ? "–" : format.number(point.most)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -7,6 +7,8 @@ import { comparedPeriods } from "#core/domain/time/compared-period.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
 import { useCounts, usePlace } from "../../api/use-place.ts";
 import { useSources } from "../../api/use-reference.ts";
+import { useSession } from "../../api/use-session.ts";
+import { canSeeEvents } from "../../state/access.ts";
 import { filterQuery } from "../../state/filter-query.ts";
 import { resolvePeriod } from "../../state/period.ts";
 import { printView } from "../../state/print-view.ts";
@@ -18,12 +20,16 @@ import { seriesPeriod } from "./place-series.ts";
 /** Graffiti is counted apart from events: it comes from one source. */
 export const GRAFFITI_SOURCE = "klotter";
 
+/** Where the rows behind a number of the page are: the place's, narrowed further. */
+export type RowsAddress = ((narrowing: Partial<ViewState>) => string) | null;
+
 /** What the page of a place is made from. */
 export type PlaceModel = ReturnType<typeof usePlaceModel>;
 
 /** What is known of a place in the view's period, sources, categories and setting? Without the view's clock. */
 export function usePlaceModel(key: string) {
   const [view] = useViewState();
+  const { role } = useSession();
   const today = useToday();
   const { data: sources } = useSources();
   const shown = useMemo(() => withoutNarrowing(view, sources ?? []), [view, sources]);
@@ -50,6 +56,12 @@ export function usePlaceModel(key: string) {
     categoriesBefore: useCounts(before, "category"),
     cells: useCounts(own && { ...own, cellSize: `${view.cellSize}` }, "cell"),
     graffiti: useCounts(own && { ...own, source: GRAFFITI_SOURCE }, "source"),
+    /** Where the rows behind a number are, for roles that may see them; null for others. */
+    rowsAddress:
+      data && canSeeEvents(role)
+        ? (narrowing: Partial<ViewState>) =>
+            `/handelser?${printView({ ...shown, ...viewOf(data), ...narrowing })}`
+        : null,
     eventsAddress: data ? `/handelser?${printView({ ...shown, ...viewOf(data) })}` : null,
   };
 }

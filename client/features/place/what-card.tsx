@@ -5,6 +5,8 @@ import { useFormat } from "../../text/use-format.ts";
 import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
 import { Card } from "../../ui/card.tsx";
 import { IntervalMark } from "./interval-mark.tsx";
+import { RowCount } from "./row-count.tsx";
+import { GRAFFITI_SOURCE, type RowsAddress } from "./use-place-model.ts";
 import { type PlaceKind, placeKinds } from "./place-kinds.ts";
 import styles from "./what-card.module.css";
 
@@ -12,10 +14,11 @@ export interface WhatCardProps {
   readonly counts: Aggregates;
   readonly before: Aggregates | undefined;
   readonly graffiti: number | null;
+  readonly rowsAddress: RowsAddress;
 }
 
 /** Vad: how many of each kind at the place, beside the same weeks of last year; graffiti is counted apart. */
-export function WhatCard({ counts, before, graffiti }: WhatCardProps) {
+export function WhatCard({ counts, before, graffiti, rowsAddress }: WhatCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useSpokenLanguage();
@@ -41,7 +44,14 @@ export function WhatCard({ counts, before, graffiti }: WhatCardProps) {
               <td aria-hidden="true">
                 <Bar count={kind.count} before={kind.before} largest={largest} />
               </td>
-              <td className={styles.count}>{format.number(kind.count)}</td>
+              <td className={styles.count}>
+                <RowCount
+                  to={rowsAddress && rowsAddress({ category: [kind.key] })}
+                  of={language === "sv" ? kind.nameSv : kind.nameEn}
+                >
+                  {format.number(kind.count)}
+                </RowCount>
+              </td>
               <td className={styles.change}>
                 <Change kind={kind} />
               </td>
@@ -53,7 +63,14 @@ export function WhatCard({ counts, before, graffiti }: WhatCardProps) {
               <td aria-hidden="true">
                 <Bar count={graffiti} before={null} largest={largest} isGraffiti />
               </td>
-              <td className={styles.count}>{format.number(graffiti)}</td>
+              <td className={styles.count}>
+                <RowCount
+                  to={rowsAddress && rowsAddress({ source: [GRAFFITI_SOURCE] })}
+                  of={t("place.graffiti")}
+                >
+                  {format.number(graffiti)}
+                </RowCount>
+              </td>
               <td className={styles.change}>
                 <span className={styles.apart}>{t("place.countedApart")}</span>
               </td>

@@ -11,24 +11,30 @@ import { weekhourWords } from "../../text/weekhour-words.ts";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { TextButton } from "../../ui/button.tsx";
-import { PlaceMatrix } from "./place-matrix.tsx";
+import { type HoursAddress, PlaceMatrix } from "./place-matrix.tsx";
 import { placeWeek, type PlaceWeek, shareOfHours } from "./place-week.ts";
+import { RowCount } from "./row-count.tsx";
+import type { RowsAddress } from "./use-place-model.ts";
 import styles from "./when-card.module.css";
 
 export interface WhenCardProps {
   readonly counts: Aggregates;
   readonly windows: TargetItem["windows"];
+  readonly rowsAddress: RowsAddress;
 }
 
 const WINDOW_LIMIT = 3;
 
 /** När: the week of a place, with its unknown part shown as such or left out. */
-export function WhenCard({ counts, windows }: WhenCardProps) {
+export function WhenCard({ counts, windows, rowsAddress }: WhenCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [mode, setMode] = useState<"spread" | "known">("spread");
   const [isTable, setIsTable] = useState(false);
   const week = placeWeek(counts.rows, mode === "known");
+  // The list knows no part of a row that is known.
+  const hoursAddress: HoursAddress =
+    rowsAddress === null || mode === "known" ? null : (weekhour) => rowsAddress({ weekhour });
   const withoutClock = Math.round(counts.withoutClock);
   const marked = windows?.isOwn === true ? hoursOf(windows) : [];
   return (
@@ -54,7 +60,11 @@ export function WhenCard({ counts, windows }: WhenCardProps) {
       }
     >
       <WindowText week={week} windows={windows} marked={marked} />
-      {isTable ? <WeekTable week={week} /> : <PlaceMatrix week={week} marked={marked} />}
+      {isTable ? (
+        <WeekTable week={week} address={hoursAddress} />
+      ) : (
+        <PlaceMatrix week={week} marked={marked} address={hoursAddress} />
+      )}
       <div className={styles.key}>
         <span className={styles.steps} aria-hidden="true">
           {[0, 1, 2, 3, 4, 5].map((step) => (
@@ -114,10 +124,11 @@ function WindowText({
   );
 }
 
-function WeekTable({ week }: { readonly week: PlaceWeek }) {
+function WeekTable({ week, address }: { readonly week: PlaceWeek; readonly address: HoursAddress }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { weekdays } = weekhourWords(useSpokenLanguage());
+  const words = weekhourWords(useSpokenLanguage());
+  const { weekdays } = words;
   return (
     <div className={styles.tableFrame} tabIndex={0} role="region" aria-label={t("place.whenTable")}>
       <table className={styles.table}>
@@ -140,7 +151,16 @@ function WeekTable({ week }: { readonly week: PlaceWeek }) {
                 .toSorted((a, b) => a.night - b.night)
                 .map((hour) => (
                   <td key={hour.night}>
-                    {format.number(hour.count, 1)}
+                    {hour.count > 0 ? (
+                      <RowCount
+                        to={address && address([hour.weekhour])}
+                        of={weekhourLabel([hour.weekhour], words)}
+                      >
+                        {format.number(hour.count, 1)}
+                      </RowCount>
+                    ) : (
+                      format.number(hour.count, 1)
+                    )}
                     {hour.count > 0 && hour.uncertain > hour.count / 2 && " ?"}
                   </td>
                 ))}

@@ -47,7 +47,9 @@ export function TargetRow(props: TargetRowProps) {
             <Link to={mapOfTarget(view, item, windowHours(item))}>{name}</Link>
             <span className={styles.type}>{t(`targets.type_${item.type}`)}</span>
             {item.development && <Badge>{t(`targets.development_${item.development}`)}</Badge>}
-            {item.followsSoon?.isFlagged && <Badge>{t("targets.followsFlag")}</Badge>}
+            {item.followsSoon?.isFlagged && (
+              <Badge title={t("targets.followsHint")}>{t("targets.followsFlag")}</Badge>
+            )}
           </h2>
           <p>{sentenceOf(item, words)}</p>
           <OwnerMark item={item} />
@@ -99,11 +101,14 @@ export function TargetRow(props: TargetRowProps) {
 
 const SENTENCES = 3;
 
-// The strongest reasons; what the details tell in full is not said twice.
+const TOLD_APART: ReadonlySet<string> = new Set(["fewEvents", "windows", "followsSoon"]);
+
+// The strongest reasons, and that of each mark; what the details tell in full is not said twice.
 function sentenceOf({ reasons }: TargetItem, words: Parameters<typeof reasonText>[1]): string {
   const wary = reasons.filter(({ key }) => key === "fewEvents");
-  const first = reasons.filter(({ key }) => key !== "fewEvents" && key !== "windows").slice(0, SENTENCES);
-  return [...first, ...wary].map((reason) => reasonText(reason, words)).join(" ");
+  const flurries = reasons.filter(({ key }) => key === "followsSoon");
+  const first = reasons.filter(({ key }) => !TOLD_APART.has(key)).slice(0, SENTENCES);
+  return [...first, ...flurries, ...wary].map((reason) => reasonText(reason, words)).join(" ");
 }
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -41,6 +41,7 @@ export const graffiti: Words<typeof swedish> = {
   advice: "Rounds with at most {{every}} between visits would answer in about {{weeks}} weeks.",
   method:
     "{{needed}} exact times are enough to find a rhythm with half of the graffiti in a third of the time, four times of five. Long intervals are worth less; one as long as the day or the week is worth nothing.",
+  week: "Week",
   series: "Development",
   seriesNote: "by week, two series that are never added",
   seriesLabel: "Graffiti by week: {{found}} discovered, {{reported}} reported to the police",

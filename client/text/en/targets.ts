@@ -62,7 +62,7 @@ export const targets: Readonly<Record<keyof typeof swedish, string>> = {
   reason_changeUnclear: "The change may be chance: {{now}} against {{before}}, {{ratio}}.",
   reason_nothingToCompare: "The data do not reach back to the period compared with.",
   reason_followsSoon:
-    "Events follow on each other: {{pairs}} pairs within {{days}} days against {{expected}} expected.",
+    "Events follow on each other: {{pairs}} pairs within {{days}} days against {{expected}} expected; chance gives so many at 1 place in 100 at most.",
   reason_payday: "More on pay day weekends than on others: {{ratio}}.",
   reason_windows_one: "{{share}} of the events lie in {{count}} hour a week.",
   reason_windows_other: "{{share}} of the events lie in {{count}} hours a week.",
@@ -104,6 +104,7 @@ export const targets: Readonly<Record<keyof typeof swedish, string>> = {
     "Tested on the {{number}} events of the last quarter, which had no part in the choice, the hours have a PAI of {{pai}}; just last year's busiest hours would have had {{busiest}}.",
   falseFlags: "Of the marks “follow on each other” {{number}} are expected to be chance.",
   followsFlag: "follow on each other",
+  followsHint: "More pairs of events within seven days than the place's own rhythm explains",
   onMap: "Show on the map",
   openPlace: "Open place",
   details: "More",

@@ -37,6 +37,7 @@ export const graffiti = {
   advice: "Ronder med högst {{every}} mellan besöken skulle svara på ungefär {{weeks}} veckor.",
   method:
     "{{needed}} exakta tider räcker för att hitta en rytm med hälften av klottret i en tredjedel av tiden, fyra gånger av fem. Långa intervall är värda mindre; ett lika långt som dygnet eller veckan är värt inget.",
+  week: "Vecka",
   series: "Utveckling",
   seriesNote: "per vecka, två serier som aldrig läggs ihop",
   seriesLabel: "Klotter per vecka: {{found}} upptäckta, {{reported}} anmälda till polisen",

@@ -60,7 +60,7 @@ export const targets = {
   reason_changeUnclear: "Ändringen kan vara slump: {{now}} mot {{before}}, {{ratio}}.",
   reason_nothingToCompare: "Uppgifterna räcker inte tillbaka till jämförelseperioden.",
   reason_followsSoon:
-    "Händelser följer på varandra: {{pairs}} par inom {{days}} dygn mot {{expected}} väntade.",
+    "Händelser följer på varandra: {{pairs}} par inom {{days}} dygn mot {{expected}} väntade; så många ger slumpen vid högst 1 plats av 100.",
   reason_payday: "Fler under löningshelger än andra helger: {{ratio}}.",
   reason_windows_one: "{{share}} av händelserna ryms i {{count}} timme i veckan.",
   reason_windows_other: "{{share}} av händelserna ryms i {{count}} timmar i veckan.",
@@ -100,6 +100,7 @@ export const targets = {
     "Prövade på det senaste kvartalets {{number}} händelser, som inte var med i valet, har tiderna PAI {{pai}}; bara förra årets mest belastade timmar hade haft {{busiest}}.",
   falseFlags: "Av märkena ”följer på varandra” väntas {{number}} vara slump.",
   followsFlag: "följer på varandra",
+  followsHint: "Fler par av händelser inom sju dygn än platsens egen rytm förklarar",
   onMap: "Visa på kartan",
   openPlace: "Öppna plats",
   details: "Mer",

@@ -57,7 +57,8 @@ export function weekAlarm(
   let baseline = 0;
   for (let earlier = end - baselineWeeks; earlier < end; earlier++) baseline += wholeCount(counts, earlier);
   const count = wholeCount(counts, week);
-  const quiet = quietWeek(baseline, baselineWeeks, dispersion);
+  // One event more: with it a Poisson week's upper tail is the binomial one given the sum, exactly.
+  const quiet = quietWeek(baseline + 1, baselineWeeks, dispersion);
   const alarmFrom = firstBelow(quiet, falseAlarmRate);
   return {
     expected: baseline / baselineWeeks,
@@ -68,20 +69,21 @@ export function weekAlarm(
   };
 }
 
-// A negative binomial distribution.
-interface QuietWeek {
-  size: number;
-  share: number;
+/** What a quiet week may have: a negative binomial distribution. */
+export interface QuietWeek {
+  readonly size: number;
+  readonly share: number;
 }
 
-// Mean (baseline + 1)/weeks: with this one a Poisson week's tail is the binomial one given the sum, exactly.
-function quietWeek(baseline: number, weeks: number, dispersion: number): QuietWeek {
-  const mean = (baseline + 1) / weeks;
+/** How is a quiet week spread, known from so many events in so many weeks before it, at a variance to mean? */
+export function quietWeek(events: number, weeks: number, dispersion: number): QuietWeek {
+  const mean = events / weeks;
   const varianceToMean = dispersion * (1 + 1 / weeks);
   return { size: mean / (varianceToMean - 1), share: 1 - 1 / varianceToMean };
 }
 
-function atLeast({ size, share }: QuietWeek, count: number): number {
+/** How often does a quiet week have `count` events or more? */
+export function atLeast({ size, share }: QuietWeek, count: number): number {
   return count === 0 ? 1 : incompleteBeta(share, count, size);
 }
 

@@ -3,9 +3,9 @@ import type { Cube } from "../cube/cube.ts";
 import { dateRangeOf } from "../cube/date-range.ts";
 import { type CubeFilter, kindsKept, placesKept } from "../cube/filter.ts";
 import { listEvents } from "../cube/query/list-events.ts";
-import { mondayOfDay } from "../time/iso-week.ts";
 import { type Change, changesOf } from "./change.ts";
 import type { ComparedDays } from "./compared-days.ts";
+import { countReporting, NOWHERE, type SourceReporting, unitAreas } from "./source-reporting.ts";
 
 /** The changes of a selection. */
 export interface ChangesFound {
@@ -15,17 +15,6 @@ export interface ChangesFound {
   readonly rows: readonly { readonly key: string; readonly change: Change }[];
   /** How each source reported in either period. */
   readonly sources: readonly SourceReporting[];
-}
-
-/** Weeks in which a source was silent: fewer reports are not fewer events. */
-export interface SourceReporting {
-  readonly source: string;
-  readonly now: number;
-  readonly before: number;
-  readonly weeksNow: number;
-  readonly weeksBefore: number;
-  readonly silentNow: number;
-  readonly silentBefore: number;
 }
 
 export interface ChangesQuestion {
@@ -50,15 +39,17 @@ export function changesBy(cube: Cube, { filter, days, keyOf }: ChangesQuestion):
   });
   const total = { now: 0, before: 0 };
   const byKey = new Map<string, { now: number; before: number }>();
-  const reporting = createReporting();
+  const areas = unitAreas(cube);
+  const reporting = countReporting(areas);
   for (let event = 0; event < events.day.length; event++) {
     const day = events.day[event] ?? 0;
     const when = days.now.has(day) ? "now" : days.before.has(day) ? "before" : null;
     if (when === null) continue;
     const kind = events.kind[event] ?? 0;
     total[when]++;
-    reporting.add(cube.kinds[kind]?.source ?? "", when, day);
-    const key = keyOf(kind, events.place[event] ?? 0);
+    const place = events.place[event] ?? 0;
+    reporting.add(cube.kinds[kind]?.source ?? "", { when, day, area: areas?.ofPlace[place] ?? NOWHERE });
+    const key = keyOf(kind, place);
     if (key === null) continue;
     const counts = byKey.get(key) ?? { now: 0, before: 0 };
     counts[when]++;
@@ -76,38 +67,4 @@ export function changesBy(cube: Cube, { filter, days, keyOf }: ChangesQuestion):
       .toSorted((a, b) => b.change.now - a.change.now || b.change.before - a.change.before),
     sources: reporting.finish(days),
   };
-}
-
-type When = "now" | "before";
-
-function createReporting() {
-  const sources = new Map<string, Record<When, { events: number; weeks: Set<number> }>>();
-  const empty = () => ({ events: 0, weeks: new Set<number>() });
-  return {
-    add(source: string, when: When, day: number): void {
-      const known = sources.get(source) ?? { now: empty(), before: empty() };
-      known[when].events++;
-      known[when].weeks.add(mondayOfDay(day));
-      sources.set(source, known);
-    },
-    finish(days: ComparedDays): SourceReporting[] {
-      const weeksNow = weeksOf(days.now).size;
-      const weeksBefore = weeksOf(days.before).size;
-      return [...sources]
-        .toSorted(([one], [other]) => one.localeCompare(other))
-        .map(([source, { now, before }]) => ({
-          source,
-          now: now.events,
-          before: before.events,
-          weeksNow,
-          weeksBefore,
-          silentNow: weeksNow - now.weeks.size,
-          silentBefore: weeksBefore - before.weeks.size,
-        }));
-    },
-  };
-}
-
-function weeksOf(days: ReadonlySet<number>): Set<number> {
-  return new Set(Array.from(days, mondayOfDay));
 }

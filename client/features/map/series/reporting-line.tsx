@@ -1,22 +1,29 @@
 import { useTranslation } from "react-i18next";
 import type { FilterQuery } from "#core/contract/filter.ts";
-import { useReporting } from "../change/use-reporting.ts";
-import { useSourceName } from "../change/use-source-name.ts";
+import { useReporting } from "../../../state/use-reporting.ts";
+import { useSourceName } from "../../../state/use-source-name.ts";
 import styles from "./trend-section.module.css";
 
-/** Sources that were silent in more or fewer weeks than in the period compared with, beside the count that depends on it. */
+/** Sources that reported in more or fewer weeks, or from more or fewer areas, than in the period compared with. */
 export function ReportingLine({ question }: { readonly question: FilterQuery }) {
   const { t } = useTranslation();
   const nameOf = useSourceName();
   const sources = useReporting(question);
-  const changed = sources?.filter(({ silentNow, silentBefore }) => silentNow !== silentBefore) ?? [];
-  if (changed.length === 0) return null;
-  const texts = changed.map(({ source, silentNow, silentBefore }) =>
-    t("analysis.silentOf", { source: nameOf(source), now: silentNow, before: silentBefore }),
+  const silent = (sources ?? [])
+    .filter(({ silentNow, silentBefore }) => silentNow !== silentBefore)
+    .map(({ source, silentNow, silentBefore }) =>
+      t("analysis.silentOf", { source: nameOf(source), now: silentNow, before: silentBefore }),
+    );
+  const fewer = (sources ?? []).flatMap(({ source, units }) =>
+    units && units.goneQuiet.length > 0
+      ? [t("analysis.goneQuietOf", { source: nameOf(source), count: units.goneQuiet.length })]
+      : [],
   );
+  if (silent.length + fewer.length === 0) return null;
   return (
     <p className={styles.change} title={t("analysis.reporting")}>
-      {t("analysis.silentLine", { sources: texts.join(", ") })}
+      {silent.length > 0 && t("analysis.silentLine", { sources: silent.join(", ") })}{" "}
+      {fewer.length > 0 && t("analysis.goneQuietLine", { sources: fewer.join(", ") })}
     </p>
   );
 }

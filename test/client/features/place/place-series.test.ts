@@ -27,3 +27,14 @@ it("marks a week with far more events than its history explains, and a week with
 it("says nothing of a place without events", () => {
   expect(placeSeries([], period).some(({ isAlarm }) => isAlarm)).toBe(false);
 });
+
+it("marks a week with far fewer events as well, and says none where that would be no surprise", () => {
+  const many = Array.from({ length: 82 }, (_, index) => ({
+    week: weekKey(index),
+    count: index === 80 ? 1 : 20,
+  }));
+  const points = placeSeries(many, period);
+  expect(points.filter(({ isLull }) => isLull).map(({ count }) => count)).toEqual([1]);
+  expect(points.at(-2)?.least).toBeGreaterThan(1);
+  expect(placeSeries(steady({ 80: 0 }), period).some(({ isLull }) => isLull)).toBe(false);
+});

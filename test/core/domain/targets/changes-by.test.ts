@@ -69,8 +69,26 @@ describe("changes by key", () => {
 
   it("tell in how many weeks each source was silent", () => {
     expect(found.sources).toEqual([
-      { source: "kia", now: 0, before: 2, weeksNow: 2, weeksBefore: 2, silentNow: 2, silentBefore: 1 },
-      { source: "polis", now: 39, before: 13, weeksNow: 2, weeksBefore: 2, silentNow: 1, silentBefore: 0 },
+      {
+        source: "kia",
+        now: 0,
+        before: 2,
+        weeksNow: 2,
+        weeksBefore: 2,
+        silentNow: 2,
+        silentBefore: 1,
+        units: null,
+      },
+      {
+        source: "polis",
+        now: 39,
+        before: 13,
+        weeksNow: 2,
+        weeksBefore: 2,
+        silentNow: 1,
+        silentBefore: 0,
+        units: null,
+      },
     ]);
   });
 });

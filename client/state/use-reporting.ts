@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { Changes } from "#core/contract/change.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
-import { type ChangesQuestion, useChanges } from "../../../api/use-analysis.ts";
-import { useSettled } from "../../../api/use-settled.ts";
-import { analysisQuestion, comparisonOf } from "../../../state/analysis-question.ts";
-import { useViewState } from "../../../state/use-view-state.ts";
+import { type ChangesQuestion, useChanges } from "../api/use-analysis.ts";
+import { useSettled } from "../api/use-settled.ts";
+import { analysisQuestion, comparisonOf } from "./analysis-question.ts";
+import { useViewState } from "./use-view-state.ts";
 
 const PAUSE_MS = 500;
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../../state/use-names.ts";
+import { useNames } from "./use-names.ts";
 
 const SHORT_NAMES = ["polis", "kia", "felanmalan", "observation"] as const;
 
