@@ -77,7 +77,7 @@ export function App() {
         <Route path="/platser" element={<ForEventReaders screen={<TargetsScreen />} />} />
         <Route path="/handelser" element={<ForEventReaders screen={<EventsScreen />} />} />
         <Route path="/plats/:key" element={<For may={canSeePlaces} screen={<PlaceScreen />} />} />
-        <Route path="/drogscener" element={<For may={canSeeEvents} screen={<ScenesScreen />} />} />
+        <Route path="/drogscener" element={<For may={canSeePlaces} screen={<ScenesScreen />} />} />
         <Route path="/klotter" element={<For may={canSeeEvents} screen={<GraffitiScreen />} />} />
         <Route path="/import" element={<ForEventReaders screen={<ImportScreen />} />} />
         <Route path="/platsblad" element={<For may={seesContent} screen={<SheetsScreen />} />} />

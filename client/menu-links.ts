@@ -6,6 +6,7 @@ import {
   canReadReports,
   canReport,
   canSeeEvents,
+  canSeePlaces,
   countsOnly,
   hasGroups,
   isOnDuty,
@@ -40,10 +41,10 @@ export function menuLinks(role: Role, t: TFunction): { tabs: MenuTab[]; ownLinks
       ? [
           { path: "/klotter", label: t("shell.graffiti") },
           { path: "/otrygga-platser", label: t("shell.unsafe") },
-          { path: "/drogscener", label: t("shell.scenes") },
           { path: "/partner", label: t("shell.partners") },
         ]
       : []),
+    ...(canSeePlaces(role) ? [{ path: "/drogscener", label: t("shell.scenes") }] : []),
     ...(canPublish(role)
       ? [
           { path: "/granskning", label: t("shell.review") },

@@ -61,7 +61,9 @@ export const sceneDetailsSchema = z.object({
   restsAfterDays: z.number().int(),
   profile,
   geometry: polygonGeometrySchema,
-  /** Evidence of the last 90 days inside and within 50 m. */
+  /** Within 50 m of it, or in the 100 m hexagons it touches for roles that see no points. */
+  countedBy: z.enum(["position", "hexagon"]),
+  /** Evidence of the last 90 days. */
   counts: evidenceSchema,
   countsBefore: evidenceSchema,
   /** Of what others than the police have seen, against the 90 days before. It follows the police's work as well. */

@@ -101,6 +101,8 @@ function periodOf(
   const toDay = to === undefined ? mondayOfDay(today) : Math.min(dayOfDate(to), today);
   const fromDay = from === undefined ? toDay - DEFAULT_DAYS : dayOfDate(from);
   if (fromDay >= toDay)
-    throw new Refusal("bad_filter", { detail: `from: perioden måste börja före ${dateOfDay(toDay)}` });
+    throw new Refusal("bad_filter", {
+      detail: `from: perioden har inte börjat eller är tom; välj en som börjar före ${dateOfDay(toDay)}`,
+    });
   return { fromDay, toDay };
 }

@@ -1,4 +1,4 @@
-import type { EvidenceKind, SceneEvidence } from "#core/domain/drug-scenes/propose-scenes.ts";
+import type { EvidenceCounts, EvidenceKind, SceneEvidence } from "#core/domain/drug-scenes/propose-scenes.ts";
 import { spreadEvent, UNITS_PER_EVENT } from "#core/domain/time/event-weight.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import { dayOfDate } from "#core/domain/time/local-day.ts";
@@ -52,7 +52,35 @@ export async function listSceneEvidence(
   }));
 }
 
-function kindOf({ source, category }: EvidenceRow): EvidenceKind {
+const COUNTS_BY_HEXAGON = `
+  select c.key as category, e.source_id as source, count(*)::integer as events
+  from shared_event e
+    join category c on c.municipality_id = e.municipality_id and c.id = e.category_id
+    left join category parent on parent.municipality_id = c.municipality_id and parent.id = c.parent_id
+  where (c.key = 'drugs' or parent.key = 'drugs')
+    and e.start_day >= $1::date and e.start_day < $2::date and e.setting <> 'indoors'
+    and e.cell_100 in (
+      select h.id
+      from cell h
+        join drug_scene d on d.municipality_id = h.municipality_id and st_intersects(d.shape, h.shape)
+      where d.id = $3::uuid and h.across_m = 100)
+  group by c.key, e.source_id`;
+
+/** How many reports speak of drugs in the 100 m hexagons that a scene touches? For roles without points. */
+export async function countSceneEvidence(
+  client: Client,
+  { from, to, sceneId }: Omit<EvidenceQuestion, "timeZone">,
+): Promise<EvidenceCounts> {
+  const { rows } = await client.query<{ category: string; source: string; events: number }>(
+    COUNTS_BY_HEXAGON,
+    [from, to, sceneId],
+  );
+  const counts = { traces: 0, observations: 0, reports: 0, police: 0 };
+  for (const row of rows) counts[kindOf(row)] += row.events;
+  return counts;
+}
+
+function kindOf({ source, category }: Pick<EvidenceRow, "source" | "category">): EvidenceKind {
   if (source === "polis") return "police";
   if (category === "drugs_traces") return "traces";
   return source === "observation" ? "observations" : "reports";

@@ -4,7 +4,10 @@ import { dateOfDay } from "#core/domain/time/local-day.ts";
 import type { Client } from "../db/database.ts";
 
 /** What a scene's row and its sightings say of it. */
-export type StoredScene = Omit<SceneDetails, "counts" | "countsBefore" | "change" | "restsAfterDays">;
+export type StoredScene = Omit<
+  SceneDetails,
+  "countedBy" | "counts" | "countsBefore" | "change" | "restsAfterDays"
+>;
 
 /** A scene as it stands today, with its newest sightings; null where the actor knows of none. */
 export async function readDrugScene(client: Client, id: string): Promise<StoredScene | null> {

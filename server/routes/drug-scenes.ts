@@ -25,7 +25,7 @@ import type { Client, Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
 import { projectionBetween } from "../imports/mapping/coordinate-system.ts";
 import { presentChange } from "../present/change.ts";
-import { listSceneEvidence } from "../queries/drug-scene-evidence.ts";
+import { countSceneEvidence, listSceneEvidence } from "../queries/drug-scene-evidence.ts";
 import {
   addDrugScene,
   addSighting,
@@ -36,7 +36,7 @@ import {
 } from "../queries/keep-drug-scenes.ts";
 import { listPlanePlaces } from "../queries/list-plane-places.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
-import { requirePoints, requireRole } from "../web/access.ts";
+import { requirePoints, requireRole, seesPoints } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
@@ -45,7 +45,7 @@ const EVIDENCE_DAYS = 90;
 const RESTS_AFTER_DAYS = 90;
 const WGS_84 = 4326;
 
-/** Open drug scenes: proposed from what others report, confirmed, seen and closed by people. */
+/** Open drug scenes: proposed from what others report, confirmed, seen and closed by people; the police read them. */
 export function drugSceneRoutes(database: Database): Router {
   const router = Router();
   const write = <T>(actor: Actor, fn: (client: Client) => Promise<T>) =>
@@ -82,9 +82,9 @@ export function drugSceneRoutes(database: Database): Router {
   });
 
   router.get(`${drugScenesPath}/:id`, async (request, response) => {
-    const actor = requirePoints(actorOf(request));
+    const actor = requireRole(actorOf(request), "analyst", "planner", "police");
     const id = idOf(request);
-    response.json(await withActor(database, actor, (client) => presentScene(client, id)));
+    response.json(await withActor(database, actor, (client) => presentScene(client, id, seesPoints(actor))));
   });
 
   router.post(`${drugScenesPath}/:id/sightings`, async (request, response) => {
@@ -158,19 +158,17 @@ async function presentProposals(client: Client): Promise<SceneProposals> {
   return { period, items: proposals.map(presented) };
 }
 
-async function presentScene(client: Client, id: string): Promise<SceneDetails> {
+// The police know of events by hexagon, and so count them.
+async function presentScene(client: Client, id: string, hasPoints: boolean): Promise<SceneDetails> {
   const scene = await readDrugScene(client, id);
   if (scene === null) throw new Refusal("not_found");
   const { today, timeZone } = await readToday(client);
-  const countsFrom = async (fromDay: number, toDay: number) =>
-    countEvidence(
-      await listSceneEvidence(client, {
-        from: dateOfDay(fromDay),
-        to: dateOfDay(toDay),
-        sceneId: id,
-        timeZone,
-      }),
-    );
+  const countsFrom = async (fromDay: number, toDay: number) => {
+    const question = { from: dateOfDay(fromDay), to: dateOfDay(toDay), sceneId: id };
+    return hasPoints
+      ? countEvidence(await listSceneEvidence(client, { ...question, timeZone }))
+      : countSceneEvidence(client, question);
+  };
   const end = today + 1;
   const counts = await countsFrom(end - EVIDENCE_DAYS, end);
   const countsBefore = await countsFrom(end - 2 * EVIDENCE_DAYS, end - EVIDENCE_DAYS);
@@ -183,7 +181,14 @@ async function presentScene(client: Client, id: string): Promise<SceneDetails> {
     },
   ]);
   if (change === undefined) throw new Error("one question has one answer");
-  return { ...scene, restsAfterDays: RESTS_AFTER_DAYS, counts, countsBefore, change: presentChange(change) };
+  return {
+    ...scene,
+    restsAfterDays: RESTS_AFTER_DAYS,
+    countedBy: hasPoints ? "position" : "hexagon",
+    counts,
+    countsBefore,
+    change: presentChange(change),
+  };
 }
 
 const byOthers = ({ traces, observations, reports }: EvidenceCounts) => traces + observations + reports;

@@ -33,11 +33,10 @@ export function PlaceScreen() {
 
 function PlacePage({ placeKey }: { readonly placeKey: string }) {
   const { t } = useTranslation();
-  const { role } = useSession();
   const model = usePlaceModel(placeKey);
   const { data: place, error, refetch } = model.place;
   if (error && !place) {
-    const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400);
+    const isMissing = isNoPlace(error);
     return (
       <CentredMessage {...(isMissing ? { title: t("place.missingTitle") } : {})}>
         {isMissing ? (
@@ -46,7 +45,10 @@ function PlacePage({ placeKey }: { readonly placeKey: string }) {
             <ButtonLink to="/">{t("common.toMap")}</ButtonLink>
           </>
         ) : (
-          <ErrorNote title={t("place.failed")} error={error} onRetry={() => void refetch()} />
+          <>
+            <PlacePeriod today={model.today} />
+            <ErrorNote title={t("place.failed")} error={error} onRetry={() => void refetch()} />
+          </>
         )}
       </CentredMessage>
     );
@@ -86,7 +88,7 @@ function PlacePage({ placeKey }: { readonly placeKey: string }) {
           <What model={model} />
         </div>
         <div className={styles.causes}>
-          {place.sort === "scene" && canSeeEvents(role) && <SceneCard id={place.key.replace("scene:", "")} />}
+          {place.sort === "scene" && <SceneCard id={place.key.replace("scene:", "")} />}
           <CausesCard key={place.key} place={place} />
           <Events model={model} />
         </div>
@@ -94,6 +96,11 @@ function PlacePage({ placeKey }: { readonly placeKey: string }) {
     </div>
   );
 }
+
+// A key that names nothing, not a period that says nothing.
+const isNoPlace = (error: Error) =>
+  error instanceof ApiProblem &&
+  (error.status === 404 || (error.status === 400 && error.message.startsWith("place:")));
 
 interface ModelProps {
   readonly model: PlaceModel;

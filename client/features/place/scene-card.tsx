@@ -2,6 +2,8 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SIGHTING_KINDS, type SceneDetails } from "#core/contract/drug-scene.ts";
 import { useAddSighting, useChangeScene, useDrugScene } from "../../api/use-drug-scene.ts";
+import { useSession } from "../../api/use-session.ts";
+import { canSeeEvents } from "../../state/access.ts";
 import { useToday } from "../../state/use-filter.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge, type BadgeTone } from "../../ui/badge.tsx";
@@ -22,6 +24,7 @@ const TONES: Readonly<Record<SceneDetails["status"], BadgeTone>> = {
 /** Öppen drogscen: how it stands, when somebody last saw it, at which hours, and what it stands on. */
 export function SceneCard({ id, heading }: { readonly id: string; readonly heading?: ReactNode }) {
   const { t } = useTranslation();
+  const { role } = useSession();
   const { data: scene, error, refetch } = useDrugScene(id);
   if (!scene) {
     return (
@@ -52,7 +55,7 @@ export function SceneCard({ id, heading }: { readonly id: string; readonly headi
           <SceneWeek profile={scene.profile} />
         </div>
         <div>
-          <SightingForm scene={scene} />
+          {canSeeEvents(role) && <SightingForm scene={scene} />}
           <Sightings scene={scene} />
         </div>
       </div>
@@ -60,7 +63,7 @@ export function SceneCard({ id, heading }: { readonly id: string; readonly headi
   );
 }
 
-function Evidence({ scene: { counts, countsBefore, change } }: { readonly scene: SceneDetails }) {
+function Evidence({ scene: { counts, countsBefore, change, countedBy } }: { readonly scene: SceneDetails }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -68,7 +71,7 @@ function Evidence({ scene: { counts, countsBefore, change } }: { readonly scene:
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t("place.evidenceFrom")}</th>
+            <th scope="col">{t(`place.evidenceFrom_${countedBy}`)}</th>
             <th scope="col">{t("place.last90")}</th>
             <th scope="col">{t("place.before90")}</th>
           </tr>

@@ -5,6 +5,8 @@ import { Link, useLocation } from "react-router";
 import type { SceneProposals } from "#core/contract/drug-scene.ts";
 import { useConfirmScene, useDismissProposal, useSceneProposals } from "../../api/use-drug-scene.ts";
 import { useDrugScenes } from "../../api/use-layers.ts";
+import { useSession } from "../../api/use-session.ts";
+import { canSeeEvents } from "../../state/access.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -21,6 +23,7 @@ const NO_FILTER = {};
 export function ScenesScreen() {
   const { t } = useTranslation();
   const { search } = useLocation();
+  const { role } = useSession();
   const scenes = useDrugScenes(NO_FILTER);
   const features = scenes.data?.features ?? [];
   return (
@@ -28,7 +31,7 @@ export function ScenesScreen() {
       <PageHeading title={t("place.scenesTitle")} note={t("place.scenesNote", { count: features.length })} />
       <div className={styles.body}>
         <InfoNote title={t("place.scenesRule")}>{t("place.scenesRuleMore")}</InfoNote>
-        <Proposals />
+        {canSeeEvents(role) && <Proposals />}
         {scenes.error && !scenes.data && (
           <ErrorNote
             title={t("place.sceneFailed")}

@@ -35,6 +35,22 @@ export function offsetSpanAt(instantMs: number, timeZone: string): OffsetSpan {
   throw new RangeError(`${instantMs} is not an instant.`);
 }
 
+/**
+ * Which offsets does a zone keep from one instant to another, in order? Neighbouring spans differ, so that a zone
+ * without clock changes has one. Throws as `offsetSpanAt` does.
+ */
+export function offsetSpansBetween(fromMs: number, toMs: number, timeZone: string): OffsetSpan[] {
+  const spans: OffsetSpan[] = [];
+  for (let at = fromMs; at <= toMs;) {
+    const span = offsetSpanAt(at, timeZone);
+    const before = spans.at(-1);
+    if (before?.offsetMs === span.offsetMs) spans[spans.length - 1] = { ...before, untilMs: span.untilMs };
+    else spans.push(span);
+    at = span.untilMs;
+  }
+  return spans;
+}
+
 function openZone(timeZone: string): Zone {
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone,

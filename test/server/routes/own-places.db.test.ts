@@ -139,6 +139,18 @@ describeOnEachDatabase(
       expect((await details()).status).toBe("resting");
       const listed = drugScenesSchema.parse(await (await server.as("police")(drugScenesPath)).json());
       expect(listed.features.find((one) => one.id === id)?.properties.status).toBe("resting");
+      // The police read a scene whole, its evidence counted by hexagon, and change nothing.
+      const shared = await (await server.as("police")(`${drugScenesPath}/${id}`)).json();
+      expect(sceneDetailsSchema.parse(shared)).toMatchObject({
+        status: "resting",
+        countedBy: "hexagon",
+        counts: { traces: 5 },
+        sightings: [{ kind: "quiet" }, { kind: "activity" }, { kind: "reports" }],
+      });
+      expect((await send("police", `${drugScenesPath}/${id}/sightings`, "POST", active)).status).toBe(404);
+      expect((await send("police", `${drugScenesPath}/${id}`, "PATCH", { status: "closed" })).status).toBe(
+        404,
+      );
       expect((await server.as("guard")(`${drugScenesPath}/${id}`)).status).toBe(404);
     });
 

@@ -10,6 +10,7 @@ import { periodText } from "../../../text/period-text.ts";
 import { ratioText } from "../../../text/ratio-text.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { TextButton } from "../../../ui/button.tsx";
+import { ProblemText } from "../../../ui/notes.tsx";
 import { AnalysisSettings } from "../elevated/analysis-settings.tsx";
 import { BasisList } from "../elevated/basis-list.tsx";
 import styles from "../elevated/elevated-legend.module.css";
@@ -35,7 +36,8 @@ export function ChangeLegend({ answer, view, update, question }: ChangeLegendPro
       {!found && !error && <p role="status">{t("analysis.comparing")}</p>}
       {!found && error && (
         <p role="alert">
-          {t("analysis.changeFailed")} <TextButton onClick={retry}>{t("common.retry")}</TextButton>
+          {t("analysis.changeFailed")} <ProblemText error={error} />{" "}
+          <TextButton onClick={retry}>{t("common.retry")}</TextButton>
         </p>
       )}
       {found && <Sentences found={found} view={view} />}

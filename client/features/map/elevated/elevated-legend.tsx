@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { basisPeriod } from "../../../text/basis-period.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { TextButton } from "../../../ui/button.tsx";
+import { ProblemText } from "../../../ui/notes.tsx";
 import { classLabels, colourStepOfClass } from "../canvas/class-breaks.ts";
 import { AnalysisSettings, type AnalysisSettingsProps } from "./analysis-settings.tsx";
 import { BasisList } from "./basis-list.tsx";
@@ -25,7 +26,8 @@ export function ElevatedLegend({ answer, breaks, isWeighted, view, update }: Ele
       <Sentence answer={answer} />
       {!found && error && (
         <p role="alert">
-          {t("analysis.failed")} <TextButton onClick={retry}>{t("common.retry")}</TextButton>
+          {t("analysis.failed")} <ProblemText error={error} />{" "}
+          <TextButton onClick={retry}>{t("common.retry")}</TextButton>
         </p>
       )}
       {isWeighted && <p>{t("analysis.weightedTest")}</p>}
