@@ -36,13 +36,18 @@ export function giStarFlat(
     throw new RangeError(`The neighbours are not laid out for ${cells} cells.`);
   if (out.length !== cells) throw new RangeError(`Room for ${cells} scores is needed, not ${out.length}.`);
   const { mean, deviation } = moments(counts);
+  // Most neighbourhoods are of one size: what depends on it alone is worked out once.
+  let [sizeBefore, spread] = [NaN, NaN];
   for (let i = 0; i < cells; i++) {
     const first = starts[i] ?? NaN;
     const end = starts[i + 1] ?? NaN;
     const size = end - first;
     let sum = 0;
     for (let k = first; k < end; k++) sum += counts[indices[k] ?? -1] ?? NaN;
-    const spread = deviation * Math.sqrt((cells * size - size * size) / (cells - 1));
+    if (size !== sizeBefore) {
+      spread = deviation * Math.sqrt((cells * size - size * size) / (cells - 1));
+      sizeBefore = size;
+    }
     const score = size === cells ? 0 : (sum - mean * size) / spread;
     if (!Number.isFinite(score))
       throw new RangeError(`The neighbourhood of cell ${i} is empty or names no cell.`);
