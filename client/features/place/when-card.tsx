@@ -117,7 +117,9 @@ function WindowText({
           {t("place.windowPart", { part: format.percent(marked.length / WEEK_HOURS) })}{" "}
         </>
       ) : (
-        windows !== null && <>{t("place.windowBorrowed")} </>
+        windows !== null && (
+          <>{t(windows.windows.length === 0 ? "place.windowFlat" : "place.windowBorrowed")} </>
+        )
       )}
       {week.uncertain > 0 && t("place.uncertainShare", { share: uncertain })}
     </p>

@@ -68,6 +68,7 @@ function WindowFacts({ item: { windows } }: Pick<TargetDetailsProps, "item">) {
   const format = useFormat();
   const { weekhour: words } = useNames();
   if (!windows) return <p>{t("targets.noHours")}</p>;
+  if (windows.windows.length === 0) return <p>{t("targets.flatHours")}</p>;
   const { test, isOwn, ownPart, share, events } = windows;
   return (
     <>

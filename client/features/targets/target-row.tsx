@@ -156,6 +156,7 @@ function Windows({ item: { windows } }: Pick<TargetRowProps, "item">) {
   const format = useFormat();
   const words = weekhourWords(useSpokenLanguage());
   if (!windows) return <small>{t("targets.noHours")}</small>;
+  if (windows.windows.length === 0) return <small>{t("targets.flatHours")}</small>;
   const texts = windows.windows.map((window) => windowText(window, words));
   return (
     <>

@@ -42,6 +42,7 @@ export const place: Words<typeof swedish> = {
   dayBreak: "The day begins at 06.",
   windowShare: "{{share}} of the events are {{hours}}",
   windowPart: ", which is {{part}} of the week's hours.",
+  windowFlat: "No time of the week stands out.",
   windowBorrowed: "Too few events to say which hours are the place's own.",
   uncertainShare: "{{share}} of the weight has an uncertain time.",
   nothingTimed: "No events with a clock time in the period.",

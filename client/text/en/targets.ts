@@ -79,6 +79,7 @@ export const targets: Readonly<Record<keyof typeof swedish, string>> = {
   borrowed: "mostly the area's hours",
   greyHours: "Grey hours: too few events, mostly the area's.",
   noHours: "no known hour",
+  flatHours: "no hour stands out",
 
   rankedBy: "Ranked by {{order}}.",
   marked: "Only places that what is marked touches; the counts are of the whole place.",

@@ -40,6 +40,7 @@ export const place = {
   dayBreak: "Dygnet bryts kl. 06.",
   windowShare: "{{share}} av händelserna ligger {{hours}}",
   windowPart: ", som är {{part}} av veckans timmar.",
+  windowFlat: "Ingen tid i veckan sticker ut.",
   windowBorrowed: "För få händelser för att säga vilka timmar som är platsens egna.",
   uncertainShare: "{{share}} av vikten har osäker tid.",
   nothingTimed: "Inga händelser med klockslag i perioden.",

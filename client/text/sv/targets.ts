@@ -75,6 +75,7 @@ export const targets = {
   borrowed: "mest områdets tider",
   greyHours: "Grå tid: för få händelser, mest områdets tider.",
   noHours: "ingen känd timme",
+  flatHours: "ingen timme sticker ut",
 
   rankedBy: "Ordnade efter {{order}}.",
   marked: "Bara platser som det markerade rör vid; antalen gäller hela platsen.",

@@ -1,10 +1,11 @@
-import { shrunkWeek } from "../statistics/shrunk-week.ts";
+import { shrunkWeek, totalOfWeek } from "../statistics/shrunk-week.ts";
 import {
   hoursOfWindows,
   type TimeWindow,
   timeWindows,
   type WindowSettings,
 } from "../statistics/time-windows.ts";
+import { WEEK_HOURS } from "../time/elapsed-by-weekhour.ts";
 import { busiestHours, type WindowPai, windowPai } from "../statistics/window-pai.ts";
 
 /** Events (weights as parts) of a place and of the ground around it, by hour of the week. */
@@ -24,6 +25,7 @@ export interface WindowEvidence {
 
 /** When to aim at a place. */
 export interface PlaceWindows {
+  /** Only those that hold more than an even week would; none where no hour stands out. */
   readonly windows: readonly TimeWindow[];
   /** Which part of the place's own events of the period they hold, 0–1; null without any. */
   readonly share: number | null;
@@ -47,8 +49,9 @@ const OWN_FROM = 0.5;
 export function placeWindows(evidence: WindowEvidence, settings: WindowSettings): PlaceWindows {
   const { place, area } = evidence.period;
   const { shares, ownPart } = shrunkWeek({ place, area });
-  const { windows } = timeWindows(shares, settings);
-  const { events, caught } = windowPai(hoursOfWindows(windows), place);
+  const windows = timeWindows(shares, settings).windows.filter(standsOut);
+  const events = totalOfWeek(place);
+  const caught = hoursOfWindows(windows).reduce((sum, hour) => sum + (place[hour] ?? 0), 0);
   return {
     windows,
     share: events > 0 ? caught / events : null,
@@ -58,6 +61,9 @@ export function placeWindows(evidence: WindowEvidence, settings: WindowSettings)
     test: evidence.training && testOf(evidence.training, evidence.heldOut, settings),
   };
 }
+
+// Hours are spent to the last one, also where nothing is left to be met.
+const standsOut = ({ share, hours }: TimeWindow) => share > (hours / WEEK_HOURS) * (1 + 1e-9);
 
 function testOf(training: WeekOfPlace, heldOut: ArrayLike<number>, settings: WindowSettings) {
   const { windows } = timeWindows(shrunkWeek(training).shares, settings);

@@ -100,7 +100,7 @@ function rhythmReasons({ soon, payday }: ReasonFacts): Reason[] {
 }
 
 function windowReason({ windows }: ReasonFacts): Reason[] {
-  if (windows?.share == null) return [];
+  if (windows?.share == null || windows.windows.length === 0) return [];
   if (!windows.isOwn) return [{ key: "windowsBorrowed", events: windows.events, ownPart: windows.ownPart }];
   const hours = windows.windows.reduce((sum, window) => sum + window.hours, 0);
   return [{ key: "windows", hours, share: windows.share }];
