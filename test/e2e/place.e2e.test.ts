@@ -22,7 +22,13 @@ describeInBrowser("the page of a place", (journey) => {
     await page.getByText("Löningshelger mot andra").waitFor();
     await page.getByRole("heading", { name: "Senaste händelser" }).waitFor();
     await page.getByRole("img", { name: /^Händelser per vecka/ }).waitFor();
+    await page.getByText("Så har källorna rapporterat").waitFor();
     await expectAccessible("light");
+    const where = page.getByRole("region", { name: "Var", exact: true });
+    await where.getByRole("button", { name: "Tabell" }).click();
+    await where.getByRole("columnheader", { name: "Mot slump" }).waitFor();
+    const first = where.getByRole("row").nth(1).getByRole("link");
+    expect(await first.getAttribute("href")).toMatch(/^\/handelser\?.*cell=\d+/);
 
     await page.getByRole("button", { name: "Ny analys" }).click();
     await page.getByLabel("Problemet i en mening").fill("Trångt vid bussarna på löningshelger");

@@ -29,7 +29,8 @@ const SMALLEST = 1e-18;
 export function chanceConcentration({ cells, events }: Placement): ChanceConcentration {
   requirePlacement({ cells, events });
   const classes = expectedClasses({ cells, events });
-  const cellsForHalf = cellsHolding(classes, 0.5);
+  // However few events there are, one cell at least holds half of them.
+  const cellsForHalf = Math.max(1, cellsHolding(classes, 0.5));
   return {
     gini: expectedGini({ cells, events }),
     cellsForHalf,
