@@ -65,7 +65,7 @@ export function selectionQuestions(view: ViewState, context: SelectionContext): 
   return {
     whole,
     cells,
-    targetCells: targets && { ...cells, category: targets.join(",") },
+    targetCells: targets && ofCategories(cells, targets),
     matrix: without(scoped, CLOCK),
     weeks: { ...without(scoped, ["from", "to"]), ...seriesPeriod(weeks) },
     categories: without(scoped, ["category"]),
@@ -102,6 +102,13 @@ function inBoth(cells: readonly number[], { cell: marked }: FilterQuery): readon
   const isMarked = new Set(parseCellRanges(marked));
   const both = cells.filter((id) => isMarked.has(id));
   return both.length > 0 ? both : [NO_CELL];
+}
+
+// Where only our own control finds the chosen kinds nothing is left to ask for, and no list of kinds says that.
+function ofCategories(cells: FilterQuery, categories: readonly string[]): FilterQuery {
+  return categories.length > 0
+    ? { ...cells, category: categories.join(",") }
+    : { ...cells, cell: printCellRanges([NO_CELL]) };
 }
 
 // Counts of periods of different lengths are not laid beside each other.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { filterSchema } from "#core/contract/filter.ts";
 import { selectionQuestions } from "../../../../../client/features/map/selection/selection-questions.ts";
 import { DEFAULT_VIEW, type ViewState } from "../../../../../client/state/view-state.ts";
 import type { Category, Source } from "../../../../../core/contract/reference.ts";
@@ -107,6 +108,10 @@ describe("the questions behind the map screen", () => {
   it("rank targets without what only our own control finds", () => {
     expect(ask({}).targetCells?.category).toBe("bråk");
     expect(ask({ category: ["bråk"] }).targetCells).toBeNull();
+    // Of kinds that only control finds nothing is left: a question that every part of the house can answer.
+    const nothing = ask({ category: ["överservering"] }).targetCells ?? {};
+    expect(nothing).toMatchObject({ category: "överservering", cell: "0" });
+    expect(filterSchema.safeParse(nothing).success).toBe(true);
   });
 
   it("count graffiti apart, by all hours and whatever kinds and setting are chosen", () => {
