@@ -3,6 +3,7 @@ import { type Place, placePath, placeQuerySchema } from "#core/contract/place.ts
 import { describePlace, elevatedAround } from "#core/domain/targets/describe-place.ts";
 import { comparedPeriods } from "#core/domain/time/compared-period.ts";
 import { markedDays } from "#core/domain/time/marked-days.ts";
+import { hasSwedishDays } from "#core/domain/time/swedish-calendar.ts";
 import { type Actor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { projectionBetween } from "../imports/mapping/coordinate-system.ts";
@@ -60,6 +61,7 @@ export function placeRoutes(database: Database, cubes: CubeStore): Router {
     const compared = periods.before.fromDay >= cube.firstMonday ? periods : null;
     const unsafety = await withActor(database, actor, (client) => countUnsafety(client, basis));
     const paydays = markedDays(period, "payday_weekend");
+    const hasPaydays = hasSwedishDays(analysis.municipality.timeZone);
     const [first = 0] = given.cells;
     const cells = given.key.startsWith("cells:")
       ? elevatedAround(cube, { filter, ground, period }, first)
@@ -72,7 +74,7 @@ export function placeRoutes(database: Database, cubes: CubeStore): Router {
         period,
         compared,
         unsafety,
-        isPaydayWeekend: (day) => paydays.has(day),
+        isPaydayWeekend: (day) => hasPaydays && paydays.has(day),
         windows: { hoursPerWeek: HOURS_PER_WEEK },
         seed: SEED,
       },

@@ -3,6 +3,7 @@ import { type Targets, targetsPath, targetsQuerySchema } from "#core/contract/ta
 import { CHANCE_SHARE } from "#core/domain/targets/elevated-cells.ts";
 import { findTargets } from "#core/domain/targets/find-targets.ts";
 import { markedDays } from "#core/domain/time/marked-days.ts";
+import { hasSwedishDays } from "#core/domain/time/swedish-calendar.ts";
 import { withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { projectionBetween } from "../imports/mapping/coordinate-system.ts";
@@ -34,13 +35,14 @@ export function targetRoutes(database: Database, cubes: CubeStore): Router {
     const compared = periods.before.fromDay >= cube.firstMonday ? periods : null;
     const unsafety = await withActor(database, actor, (client) => countUnsafety(client, basis));
     const paydays = markedDays(period, "payday_weekend");
+    const hasPaydays = hasSwedishDays(analysis.municipality.timeZone);
     const found = findTargets(cube, {
       filter,
       ground,
       period,
       compared,
       unsafety,
-      isPaydayWeekend: (day) => paydays.has(day),
+      isPaydayWeekend: (day) => hasPaydays && paydays.has(day),
       order,
       limit,
       windows: { hoursPerWeek },

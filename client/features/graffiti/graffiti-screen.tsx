@@ -135,7 +135,9 @@ function Kinds({ kinds }: { readonly kinds: readonly GraffitiKindTimes[] }) {
                 </td>
                 <td>
                   {one.medianDaysToClean === null
-                    ? t("graffiti.notHalf")
+                    ? one.reports === 0
+                      ? "–"
+                      : t("graffiti.notHalf")
                     : t("graffiti.days", { count: one.medianDaysToClean })}
                 </td>
                 <td>{format.number(one.stillThere)}</td>

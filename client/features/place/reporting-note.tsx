@@ -5,6 +5,9 @@ import { useReporting } from "../../state/use-reporting.ts";
 import { useSourceName } from "../../state/use-source-name.ts";
 import styles from "./reporting-note.module.css";
 
+/** In fewer weeks a silent one is nothing to point at. */
+const FEWEST_WEEKS = 4;
+
 /** How the place's sources reported in the period and in that compared with: in fewer weeks, from fewer areas? */
 export function ReportingNote({ filter }: { readonly filter: FilterQuery }) {
   const { t } = useTranslation();
@@ -25,7 +28,8 @@ export function ReportingNote({ filter }: { readonly filter: FilterQuery }) {
       units !== null && units.goneQuiet.length > 0
         ? t("place.goneQuiet", { areas: units.goneQuiet.map(({ id }) => area(id)).join(", ") })
         : null;
-    const isLess = silentNow > silentBefore || (units !== null && units.goneQuiet.length > 0);
+    const isLong = weeksNow >= FEWEST_WEEKS;
+    const isLess = (isLong && silentNow > silentBefore) || (units !== null && units.goneQuiet.length > 0);
     const told = [weeks, areas, quiet].filter((one) => one !== null).join(", ");
     return { source, isLess, text: `${nameOf(source)}: ${told}` };
   });

@@ -78,7 +78,7 @@ export function WhatCard({ counts, before, graffiti, rowsAddress }: WhatCardProp
           )}
         </tbody>
       </table>
-      {before && <p className={styles.note}>{t("place.changeNote")}</p>}
+      {before && kinds.length > 0 && <p className={styles.note}>{t("place.changeNote")}</p>}
     </Card>
   );
 }

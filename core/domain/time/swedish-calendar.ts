@@ -7,6 +7,11 @@ import {
   walpurgisNight,
 } from "./swedish-holiday.ts";
 
+/** Do Swedish holidays and pay days say anything where clocks keep this time? Elsewhere they would be wrong. */
+export function hasSwedishDays(timeZone: string): boolean {
+  return timeZone === "Europe/Stockholm";
+}
+
 /** Days that matter to how the figures are read. Dates as YYYY-MM-DD, both included. */
 export interface CalendarMark {
   readonly kind: "holiday" | "valborg" | "payday_weekend" | "school_break";
