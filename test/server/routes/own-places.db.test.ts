@@ -140,8 +140,10 @@ describeOnEachDatabase(
       const listed = drugScenesSchema.parse(await (await server.as("police")(drugScenesPath)).json());
       expect(listed.features.find((one) => one.id === id)?.properties.status).toBe("resting");
       // The police read a scene whole, its evidence counted by hexagon, and change nothing.
-      const shared = await (await server.as("police")(`${drugScenesPath}/${id}`)).json();
-      expect(sceneDetailsSchema.parse(shared)).toMatchObject({
+      const shared = sceneDetailsSchema.parse(
+        await (await server.as("police")(`${drugScenesPath}/${id}`)).json(),
+      );
+      expect(shared).toMatchObject({
         status: "resting",
         countedBy: "hexagon",
         counts: { traces: 5 },
