@@ -47,7 +47,7 @@ export function PlaceMap({ place, counts, view, rowsAddress }: PlaceMapProps) {
         })) ?? [];
     return drawPlace({ place, cells, counts: counts?.rows ?? [], marks, width, height: HEIGHT });
   }, [cells, places, place, counts, width]);
-  const cellsAddress: CellsAddress = rowsAddress && ((cell) => rowsAddress({ area: [], cell: [cell] }));
+  const cellsAddress: CellsAddress = rowsAddress && ((cell) => rowsAddress({ cell: [cell] }));
   const isElevated = (place.finding?.elevatedCells.length ?? 0) > 0;
   return (
     <Card className={styles.card} isPadded={false} aria-label={t("place.where")}>
