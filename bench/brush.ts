@@ -64,7 +64,7 @@ async function onMillion(rows: number, { steps, folder }: BrushSettings): Promis
     try {
       await importFile(server.url, await signIn(server.url), file);
       const everything = printView({ ...DEFAULT_VIEW, setting: [], period: { kind: "all" } });
-      return await brushPage(server.url, { path: `/${everything}`, steps, folder });
+      return await brushPage(server.url, { path: `/?${everything}`, steps, folder });
     } finally {
       await server.stop();
     }

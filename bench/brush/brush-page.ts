@@ -6,14 +6,20 @@ import { sessionPath } from "#core/contract/session.ts";
 import { CHROMIUM_FLAGS } from "../../scripts/install/chromium-flags.ts";
 import { findChromium } from "../../scripts/install/find-chromium.ts";
 import { BENCH_PASSWORD, BENCH_USER } from "../running/platsbild.ts";
+import { percentile } from "../cube/report.ts";
 import { scriptByFrame, type TraceEvent } from "./script-by-frame.ts";
 
 const MATRIX = 'svg[aria-roledescription="veckomatris"]';
 const FRAME_MS = 16;
+// Without a graphics card the processor draws the map, far slower than script runs, and a frame would gather the
+// script of many. Fewer pixels to a length leave script as it is and let frames come as on a screen.
+const DRAWN_SHARE = 0.25;
+const OPENINGS = 5;
 const WAIT_MS = 120_000;
 
 /** What a person met: milliseconds to a page that can be used, and of script in each frame of a drag. */
 export interface PageReport {
+  /** The median of a few openings. */
   readonly usableMs: number;
   readonly scriptMs: readonly number[];
   /** How many different answers the drag showed. */
@@ -29,7 +35,11 @@ export async function brushPage(
   if (executablePath === null) throw new Error("Chromium is missing.");
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "sv-SE" });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor: DRAWN_SHARE,
+      locale: "sv-SE",
+    });
     context.setDefaultTimeout(WAIT_MS);
     const yesterday = await context.newPage();
     await context.request.post(url + sessionPath, {
@@ -39,7 +49,9 @@ export async function brushPage(
     await openMap(yesterday, url + path);
     await yesterday.close();
     const page = await context.newPage();
-    const usableMs = await openMap(page, url + path);
+    const openings: number[] = [];
+    for (let opening = 0; opening < OPENINGS; opening++) openings.push(await openMap(page, url + path));
+    const usableMs = percentile(openings, 0.5);
     // The map draws its first tiles.
     await sleep(3000);
     return { usableMs, ...(await traceBrush({ browser, page, steps, folder })) };

@@ -1,4 +1,6 @@
+import { useCallbackRef } from "@mantine/hooks";
 import { List, Table2 } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ExportButton } from "../../ui/export-button.tsx";
@@ -18,7 +20,12 @@ export interface ChartActionsProps {
 const FORMATS = ["csv"] as const;
 
 /** What every chart offers: its rows, itself as a table, and as a file. */
-export function ChartActions({ isTable, onTable, eventsAddress, name, onExport }: ChartActionsProps) {
+export function ChartActions({ onExport, ...props }: ChartActionsProps) {
+  return <Actions {...props} onExport={useCallbackRef(onExport)} />;
+}
+
+const Actions = memo(function Actions(props: ChartActionsProps) {
+  const { isTable, onTable, eventsAddress, name, onExport } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -39,4 +46,4 @@ export function ChartActions({ isTable, onTable, eventsAddress, name, onExport }
       <ExportButton name={name} formats={FORMATS} onExport={onExport} />
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { lazy, memo, Suspense, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Category, Source } from "#core/contract/reference.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
@@ -76,7 +76,12 @@ export function ChartPanel(props: ChartPanelProps) {
       : 0;
   return (
     <>
-      <ScopeChoice {...props} />
+      <ScopeChoice
+        scope={view.scope}
+        update={update}
+        municipality={props.municipality}
+        countedPlace={isCounted(chosen) ? chosen.name : null}
+      />
       <WhenSection
         answer={selection.matrix}
         hours={isClocked ? selection.hours : NO_HOURS}
@@ -161,15 +166,23 @@ function RankedWaiting() {
   );
 }
 
-function ScopeChoice({ view, update, municipality, chosen }: ChartPanelProps) {
+interface ScopeChoiceProps {
+  readonly scope: ChartScope;
+  readonly update: UpdateView;
+  readonly municipality: string;
+  /** The chosen place, where it has numbers of its own. */
+  readonly countedPlace: string | null;
+}
+
+const ScopeChoice = memo(function ScopeChoice(props: ScopeChoiceProps) {
+  const { scope, update, municipality, countedPlace } = props;
   const { t } = useTranslation();
   const labels: Record<ChartScope, string> = {
     all: t("map.wholeMunicipality", { name: municipality }),
     view: t("map.scopeView"),
-    place: chosen?.name ?? "",
+    place: countedPlace ?? "",
   };
-  const isCounted = chosen !== null && (chosen.areaId !== undefined || chosen.cells.length > 0);
-  const choices = CHART_SCOPES.filter((scope) => scope !== "place" || isCounted);
+  const choices = CHART_SCOPES.filter((one) => one !== "place" || countedPlace !== null);
   return (
     <div className={styles.scope}>
       <span>{t("map.chartsShow")}</span>
@@ -177,9 +190,13 @@ function ScopeChoice({ view, update, municipality, chosen }: ChartPanelProps) {
         label={t("map.chartsShow")}
         size="sm"
         choices={choices.map((value) => ({ value, label: labels[value] }))}
-        value={view.scope === "place" && !isCounted ? "all" : view.scope}
-        onChange={(scope) => update({ scope })}
+        value={scope === "place" && countedPlace === null ? "all" : scope}
+        onChange={(next) => update({ scope: next })}
       />
     </div>
   );
+});
+
+function isCounted(place: PlaceArea | null): place is PlaceArea {
+  return place !== null && (place.areaId !== undefined || place.cells.length > 0);
 }

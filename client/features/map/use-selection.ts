@@ -9,7 +9,7 @@ import { type AggregateAnswer, type AggregateQuestion, useAnswers } from "../../
 import type { ViewState } from "../../state/view-state.ts";
 import { groupByCategory } from "./categories/category-groups.ts";
 import type { WholePeriod } from "../../state/whole-period.ts";
-import { type Answer, useAnswer, useSameWhileEqual } from "./selection/answer.ts";
+import { type Answer, useAnswer, useSameParts, useSameWhileEqual } from "./selection/answer.ts";
 import {
   type CellCounts,
   cellCounts,
@@ -79,9 +79,11 @@ export interface SelectionOptions extends SelectionContext {
  */
 export function useSelection(wantedView: ViewState, options: SelectionOptions): Selection {
   const { today, sources, categories, scope, pulled, areaKind, land } = options;
-  const wanted = useMemo(
-    () => selectionQuestions(wantedView, { today, sources, categories, scope }),
-    [wantedView, today, sources, categories, scope],
+  const wanted = useSameParts(
+    useMemo(
+      () => selectionQuestions(wantedView, { today, sources, categories, scope }),
+      [wantedView, today, sources, categories, scope],
+    ),
   );
   // Without the list of sources graffiti would be counted as events.
   const isReady = options.isEnabled && sources.length > 0;

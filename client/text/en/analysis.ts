@@ -54,6 +54,7 @@ export const analysis: Readonly<Record<keyof typeof swedish, string>> = {
   nowBefore: "now/then",
   silentOf: "{{source}} {{now}} against {{before}}",
   silentLine: "Weeks without a report: {{sources}}.",
+  silentSame: "The sources have reported as many weeks.",
   silentWeeks: "Silent w.",
   silentWeeksHint: "Weeks without a single report, now and then",
   units: "Areas",

@@ -52,6 +52,7 @@ export const analysis = {
   nowBefore: "nu/då",
   silentOf: "{{source}} {{now}} mot {{before}}",
   silentLine: "Veckor utan rapport: {{sources}}.",
+  silentSame: "Källorna har rapporterat lika många veckor.",
   silentWeeks: "Tysta v.",
   silentWeeksHint: "Veckor utan en enda rapport, nu och då",
   units: "Omr.",

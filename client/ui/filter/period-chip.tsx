@@ -1,5 +1,5 @@
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { type DateRange, DEFAULT_WEEKS, movePeriod, resolvePeriod } from "../../state/period.ts";
 import type { Period } from "../../state/view-state.ts";
@@ -23,7 +23,7 @@ export interface PeriodChipProps {
 }
 
 /** Which days are asked about, with the period before and after, and a calendar. */
-export function PeriodChip({ period, today, onChange }: PeriodChipProps) {
+export const PeriodChip = memo(function PeriodChip({ period, today, onChange }: PeriodChipProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const range = resolvePeriod(period, today);
@@ -79,7 +79,7 @@ export function PeriodChip({ period, today, onChange }: PeriodChipProps) {
       </button>
     </div>
   );
-}
+});
 
 interface PeriodPaneProps {
   readonly range: DateRange;

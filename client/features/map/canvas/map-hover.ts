@@ -3,7 +3,7 @@ import type { PointCluster } from "../layers/cluster-points.ts";
 import { type EventPoint, POINT_LAYER } from "../layers/event-point-layers.ts";
 import { CHANGED_AREA_LAYER } from "../layers/change-layers.ts";
 import { GRAFFITI_LAYER, type GraffitiFeature } from "../layers/graffiti-layer.ts";
-import { HEXAGON_LAYER } from "../layers/hexagon-layers.ts";
+import { cellDrawnAt, HEXAGON_LAYER } from "../layers/hexagon-layers.ts";
 import {
   type AreaFeature,
   INDUSTRIAL_LAYER,
@@ -37,8 +37,9 @@ export interface MapHover {
 }
 
 /** What does deck.gl say lies under the pointer? Null for nothing that has words. */
-export function hoverOf({ layer, object, x, y }: PickingInfo): MapHover | null {
-  const target = layer && object ? targetOf(layer.id, object) : null;
+export function hoverOf({ layer, object, index, x, y }: PickingInfo): MapHover | null {
+  const found: unknown = object ?? (layer && cellDrawnAt(layer.props.data, index));
+  const target = layer && found ? targetOf(layer.id, found) : null;
   return target && { target, x, y };
 }
 

@@ -1,12 +1,12 @@
 import { SlidersHorizontal } from "lucide-react";
-import { lazy, memo, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Areas, Category, Source } from "#core/contract/reference.ts";
 import { useSession } from "../../../api/use-session.ts";
 import { canSeeEvents } from "../../../state/access.ts";
 import { hasClock } from "../../../state/filter-query.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
-import type { ViewState } from "../../../state/view-state.ts";
+import type { Period, ViewState } from "../../../state/view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Chip } from "../../../ui/chip.tsx";
@@ -69,6 +69,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { label } = useWeekhourWords();
   const { role } = useSession();
   const [isOpen, setIsOpen] = useState(false);
+  const onPeriod = useCallback((period: Period) => update({ period }), [update]);
   const onFind = (finding: Finding) => update(chooseFinding(finding, view));
   if (!props.isAllowed) {
     return (
@@ -80,7 +81,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const isNarrowed = isAnythingChosen(shown);
   return (
     <div className={styles.bar} role="region" aria-label={t("map.filter")}>
-      <PeriodChip period={shown.period} today={today} onChange={(period) => update({ period })} />
+      <PeriodChip period={shown.period} today={today} onChange={onPeriod} />
       <Button
         icon={SlidersHorizontal}
         size="sm"

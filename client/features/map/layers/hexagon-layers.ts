@@ -1,5 +1,5 @@
 import { ColumnLayer, PolygonLayer } from "@deck.gl/layers";
-import type { Color, Layer } from "@deck.gl/core";
+import type { Layer } from "@deck.gl/core";
 import { type Palette, rgba } from "../../../style/palette.ts";
 import { classOfCount, colourStepOfClass } from "../canvas/class-breaks.ts";
 import type { HexagonCell } from "../canvas/hexagon-geometry.ts";
@@ -16,7 +16,6 @@ export interface HexagonLayersProps {
   readonly opacity: number;
 }
 
-const NOTHING: Color = [0, 0, 0, 0];
 // The two lowest steps lie too near the land's colour to do without an edge.
 const STEPS_WITH_EDGE = 2;
 const SMALL_SHARE = 0.5;
@@ -31,15 +30,10 @@ const EDGE_M = 18;
 export function hexagonLayers({ cells, counts, breaks, palette, opacity }: HexagonLayersProps): Layer[] {
   const [first] = cells;
   if (!first) return [];
-  // Once for each cell: four colours ask for it at every step of a brush.
   const classes = Int8Array.from(cells, ({ id }) => classOfCount(counts.get(id) ?? 0, breaks));
-  const hollow = { fill: rgba(palette.count[0]), edge: rgba(palette.count[3]) };
   const filled = filledColours(palette, breaks.length);
-  const trigger = [counts, breaks, palette];
+  const hollow = { fill: rgba(palette.count[0]), edge: rgba(palette.count[3]) };
   const shared = {
-    data: cells,
-    getPosition: (cell: HexagonCell) => cell.centre,
-    positionFormat: "XY",
     diskResolution: 6,
     radius: first.radiusM,
     angle: first.turnDeg,
@@ -52,23 +46,81 @@ export function hexagonLayers({ cells, counts, breaks, palette, opacity }: Hexag
     ...BELOW_LABELS,
   } as const;
   return [
-    new ColumnLayer<HexagonCell>({
+    new ColumnLayer<never>({
       ...shared,
       id: `${HEXAGON_LAYER}-small`,
+      data: colouredCells(cells, classes, [hollow]),
       coverage: SMALL_SHARE,
-      getFillColor: (_, { index }) => (classes[index] === 0 ? hollow.fill : NOTHING),
-      getLineColor: (_, { index }) => (classes[index] === 0 ? hollow.edge : NOTHING),
-      updateTriggers: { getFillColor: trigger, getLineColor: trigger },
     }),
-    new ColumnLayer<HexagonCell>({
+    new ColumnLayer<never>({
       ...shared,
       id: HEXAGON_LAYER,
+      data: colouredCells(cells, classes, [null, ...filled]),
       coverage: FILLED_SHARE,
-      getFillColor: (_, { index }) => filled[(classes[index] ?? 0) - 1]?.fill ?? NOTHING,
-      getLineColor: (_, { index }) => filled[(classes[index] ?? 0) - 1]?.edge ?? NOTHING,
-      updateTriggers: { getFillColor: trigger, getLineColor: trigger },
     }),
   ];
+}
+
+/** What the hexagon layers are given: deck.gl reads the numbers as they are, and keeps the cells beside them. */
+interface ColouredCells {
+  readonly length: number;
+  readonly cells: readonly HexagonCell[];
+  readonly attributes: {
+    readonly getPosition: NumbersOfCells;
+    readonly getFillColor: NumbersOfCells;
+    readonly getLineColor: NumbersOfCells;
+  };
+}
+
+interface NumbersOfCells {
+  readonly value: Float64Array | Uint8Array;
+  readonly size: number;
+  /** Bytes that stand for 0–1. */
+  readonly normalized?: boolean;
+}
+
+/** The cell that a hexagon layer drew as its `index`th, if it is one. */
+export function cellDrawnAt(data: unknown, index: number): HexagonCell | undefined {
+  return (data as Partial<ColouredCells>).cells?.[index];
+}
+
+/** Each cell with the colours of its class; a class without colours is not drawn. */
+function colouredCells(
+  cells: readonly HexagonCell[],
+  classes: Int8Array,
+  colours: readonly (CellColours | null)[],
+): ColouredCells {
+  const fill = new Uint8Array(cells.length * COLOUR_PARTS);
+  const edge = new Uint8Array(cells.length * COLOUR_PARTS);
+  for (const [index, ofClass] of classes.entries()) {
+    const colour = colours[ofClass];
+    if (!colour) continue;
+    fill.set(colour.fill, index * COLOUR_PARTS);
+    edge.set(colour.edge, index * COLOUR_PARTS);
+  }
+  return {
+    length: cells.length,
+    cells,
+    attributes: {
+      getPosition: positionsOf(cells),
+      getFillColor: { value: fill, size: COLOUR_PARTS, normalized: true },
+      getLineColor: { value: edge, size: COLOUR_PARTS, normalized: true },
+    },
+  };
+}
+
+const COLOUR_PARTS = 4;
+const POSITION_PARTS = 3;
+const positions = new WeakMap<readonly HexagonCell[], NumbersOfCells>();
+
+// The very same object each time: what deck.gl has seen is not sent to the graphics card again.
+function positionsOf(cells: readonly HexagonCell[]): NumbersOfCells {
+  const known = positions.get(cells);
+  if (known) return known;
+  const value = Float64Array.from(cells.flatMap(({ centre: [lon, lat] }) => [lon, lat, 0]));
+  const made = { value, size: POSITION_PARTS };
+  positions.set(cells, made);
+  return made;
 }
 
 /**
@@ -104,9 +156,11 @@ export function elevatedLayers(
 }
 
 interface CellColours {
-  readonly fill: Color;
-  readonly edge: Color;
+  readonly fill: Rgba;
+  readonly edge: Rgba;
 }
+
+type Rgba = ReturnType<typeof rgba>;
 
 /** What each filled class is drawn with, the lowest first. */
 function filledColours({ count, halo }: Palette, classes: number): CellColours[] {

@@ -1,3 +1,4 @@
+import { useCallbackRef } from "@mantine/hooks";
 import { ArrowDownWideNarrow, ListOrdered } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -60,33 +61,13 @@ function ByTarget(props: RankedSectionProps) {
 
 function Section({ view, update, ranking }: RankedSectionProps & { readonly ranking: Ranking }) {
   const { t } = useTranslation();
+  const { onExport } = ranking;
+  const take = useCallbackRef((format: FileFormat) => onExport?.(format) ?? Promise.resolve());
   return (
     <PanelSection
       className={styles.section}
       title={t("map.targets")}
-      actions={
-        <>
-          <LateMenu
-            target={
-              <Button size="sm" icon={ArrowDownWideNarrow} className={styles.sort}>
-                {t(`targets.order_${view.rank}`)}
-              </Button>
-            }
-          >
-            <MenuChoices
-              choices={PLACE_ORDERS.map((one) => ({
-                key: one,
-                label: t(`targets.order_${one}`),
-                isChosen: one === view.rank,
-                onChoose: () => update({ rank: one }),
-              }))}
-            />
-          </LateMenu>
-          {ranking.onExport && (
-            <ExportButton name={t("map.targets")} formats={FILE_FORMATS} onExport={ranking.onExport} />
-          )}
-        </>
-      }
+      actions={<Actions rank={view.rank} update={update} onExport={onExport && take} />}
     >
       {ranking.body}
       <div className={styles.foot}>
@@ -98,3 +79,32 @@ function Section({ view, update, ranking }: RankedSectionProps & { readonly rank
     </PanelSection>
   );
 }
+
+interface ActionsProps extends Pick<RankedSectionProps, "update">, Pick<Ranking, "onExport"> {
+  readonly rank: ViewState["rank"];
+}
+
+const Actions = memo(function Actions({ rank, update, onExport }: ActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <LateMenu
+        target={
+          <Button size="sm" icon={ArrowDownWideNarrow} className={styles.sort}>
+            {t(`targets.order_${rank}`)}
+          </Button>
+        }
+      >
+        <MenuChoices
+          choices={PLACE_ORDERS.map((one) => ({
+            key: one,
+            label: t(`targets.order_${one}`),
+            isChosen: one === rank,
+            onChoose: () => update({ rank: one }),
+          }))}
+        />
+      </LateMenu>
+      {onExport && <ExportButton name={t("map.targets")} formats={FILE_FORMATS} onExport={onExport} />}
+    </>
+  );
+});

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { TargetItem } from "#core/contract/targets.ts";
 import { useFileExport } from "../../../api/export/use-file-export.ts";
@@ -51,7 +51,15 @@ export function useTargetRanking(props: RankedSectionProps): Ranking {
             <Head />
             <tbody onPointerLeave={() => props.onHover(null)}>
               {targets?.items.map((item, index) => (
-                <Row key={item.key} item={item} position={index + 1} {...props} />
+                <Row
+                  key={item.key}
+                  item={item}
+                  position={index + 1}
+                  isChosen={placeOfTarget(item) === props.chosenKey}
+                  isHovered={placeOfTarget(item) === props.hoveredKey}
+                  onChoose={props.onChoose}
+                  onHover={props.onHover}
+                />
               ))}
             </tbody>
           </table>
@@ -66,7 +74,7 @@ export function useTargetRanking(props: RankedSectionProps): Ranking {
   };
 }
 
-function Head() {
+const Head = memo(function Head() {
   const { t } = useTranslation();
   return (
     <thead>
@@ -90,27 +98,29 @@ function Head() {
       </tr>
     </thead>
   );
-}
+});
 
-interface RowProps extends RankedSectionProps {
+interface RowProps extends Pick<RankedSectionProps, "onChoose" | "onHover"> {
   readonly item: TargetItem;
   readonly position: number;
+  readonly isChosen: boolean;
+  readonly isHovered: boolean;
 }
 
-function Row({ item, position, chosenKey, hoveredKey, onChoose, onHover }: RowProps) {
+// The same all through a pull: the ranking is asked for when the hand rests.
+const Row = memo(function Row({ item, position, isChosen, isHovered, onChoose, onHover }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { label } = useWeekhourWords();
   const words = { t, format };
   const key = placeOfTarget(item);
-  const isChosen = key === chosenKey;
   const name = targetName(item, t);
   const [first] = item.windows?.windows ?? [];
   const hours = windowHours(item);
   return (
     <tr
       data-chosen={isChosen || undefined}
-      data-hovered={key === hoveredKey || undefined}
+      data-hovered={isHovered || undefined}
       onPointerEnter={() => onHover(key)}
     >
       <td className={styles.position}>{position}</td>
@@ -151,4 +161,4 @@ function Row({ item, position, chosenKey, hoveredKey, onChoose, onHover }: RowPr
       </td>
     </tr>
   );
-}
+});

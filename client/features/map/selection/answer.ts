@@ -36,10 +36,34 @@ export function useAnswer<T>(query: QueryLike, data: T | null): Answer<T> {
 
 /** An object, the same one as before as long as all its values are the same. */
 export function useSameWhileEqual<T extends object>(value: T): T {
-  const [kept, setKept] = useState(value);
-  if (kept === value || areValuesSame(kept, value)) return kept;
-  setKept(value);
-  return value;
+  const [keep] = useState(() => sameWhile<T>(areValuesSame));
+  return keep(value);
+}
+
+/** An object whose parts, made anew each time, are the same ones as before as long as they read the same. */
+export function useSameParts<T extends object>(value: T): T {
+  const [keepOf] = useState(() => new Map<keyof T, (part: T[keyof T]) => T[keyof T]>());
+  return useMemo(() => {
+    const parts = (Object.keys(value) as (keyof T)[]).map((name) => {
+      const keep = keepOf.get(name) ?? sameWhile<T[keyof T]>(areTextsSame);
+      keepOf.set(name, keep);
+      return [name, keep(value[name])];
+    });
+    return Object.fromEntries(parts) as T;
+  }, [value, keepOf]);
+}
+
+// Setting state instead would render the whole screen once more at each step of a brush.
+function sameWhile<T>(areSame: (a: T, b: T) => boolean): (value: T) => T {
+  let kept: { readonly value: T } | null = null;
+  return (value) => {
+    if (!kept || !areSame(kept.value, value)) kept = { value };
+    return kept.value;
+  };
+}
+
+function areTextsSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function areValuesSame<T extends object>(a: T, b: T): boolean {

@@ -85,7 +85,7 @@ export const TrendSection = memo(function TrendSection(props: TrendSectionProps)
     >
       {compare !== "none" && period && <ChangeLine totals={totals} isWeighted={props.isWeighted} />}
       {compare !== "none" && period && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<p className={styles.change} />}>
           <ReportingLine question={props.selected} />
         </Suspense>
       )}
