@@ -38,6 +38,7 @@ import { placeRoutes } from "./routes/place.ts";
 import { ownReportRoutes } from "./routes/own-reports.ts";
 import { placeSheetRoutes } from "./routes/place-sheets.ts";
 import { planRoutes } from "./routes/plan.ts";
+import { planWordingRoutes } from "./routes/plan-wording.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { publishedRoutes } from "./routes/published.ts";
 import { referenceRoutes } from "./routes/reference.ts";
@@ -136,6 +137,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     meetingFileRoutes(database),
     measureRoutes(database),
     planRoutes(database),
+    planWordingRoutes(database),
     inspectionRoutes(database),
     exampleDataRoutes(database),
     importRoutes(database, {

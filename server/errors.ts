@@ -1,4 +1,4 @@
-import type { Issue } from "#core/contract/problem.ts";
+import type { Issue, Meanwhile } from "#core/contract/problem.ts";
 
 /** Every kind of refusal the server knows: its HTTP status and its title in Swedish. */
 export const PROBLEM_KINDS = {
@@ -23,6 +23,8 @@ export type ProblemKind = keyof typeof PROBLEM_KINDS;
 interface RefusalOptions {
   detail?: string;
   issues?: readonly Issue[];
+  /** Of a conflict: what came between. */
+  meanwhile?: Meanwhile;
   cause?: unknown;
   retryAfterSeconds?: number;
 }
@@ -32,6 +34,7 @@ export class Refusal extends Error {
   readonly kind: ProblemKind;
   readonly issues: readonly Issue[];
   readonly detail: string | undefined;
+  readonly meanwhile: Meanwhile | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(kind: ProblemKind, options: RefusalOptions = {}) {
@@ -40,6 +43,7 @@ export class Refusal extends Error {
     this.kind = kind;
     this.detail = options.detail;
     this.issues = options.issues ?? [];
+    this.meanwhile = options.meanwhile;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -1,4 +1,4 @@
-import type { Issue, Problem } from "#core/contract/problem.ts";
+import type { Issue, Meanwhile, Problem } from "#core/contract/problem.ts";
 
 /** Why a request failed: the server's problem, no answer, or an answer that does not keep the contract. */
 export type ProblemKind = "refused" | "offline" | "unexpected";
@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly title: string;
   readonly issues: readonly Issue[];
+  /** Of a change that came second: what came first. */
+  readonly meanwhile: Meanwhile | undefined;
 
   constructor(kind: ProblemKind, status: number, problem?: Partial<Problem>, options?: ErrorOptions) {
     super(problem?.detail ?? problem?.title ?? "", options);
@@ -20,6 +22,7 @@ export class ApiProblem extends Error {
     this.status = status;
     this.code = problem?.code ?? kind;
     this.title = problem?.title ?? "";
+    this.meanwhile = problem?.meanwhile;
     this.issues = problem?.issues ?? [];
   }
 }

@@ -1,16 +1,19 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import {
-  activitiesRoot,
-  type ActivityChange,
-  type ActivityNote,
-  goalsRoot,
-  type GoalValue,
-  indicatorsRoot,
-  type IndicatorValue,
   type Inspections,
   inspectionsPath,
   inspectionsSchema,
   type NewInspection,
+} from "#core/contract/inspection.ts";
+import {
+  activitiesRoot,
+  type ActivityChange,
+  type ActivityNote,
+  type GoalChange,
+  goalsRoot,
+  type GoalValue,
+  indicatorsRoot,
+  type IndicatorValue,
   type NewVersion,
   type Plan,
   type PlanChanges,
@@ -108,11 +111,9 @@ export const useEnterValue = (id: string) =>
 export const useEnterGoalValue = (id: string) =>
   useChange((value: GoalValue) => fetchNothing(`${goalsRoot}/${id}/values`, { method: "POST", body: value }));
 
-/** Says which activity works for a goal. */
-export const useLinkGoal = (id: string) =>
-  useChange((activityId: string | null) =>
-    fetchNothing(`${goalsRoot}/${id}`, { method: "PATCH", body: { activityId } }),
-  );
+/** Words a goal, or says which activity works for it. */
+export const useChangeGoal = (id: string) =>
+  useChange((change: GoalChange) => fetchNothing(`${goalsRoot}/${id}`, { method: "PATCH", body: change }));
 
 /** Notes a control. */
 export const useAddInspection = () =>

@@ -17,6 +17,7 @@ import {
   crewFeedsPath,
   crewFeedsSchema,
   madeCrewFeedSchema,
+  type NewCrewFeed,
   type NewFrame,
   type Outcome,
   outcomePath,
@@ -130,8 +131,8 @@ export function useCrewFeeds() {
   });
   const onSuccess = () => client.invalidateQueries({ queryKey: key });
   const make = useMutation({
-    mutationFn: (crew: string) =>
-      fetchJson(crewFeedsPath, madeCrewFeedSchema, { method: "POST", body: { crew } }),
+    mutationFn: (link: NewCrewFeed) =>
+      fetchJson(crewFeedsPath, madeCrewFeedSchema, { method: "POST", body: link }),
     onSuccess,
   });
   const end = useMutation({

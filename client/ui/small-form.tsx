@@ -1,5 +1,6 @@
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "./button.tsx";
+import { DoubtfulCheck } from "./doubtful-check.tsx";
 import { ErrorNote } from "./notes.tsx";
 import styles from "./small-form.module.css";
 
@@ -10,7 +11,8 @@ export interface SmallFormProps {
   readonly saving: { readonly isPending: boolean; readonly error: Error | null };
   /** Whether what must be filled in is. */
   readonly isReady?: boolean;
-  readonly onSubmit: () => void;
+  /** Told whether the writer has read what was found doubtful in the text, and it names nobody. */
+  readonly onSubmit: (isTextChecked: boolean) => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }
@@ -18,9 +20,10 @@ export interface SmallFormProps {
 /** A few fields inside a card, saved or given up. */
 export function SmallForm(props: SmallFormProps) {
   const { className, words, saving, isReady = true, onSubmit, onCancel, children } = props;
+  const [isTextChecked, setIsTextChecked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    onSubmit(isTextChecked);
   };
   return (
     <form className={className} onSubmit={submit}>
@@ -34,6 +37,7 @@ export function SmallForm(props: SmallFormProps) {
         </Button>
       </div>
       {saving.error && <ErrorNote title={words.failed} error={saving.error} />}
+      <DoubtfulCheck error={saving.error} isChecked={isTextChecked} onCheck={setIsTextChecked} />
     </form>
   );
 }

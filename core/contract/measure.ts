@@ -116,6 +116,8 @@ export const measureItemSchema = z.object({
   meetingId: z.uuid().nullable(),
   createdAt: z.string(),
   version: z.number().int(),
+  /** The role that changed it last. */
+  changedBy: z.string().nullable(),
   isExample: z.boolean(),
   marks: z.array(z.enum(MEASURE_MARKS)),
 });

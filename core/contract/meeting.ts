@@ -88,7 +88,13 @@ export const changeMeetingSchema = z.strictObject({
 });
 export type MeetingChange = z.input<typeof changeMeetingSchema>;
 
+const version = z.number().int().positive();
+/** Who changed it last. */
+const changedBy = z.string().nullable();
+
+/** Replaces who came; 409 when somebody else did so since this version. */
 export const attendanceSchema = z.strictObject({
+  version,
   items: z
     .array(z.strictObject({ organisation: text(120).min(1), people: z.number().int().min(1).max(50) }))
     .max(40),
@@ -96,8 +102,9 @@ export const attendanceSchema = z.strictObject({
 });
 export type Attendance = z.input<typeof attendanceSchema>;
 
-/** Replaces what is noted to an item of the agenda. */
+/** Replaces what is noted to an item of the agenda; 409 when somebody else did so since this version. */
 export const notesSchema = z.strictObject({
+  version,
   items: z.array(z.strictObject({ body: text(2000).min(1), isOutside: z.boolean() })).max(30),
   isTextChecked,
 });
@@ -116,7 +123,9 @@ export const newDecisionSchema = z.strictObject({
 });
 export type NewDecision = z.input<typeof newDecisionSchema>;
 
+/** How a decision stands. Owner and day change only while its meeting goes on. */
 export const changeDecisionSchema = z.strictObject({
+  version,
   status: z.enum(DECISION_STATUSES).optional(),
   dueOn: day.optional(),
   owner: text(120).min(1).optional(),
@@ -136,6 +145,8 @@ const decisionSchema = z.object({
   isOutside: z.boolean(),
   /** Open after its day. */
   isLate: z.boolean(),
+  version: z.number().int(),
+  changedBy,
 });
 export type Decision = z.output<typeof decisionSchema>;
 
@@ -154,10 +165,14 @@ export const meetingSchema = z.object({
       title: z.string(),
       minutes: z.number().int(),
       notes: z.array(z.object({ body: z.string(), isOutside: z.boolean() })),
+      notesVersion: z.number().int(),
+      notesBy: changedBy,
     }),
   ),
   actors: z.array(actorSchema),
   attendance: z.array(z.object({ organisation: z.string(), people: z.number().int() })),
+  attendanceVersion: z.number().int(),
+  attendanceBy: changedBy,
   decisions: z.array(decisionSchema),
   /** What earlier meetings decided and is open, or was settled since the last one. */
   sinceLast: z.array(decisionSchema),

@@ -6,14 +6,12 @@ export const planChangesPath = "/api/plan/changes";
 export const activitiesRoot = "/api/activities";
 export const indicatorsRoot = "/api/indicators";
 export const goalsRoot = "/api/goals";
-export const inspectionsPath = "/api/inspections";
+export const planAreasRoot = "/api/plan/areas";
 
 export const ACTIVITY_STATUSES = ["not_started", "under_way", "done_for_year", "paused"] as const;
-export const INSPECTION_KINDS = ["workplace", "pub", "tobacco"] as const;
 
 const text = (most: number) => z.string().trim().max(most);
 const day = z.iso.date("datum som ÅÅÅÅ-MM-DD väntades");
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "månad som ÅÅÅÅ-MM väntades");
 const isTextChecked = z.boolean().default(false);
 
 /** Who can be asked to tell how an activity goes; for those who keep the plan. */
@@ -22,6 +20,10 @@ export const planTellersSchema = z.object({ items: z.array(z.object({ id: z.uuid
 export type PlanTellers = z.output<typeof planTellersSchema>["items"];
 
 export const planQuerySchema = z.strictObject({ version: z.uuid().optional() });
+
+/** Which version a change was made from; 409 when somebody else came between. */
+const version = z.number().int().positive();
+const stamp = { version: z.number().int(), changedBy: z.string().nullable() };
 
 const versionSchema = z.object({
   id: z.uuid(),
@@ -74,6 +76,7 @@ const activitySchema = z.object({
     .nullable(),
   indicators: z.array(indicatorSchema),
   measures: z.number().int(),
+  ...stamp,
 });
 export type Activity = z.output<typeof activitySchema>;
 
@@ -99,6 +102,7 @@ const goalSchema = z.object({
   ),
   /** Against the value before; null without two of one series. */
   verdict: z.enum(["up", "down", "same"]).nullable(),
+  ...stamp,
 });
 export type PlanGoal = z.output<typeof goalSchema>;
 
@@ -115,6 +119,7 @@ export const planSchema = z.object({
       name: z.string(),
       purpose: z.string(),
       goal: z.string(),
+      ...stamp,
       activities: z.array(activitySchema),
     }),
   ),
@@ -128,6 +133,7 @@ export type Plan = z.output<typeof planSchema>;
 export const newVersionSchema = z.strictObject({
   title: text(200).min(3),
   year: z.number().int().min(2020).max(2100),
+  isTextChecked,
 });
 export type NewVersion = z.input<typeof newVersionSchema>;
 
@@ -155,7 +161,9 @@ export const planChangesSchema = z.object({
 });
 export type PlanChanges = z.output<typeof planChangesSchema>;
 
+/** Who tells how it goes, and how it is worded. */
 export const changeActivitySchema = z.strictObject({
+  version,
   name: text(200).min(1).optional(),
   challenge: text(600).optional(),
   actions: z.array(text(400).min(1)).max(12).optional(),
@@ -163,6 +171,7 @@ export const changeActivitySchema = z.strictObject({
   dueOn: day.nullable().optional(),
   /** Accounts that tell how it goes. */
   owners: z.array(z.uuid()).max(12).optional(),
+  isTextChecked,
 });
 export type ActivityChange = z.input<typeof changeActivitySchema>;
 
@@ -190,41 +199,23 @@ export const goalValueSchema = z.strictObject({
   answers: z.number().int().min(1).max(1_000_000),
   source: text(200).min(1),
   series: text(80).min(1),
+  isTextChecked,
 });
 export type GoalValue = z.input<typeof goalValueSchema>;
 
-export const linkGoalSchema = z.strictObject({ activityId: z.uuid().nullable() });
-
-export const newInspectionSchema = z.strictObject({
-  kind: z.enum(INSPECTION_KINDS),
-  groupId: z.number().int(),
-  month,
-  status: z.enum(["planned", "held"]).default("held"),
-  authorities: z.array(text(80).min(1)).min(1).max(12),
+/** How a goal is worded, and which activity works for it. */
+export const changeGoalSchema = z.strictObject({
+  version,
+  text: text(400).min(3).optional(),
+  activityId: z.uuid().nullable().optional(),
   isTextChecked,
 });
-export type NewInspection = z.input<typeof newInspectionSchema>;
+export type GoalChange = z.input<typeof changeGoalSchema>;
 
-/** Single controls for those who may know each; for others numbers by area and half-year, or by year. */
-export const inspectionsSchema = z.object({
-  items: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: z.enum(INSPECTION_KINDS),
-      groupId: z.number().int(),
-      month,
-      status: z.enum(["planned", "held"]),
-      authorities: z.array(z.string()),
-    }),
-  ),
-  counts: z.array(
-    z.object({
-      /** A year, or a half-year as 2026-1. */
-      period: z.string(),
-      groupId: z.number().int().nullable(),
-      kind: z.enum(INSPECTION_KINDS),
-      held: z.number().int(),
-    }),
-  ),
+/** How an area of the plan is worded. */
+export const changePlanAreaSchema = z.strictObject({
+  version,
+  purpose: text(1000).optional(),
+  goal: text(1000).optional(),
+  isTextChecked,
 });
-export type Inspections = z.output<typeof inspectionsSchema>;

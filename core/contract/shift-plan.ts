@@ -12,6 +12,8 @@ export const TRAVEL_WAYS = ["walk", "drive"] as const;
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
 const text = (most: number) => z.string().trim().max(most);
+/** The writer has read what was found doubtful in the text, and it names nobody. */
+const isTextChecked = z.boolean().default(false);
 
 /** A stop inside a shift: where, from when to when, and why. */
 export const plannedStopSchema = z.strictObject({
@@ -36,8 +38,9 @@ export const stopPlanSchema = z.strictObject({
   breakFrom: instant.nullable(),
   breakTo: instant.nullable(),
   stops: z.array(plannedStopSchema).max(40),
+  isTextChecked,
 });
-export type StopPlan = z.output<typeof stopPlanSchema>;
+export type StopPlan = z.input<typeof stopPlanSchema>;
 
 export const publishSchema = z.strictObject({ version: z.number().int().positive() });
 
@@ -127,6 +130,7 @@ export const newFrameSchema = z.strictObject({
   crewSize: z.number().int().min(1).max(20),
   soloDecision: text(120).nullable(),
   travel: z.enum(TRAVEL_WAYS),
+  isTextChecked,
 });
 export type NewFrame = z.input<typeof newFrameSchema>;
 /** `short_notice`: inside two weeks; `rest`: less than 11 h between two shifts of the crew. */
@@ -155,7 +159,8 @@ export type ShiftChanges = z.output<typeof shiftChangesSchema>;
 export const crewFeedSchema = z.object({ id: z.uuid(), crew: z.string(), createdAt: z.string() });
 export type CrewFeed = z.output<typeof crewFeedSchema>;
 export const crewFeedsSchema = z.object({ items: z.array(crewFeedSchema) });
-export const newCrewFeedSchema = z.strictObject({ crew: text(200).min(1) });
+export const newCrewFeedSchema = z.strictObject({ crew: text(200).min(1), isTextChecked });
+export type NewCrewFeed = z.input<typeof newCrewFeedSchema>;
 /** The link is shown once: only its hash is kept. */
 export const madeCrewFeedSchema = crewFeedSchema.extend({ path: z.string() });
 
@@ -175,8 +180,9 @@ export const newPermitSchema = z.strictObject({
   lastDay: day,
   weekhours: z.array(z.number().int().min(0).max(167)).max(168),
   conditions: text(500),
+  isTextChecked,
 });
-export type NewPermit = z.output<typeof newPermitSchema>;
+export type NewPermit = z.input<typeof newPermitSchema>;
 
 export const dutyContactsSchema = z.object({
   lead: z.string().nullable(),

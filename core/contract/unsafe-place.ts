@@ -3,6 +3,8 @@ import { z } from "zod";
 export const unsafePlacesPath = "/api/unsafe-places";
 const day = z.iso.date();
 const text = (most: number) => z.string().trim().min(1).max(most);
+/** The writer has read what was found doubtful in the text, and it names nobody. */
+const isTextChecked = z.boolean().default(false);
 const weekhours = z.array(z.number().int().min(0).max(167)).max(168);
 
 export const unsafePlaceSchema = z.object({
@@ -40,6 +42,7 @@ export const newUnsafePlaceSchema = z.strictObject({
   startsOn: day,
   endsOn: day,
   weekhours,
+  isTextChecked,
 });
 export type NewUnsafePlace = z.input<typeof newUnsafePlaceSchema>;
 
@@ -50,6 +53,7 @@ export const changeUnsafePlaceSchema = z.discriminatedUnion("change", [
     version: z.number().int(),
     endsOn: day,
     reason: text(300),
+    isTextChecked,
   }),
   z.strictObject({ change: z.literal("end"), version: z.number().int() }),
 ]);

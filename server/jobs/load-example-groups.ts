@@ -9,8 +9,9 @@ import {
   rewordExamplePlan,
 } from "../queries/example-groups.ts";
 import { changeVersion } from "../queries/keep-plan.ts";
+import { addExampleGrounds } from "../queries/save-measure.ts";
 import { copyPlan } from "../queries/save-plan.ts";
-import { freezeGrounds } from "./freeze-grounds.ts";
+import { chooseGrounds } from "./choose-grounds.ts";
 
 /** Invented answers to "känner du dig trygg när du går ut", as a survey would give them. */
 const SURVEYS = [
@@ -51,7 +52,10 @@ export async function loadExampleGroups(
   );
   for (const { id, name, kind, x, y, startsOn } of measures) {
     const place = { key: name, sort: "place" as const, name, kind, areaId: null, position: { x, y } };
-    await freezeGrounds(database, municipalityId, { measureId: id, place, startsOn });
+    const grounds = await chooseGrounds(database, municipalityId, { place, startsOn });
+    await withActor(database, jobActor(municipalityId), (client) => addExampleGrounds(client, id, grounds), {
+      access: "write",
+    });
   }
   await withActor(database, jobActor(municipalityId), backdateExampleMeasures, { access: "write" });
 }

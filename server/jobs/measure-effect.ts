@@ -9,7 +9,7 @@ import type { Client, Database } from "../db/database.ts";
 import { projectionBetween } from "../imports/mapping/coordinate-system.ts";
 import { countByCell, readFirstEventDay } from "../queries/count-by-cell.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
-import { MEASURE_RADIUS_M } from "./freeze-grounds.ts";
+import { MEASURE_RADIUS_M } from "./choose-grounds.ts";
 
 const CELL_M = 100;
 const LEAST_WEEKS = 4;

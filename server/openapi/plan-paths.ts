@@ -1,18 +1,18 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { inspectionsPath, inspectionsSchema, newInspectionSchema } from "#core/contract/inspection.ts";
 import {
   activitiesRoot,
   activityNoteSchema,
   changeActivitySchema,
+  changeGoalSchema,
+  changePlanAreaSchema,
   changeVersionSchema,
   goalsRoot,
   goalValueSchema,
   indicatorsRoot,
   indicatorValueSchema,
-  inspectionsPath,
-  inspectionsSchema,
-  linkGoalSchema,
-  newInspectionSchema,
   newVersionSchema,
+  planAreasRoot,
   planChangesPath,
   planChangesQuerySchema,
   planChangesSchema,
@@ -47,9 +47,12 @@ export const PLAN_PATHS: ZodOpenApiPathsObject = {
   },
   [`${activitiesRoot}/{id}`]: { patch: changeOne("Change an activity", changeActivitySchema) },
   [`${activitiesRoot}/{id}/notes`]: { post: changeOne("Tell how an activity goes", activityNoteSchema) },
+  [`${planAreasRoot}/{id}`]: { patch: changeOne("Word an area of the plan", changePlanAreaSchema) },
   [`${indicatorsRoot}/{id}/values`]: { post: changeOne("Enter a value", indicatorValueSchema) },
   [`${goalsRoot}/{id}/values`]: { post: changeOne("Enter what a survey says", goalValueSchema) },
-  [`${goalsRoot}/{id}`]: { patch: changeOne("Say which activity works for a goal", linkGoalSchema) },
+  [`${goalsRoot}/{id}`]: {
+    patch: changeOne("Word a goal, or say which activity works for it", changeGoalSchema),
+  },
   [inspectionsPath]: {
     get: get("Controls, as the role may know them", inspectionsSchema),
     post: change("Note a control", newInspectionSchema),

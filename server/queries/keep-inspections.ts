@@ -1,4 +1,4 @@
-import type { Inspections } from "#core/contract/plan.ts";
+import type { Inspections } from "#core/contract/inspection.ts";
 import type { Client } from "../db/database.ts";
 
 type Items = Inspections["items"];
@@ -35,14 +35,15 @@ export interface InspectionToAdd {
   readonly month: string;
   readonly status: string;
   readonly authorities: readonly string[];
+  readonly named: readonly string[];
   readonly userId: string | null;
 }
 
 /** Notes a control: kind, area, month and who took part; never an address or a firm. */
 export async function addInspection(client: Client, inspection: InspectionToAdd): Promise<boolean> {
   const { rowCount } = await client.query(
-    `insert into inspection (municipality_id, kind, group_id, month, status, authorities, created_by)
-    select app_municipality(), $1::text, a.id, ($3::text || '-01')::date, $4::text, $5::text[], $6::uuid
+    `insert into inspection (municipality_id, kind, group_id, month, status, authorities, created_by, named)
+    select app_municipality(), $1::text, a.id, ($3::text || '-01')::date, $4::text, $5::text[], $6::uuid, $7::uuid[]
     from area a
     where a.id = $2::integer and a.kind = 'group'`,
     [
@@ -52,6 +53,7 @@ export async function addInspection(client: Client, inspection: InspectionToAdd)
       inspection.status,
       inspection.authorities,
       inspection.userId,
+      inspection.named,
     ],
   );
   return rowCount === 1;

@@ -69,12 +69,26 @@ export async function changeMeeting(
   return rowCount === 1;
 }
 
-/** Replaces who came. */
+/** From which version something is changed, and by which role. */
+export interface From {
+  readonly version: number;
+  readonly role: string;
+}
+
+/** Replaces who came. False where it has another version, or there is no such meeting. */
 export async function saveAttendance(
   client: Client,
   meetingId: string,
+  { version, role }: From,
   items: readonly { readonly organisation: string; readonly people: number }[],
-): Promise<void> {
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `update meeting
+    set attendance_version = attendance_version + 1, attendance_by = $3::text
+    where id = $1::uuid and attendance_version = $2::integer`,
+    [meetingId, version, role],
+  );
+  if (rowCount !== 1) return false;
   await client.query("delete from meeting_attendance where meeting_id = $1::uuid", [meetingId]);
   await client.query(
     `insert into meeting_attendance (municipality_id, meeting_id, organisation, people)
@@ -83,14 +97,23 @@ export async function saveAttendance(
     group by a.organisation`,
     [meetingId, items.map(({ organisation }) => organisation), items.map(({ people }) => people)],
   );
+  return true;
 }
 
-/** Replaces what is noted to an item of the agenda. */
+/** Replaces what is noted to an item of the agenda. False where it has another version, or there is none. */
 export async function saveNotes(
   client: Client,
   { meetingId, ordinal }: { readonly meetingId: string; readonly ordinal: number },
+  { version, role }: From,
   items: readonly { readonly body: string; readonly isOutside: boolean }[],
-): Promise<void> {
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `update meeting_item
+    set notes_version = notes_version + 1, notes_by = $4::text
+    where meeting_id = $1::uuid and ordinal = $2::smallint and notes_version = $3::integer`,
+    [meetingId, ordinal, version, role],
+  );
+  if (rowCount !== 1) return false;
   await client.query("delete from meeting_note where meeting_id = $1::uuid and ordinal = $2::smallint", [
     meetingId,
     ordinal,
@@ -101,6 +124,7 @@ export async function saveNotes(
     from unnest($3::text[], $4::boolean[]) as n (body, is_outside)`,
     [meetingId, ordinal, items.map(({ body }) => body), items.map(({ isOutside }) => isOutside)],
   );
+  return true;
 }
 
 export interface DecisionToAdd {
@@ -142,18 +166,18 @@ export interface StoredDecisionChange {
   readonly owner?: string | undefined;
 }
 
-/** Changes how a decision stands. False where there is none. */
+/** Changes how a decision stands. False where it has another version, or there is none. */
 export async function changeDecision(
   client: Client,
-  id: string,
+  { id, version }: { readonly id: string; readonly version: number },
   change: StoredDecisionChange,
 ): Promise<boolean> {
   const { rowCount } = await client.query(
     `update decision
     set status = coalesce($2::text, status), due_on = coalesce($3::date, due_on), owner = coalesce($4::text, owner),
       changed_at = now()
-    where id = $1::uuid`,
-    [id, change.status ?? null, change.dueOn ?? null, change.owner ?? null],
+    where id = $1::uuid and version = $5::integer`,
+    [id, change.status ?? null, change.dueOn ?? null, change.owner ?? null, version],
   );
   return rowCount === 1;
 }

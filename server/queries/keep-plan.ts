@@ -41,10 +41,16 @@ export interface StoredActivityChange {
   readonly dueOn?: string | null | undefined;
 }
 
-/** Changes how an activity is worded, or its last day. False where there is none. */
+/** A row as it was when somebody began to change it. */
+export interface Which {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Changes how an activity is worded, or its last day. False where it has another version, or there is none. */
 export async function changeActivity(
   client: Client,
-  id: string,
+  { id, version }: Which,
   change: StoredActivityChange,
 ): Promise<boolean> {
   const { rowCount } = await client.query(
@@ -52,7 +58,7 @@ export async function changeActivity(
     set name = coalesce($2::text, name), challenge = coalesce($3::text, challenge),
       actions = coalesce($4::text[], actions), responsible = coalesce($5::text[], responsible),
       due_on = case when $7::boolean then $6::date else due_on end
-    where id = $1::uuid`,
+    where id = $1::uuid and version = $8::integer`,
     [
       id,
       change.name ?? null,
@@ -61,9 +67,24 @@ export async function changeActivity(
       change.responsible ?? null,
       change.dueOn ?? null,
       change.dueOn !== undefined,
+      version,
     ],
   );
   return rowCount === 1;
+}
+
+/** Who changed an activity last, and how it is worded now; null where there is none. */
+export async function readWordedActivity(client: Client, id: string) {
+  const { rows } = await client.query<
+    WordedActivity & { readonly version: number; readonly changedBy: string | null }
+  >(
+    `select key, name, challenge, actions, responsible, target_text as target, due_on::text as "dueOn", version,
+      changed_by as "changedBy"
+    from activity
+    where id = $1::uuid`,
+    [id],
+  );
+  return rows[0] ?? null;
 }
 
 /** Who can tell how an activity goes: every account that reads the plan, by its function. */
@@ -144,13 +165,4 @@ export async function addGoalValue(
     do update set share = excluded.share, answers = excluded.answers, source = excluded.source`,
     [goalId, value.year, value.share, value.answers, value.source, value.series],
   );
-}
-
-/** Says which activity works for a goal. False where there is no such goal. */
-export async function linkGoal(client: Client, goalId: string, activityId: string | null): Promise<boolean> {
-  const { rowCount } = await client.query("update plan_goal set activity_id = $2::uuid where id = $1::uuid", [
-    goalId,
-    activityId,
-  ]);
-  return rowCount === 1;
 }

@@ -28,6 +28,7 @@ export async function listMeasures(
       m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.hours::float8 as hours,
       m.follow_up_on::text as "followUpOn", m.followed_up_on::text as "followedUpOn", m.status, m.verdict,
       m.chosen_by as "chosenBy", m.meeting_id as "meetingId", m.created_at as "createdAt", m.version,
+      m.changed_by as "changedBy",
       m.is_example as "isExample"
     from measure m
       left join area g on g.municipality_id = m.municipality_id and g.id = m.group_id

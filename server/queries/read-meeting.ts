@@ -10,6 +10,8 @@ interface MeetingRow {
   room: string;
   status: Meeting["status"];
   isExample: boolean;
+  attendanceVersion: number;
+  attendanceBy: string | null;
   ordinal: number;
 }
 
@@ -18,6 +20,7 @@ export async function readMeetingHead(client: Client, id: string) {
   const { rows } = await client.query<MeetingRow>(
     `select m.id, m.group_id as "groupId", g.name as "groupName", m.starts_at as "startsAt",
       m.duration_min as "durationMin", m.room, m.status, m.is_example as "isExample",
+      m.attendance_version as "attendanceVersion", m.attendance_by as "attendanceBy",
       (
         select count(*)
         from meeting o
@@ -38,7 +41,7 @@ export async function readMeetingHead(client: Client, id: string) {
 /** The agenda of a meeting with what is noted to each item, as far as the actor may read it. */
 export async function listAgenda(client: Client, meetingId: string): Promise<Meeting["agenda"]> {
   const { rows } = await client.query<Meeting["agenda"][number]>(
-    `select i.ordinal, i.kind, i.title, i.minutes,
+    `select i.ordinal, i.kind, i.title, i.minutes, i.notes_version as "notesVersion", i.notes_by as "notesBy",
       coalesce((
         select json_agg(json_build_object('body', n.body, 'isOutside', n.is_outside) order by n.id)
         from meeting_note n
@@ -63,7 +66,7 @@ export async function listAttendance(client: Client, meetingId: string): Promise
 
 const DECISION = `
   select d.id, d.meeting_id as "meetingId", d.ordinal, d.body, d.owner, d.due_on::text as "dueOn", d.status,
-    d.measure_id as "measureId", d.is_outside as "isOutside",
+    d.measure_id as "measureId", d.is_outside as "isOutside", d.version, d.changed_by as "changedBy",
     d.status = 'open' and d.due_on < app_today() as "isLate"
   from decision d
     join meeting m on m.municipality_id = d.municipality_id and m.id = d.meeting_id`;
@@ -75,6 +78,12 @@ export async function listDecisions(client: Client, meetingId: string): Promise<
     [meetingId],
   );
   return rows;
+}
+
+/** One decision, or null where the actor knows none. */
+export async function readDecision(client: Client, id: string): Promise<Decision | null> {
+  const { rows } = await client.query<Decision>(`${DECISION} where d.id = $1::uuid`, [id]);
+  return rows[0] ?? null;
 }
 
 /** What earlier meetings of the group decided and is open, or was settled after the meeting before this one. */

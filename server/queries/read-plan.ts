@@ -37,6 +37,8 @@ interface ActivityRow {
   toldCount: number | null;
   comment: string | null;
   nextOn: string | null;
+  version: number;
+  changedBy: string | null;
   isMine: boolean;
   owners: string[];
   measures: number;
@@ -53,14 +55,14 @@ export async function listPlanAreas(
   { today, counts }: { readonly today: string; readonly counts: PlanCounts },
 ): Promise<Area[]> {
   const { rows: areas } = await client.query<Omit<Area, "activities">>(
-    "select id, key, name, purpose, goal from plan_area where plan_id = $1::uuid order by ordinal",
+    'select id, key, name, purpose, goal, version, changed_by as "changedBy" from plan_area where plan_id = $1::uuid order by ordinal',
     [planId],
   );
   const { rows } = await client.query<ActivityRow>(
     `select a.id, a.area_id as "areaId", a.key, a.name, a.challenge, a.actions, a.responsible,
       a.target_text as "targetText", a.target_value::float8 as "targetValue", a.target_unit as "targetUnit",
       a.target_period as "targetPeriod", a.is_continuous as "isContinuous", a.due_on::text as "dueOn",
-      a.counted as "countedBy", n.status, n.noted_at as "notedAt",
+      a.counted as "countedBy", a.version, a.changed_by as "changedBy", n.status, n.noted_at as "notedAt",
       (n.noted_at at time zone m.time_zone)::date::text as "notedOn", n.count::float8 as "toldCount", n.comment,
       n.next_on::text as "nextOn",
       exists (
@@ -134,6 +136,8 @@ function toActivity(row: ActivityRow, today: string, counts: PlanCounts): Activi
     counted: countedOf(row, bySystem),
     indicators: row.indicators,
     measures: row.measures,
+    version: row.version,
+    changedBy: row.changedBy,
   };
 }
 
@@ -164,6 +168,7 @@ interface GoalRow extends Omit<Goal, "values" | "verdict"> {
 export async function listPlanGoals(client: Client, planId: string): Promise<Goal[]> {
   const { rows } = await client.query<GoalRow>(
     `select g.id, g.key, g.area_id as "areaId", g.text, g.kind, g.activity_id as "activityId", g.opens,
+      g.version, g.changed_by as "changedBy",
       coalesce((
         select json_agg(json_build_object('year', v.year, 'share', v.share::float8, 'answers', v.answers,
           'source', v.source, 'series', v.series, 'isExample', v.is_example) order by v.year desc)

@@ -72,8 +72,20 @@ export interface GroundToAdd extends PlanePoint {
   readonly reason: string;
 }
 
-/** Fixes what a measure is compared with; what is fixed already stays. For jobs. */
-export async function addMeasureGrounds(
+/** Fixes what a measure is compared with, in the transaction that makes it; the database refuses it later. */
+export async function freezeMeasureGrounds(
+  client: Client,
+  measureId: string,
+  grounds: readonly GroundToAdd[],
+): Promise<void> {
+  await client.query("select freeze_measure_grounds($1::uuid, $2::jsonb)", [
+    measureId,
+    JSON.stringify(grounds),
+  ]);
+}
+
+/** Gives an example measure what it is compared with; what is fixed already stays. For jobs. */
+export async function addExampleGrounds(
   client: Client,
   measureId: string,
   grounds: readonly GroundToAdd[],

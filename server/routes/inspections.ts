@@ -1,6 +1,6 @@
 import { type Request, Router } from "express";
 import { z } from "zod";
-import { type Inspections, inspectionsPath, newInspectionSchema } from "#core/contract/plan.ts";
+import { type Inspections, inspectionsPath, newInspectionSchema } from "#core/contract/inspection.ts";
 import { toStoredText } from "#core/domain/privacy/stored-text.ts";
 import { type Actor, withActor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";

@@ -13,14 +13,15 @@ import { toStoredText } from "#core/domain/privacy/stored-text.ts";
 import { type Actor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
-import { freezeGrounds, MEASURE_RADIUS_M } from "../jobs/freeze-grounds.ts";
+import { chooseGrounds, MEASURE_RADIUS_M } from "../jobs/choose-grounds.ts";
 import { measureEffect } from "../jobs/measure-effect.ts";
 import { listMeasureGrounds, listMeasures } from "../queries/list-measures.ts";
 import { readPlace } from "../queries/read-place.ts";
 import { readToday } from "../queries/read-today.ts";
-import { addMeasure, changeMeasure } from "../queries/save-measure.ts";
+import { addMeasure, changeMeasure, freezeMeasureGrounds } from "../queries/save-measure.ts";
 import { requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
+import { cameBetween } from "../web/came-between.ts";
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
@@ -28,6 +29,18 @@ import { actorOf } from "../web/session.ts";
 const WRITERS = ["analyst", "planner", "group_authority", "group_external"] as const;
 /** Who counts events, and may know what a measure is compared with. */
 const JUDGES: ReadonlySet<Actor["role"]> = new Set(["analyst", "planner", "police"]);
+
+const CHANGEABLE = [
+  "title",
+  "owner",
+  "target",
+  "startsOn",
+  "endsOn",
+  "hours",
+  "followUpOn",
+  "status",
+  "verdict",
+] as const;
 
 /** Measures: what is done about a problem, where, by whom and how far. The database decides whose one sees. */
 export function measureRoutes(database: Database): Router {
@@ -53,19 +66,24 @@ export function measureRoutes(database: Database): Router {
     const { id = randomUUID(), place: key, isTextChecked, ...given } = parseBody(newMeasureSchema, request);
     const measure = { ...given, ...storedTexts(given), id, groupId: given.groupId ?? null };
     checkOwnTexts(ownTexts(measure), isTextChecked);
-    const { place, saved } = await withActor(
+    const place = await withActor(database, actor, (client) => readPlace(client, key, 200));
+    if (place === null) throw new Refusal("not_found", { detail: "Platsen finns inte." });
+    const grounds = await chooseGrounds(database, actor.municipalityId, {
+      place,
+      startsOn: measure.startsOn,
+    });
+    const origin = { place, radiusM: MEASURE_RADIUS_M, userId: actor.userId };
+    const saved = await withActor(
       database,
       actor,
       async (client) => {
-        const found = await readPlace(client, key, 200);
-        if (found === null) throw new Refusal("not_found", { detail: "Platsen finns inte." });
-        const origin = { place: found, radiusM: MEASURE_RADIUS_M, userId: actor.userId };
-        return { place: found, saved: await addMeasure(client, measure, origin) };
+        const added = await addMeasure(client, measure, origin);
+        if (added !== null) await freezeMeasureGrounds(client, id, grounds);
+        return added;
       },
       { access: "write" },
     ).catch(asOutsideOwnGroup);
     if (saved === null) throw new Refusal("conflict", { detail: "Insatsen är redan sparad." });
-    await freezeGrounds(database, actor.municipalityId, { measureId: id, place, startsOn: measure.startsOn });
     response.status(201).json(saved);
   });
 
@@ -83,10 +101,9 @@ export function measureRoutes(database: Database): Router {
       },
     ).catch(asOutsideOwnGroup);
     if (saved === null) {
-      await readItem(database, actor, id);
-      throw new Refusal("conflict", {
-        detail: "Någon annan har ändrat insatsen sedan du läste in den, eller så får du inte ändra den.",
-      });
+      const { item } = await readItem(database, actor, id);
+      if (item.version !== version) throw cameBetween(item, CHANGEABLE);
+      throw new Refusal("conflict", { detail: "Du får inte ändra den här insatsen." });
     }
     response.json(saved);
   });

@@ -23,13 +23,15 @@ import {
   addMeeting,
   changeDecision,
   changeMeeting,
+  type From,
   saveAttendance,
   saveNotes,
 } from "../queries/keep-meetings.ts";
-import { readMeetingHead } from "../queries/read-meeting.ts";
+import { listAgenda, listAttendance, readDecision, readMeetingHead } from "../queries/read-meeting.ts";
 import { readToday } from "../queries/read-today.ts";
 import { seesPoints } from "../web/access.ts";
 import { checkOwnTexts, findPersonalData, type OwnText } from "../web/check-own-text.ts";
+import { cameBetween } from "../web/came-between.ts";
 import { keeperOf, keepsMeetings, memberOf } from "../web/group-access.ts";
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody } from "../web/parse.ts";
@@ -74,8 +76,14 @@ export function meetingRoutes(database: Database): Router {
     const id = idOf(request);
     const { isTextChecked, ...change } = parseBody(changeMeetingSchema, request);
     checkOwnTexts([{ column: "room", text: change.room ?? "" }], isTextChecked);
-    if (change.status === "held") checkOwnTexts(textsOf(await read(actor, id)), isTextChecked);
-    await refuseUnless(write(actor, (client) => changeMeeting(client, id, change)));
+    const changed = write(actor, async (client) => {
+      const isDone = await changeMeeting(client, id, change);
+      // Of what stands in it when it ends, to which nothing can be added meanwhile.
+      if (isDone && change.status === "held")
+        checkOwnTexts(textsOf(await openMeeting(client, id, true)), isTextChecked);
+      return isDone;
+    });
+    await refuseUnless(changed);
     response.status(204).end();
   });
 
@@ -90,31 +98,35 @@ export function meetingRoutes(database: Database): Router {
 
   router.put(`${ONE}/attendance`, async (request, response) => {
     const actor = keeperOf(request);
-    const { items, isTextChecked } = parseBody(attendanceSchema, request);
+    const { items, isTextChecked, version } = parseBody(attendanceSchema, request);
     checkOwnTexts(
       items.map(({ organisation: text }) => ({ column: "organisation", text })),
       isTextChecked,
     );
     const stored = items.map((item) => ({ ...item, organisation: toStoredText(item.organisation) }));
+    const from = { version, role: actor.role };
     await write(actor, async (client) => {
       await requireOpen(client, idOf(request));
-      await saveAttendance(client, idOf(request), stored);
+      if (await saveAttendance(client, idOf(request), from, stored)) return;
+      throw await otherAttendance(client, idOf(request));
     });
     response.status(204).end();
   });
 
   router.put(`${ONE}/items/:ordinal/notes`, async (request, response) => {
     const actor = keeperOf(request);
-    const { items, isTextChecked } = parseBody(notesSchema, request);
+    const { items, isTextChecked, version } = parseBody(notesSchema, request);
     checkOwnTexts(
       items.map(({ body: text }) => ({ column: "body", text })),
       isTextChecked,
     );
     const stored = items.map((item) => ({ ...item, body: toStoredText(item.body) }));
     const where = { meetingId: idOf(request), ordinal: ordinalOf(request) };
+    const from: From = { version, role: actor.role };
     await write(actor, async (client) => {
       await requireOpen(client, where.meetingId);
-      await saveNotes(client, where, stored);
+      if (await saveNotes(client, where, from, stored)) return;
+      throw await otherNotes(client, where);
     });
     response.status(204).end();
   });
@@ -137,10 +149,14 @@ export function meetingRoutes(database: Database): Router {
 
   router.patch(`${decisionsRoot}/:id`, async (request, response) => {
     const actor = keeperOf(request);
-    const { isTextChecked, ...change } = parseBody(changeDecisionSchema, request);
+    const { isTextChecked, version, ...change } = parseBody(changeDecisionSchema, request);
     checkOwnTexts([{ column: "owner", text: change.owner ?? "" }], isTextChecked);
-    if (!(await write(actor, (client) => changeDecision(client, idOf(request), change))))
-      throw new Refusal("not_found");
+    const which = { id: idOf(request), version };
+    await write(actor, async (client) => {
+      if (await changeDecision(client, which, change)) return;
+      const now = await readDecision(client, which.id);
+      throw now === null ? new Refusal("not_found") : cameBetween(now, ["status", "dueOn", "owner"]);
+    });
     response.status(204).end();
   });
 
@@ -159,6 +175,26 @@ async function requireOpen(client: Client, id: string): Promise<void> {
   if (head === null) throw new Refusal("not_found");
   if (head.status !== "planned" && head.status !== "under_way")
     throw new Refusal("conflict", { detail: "Mötet är avslutat och ändras inte mer." });
+}
+
+async function otherAttendance(client: Client, id: string): Promise<Refusal> {
+  const head = await readMeetingHead(client, id);
+  if (head === null) return new Refusal("not_found");
+  const attendance = (await listAttendance(client, id)).map(
+    ({ organisation, people }) => `${organisation} ${people}`,
+  );
+  const now = { version: head.attendanceVersion, changedBy: head.attendanceBy, attendance };
+  return cameBetween(now, ["attendance"]);
+}
+
+async function otherNotes(
+  client: Client,
+  { meetingId, ordinal }: { readonly meetingId: string; readonly ordinal: number },
+): Promise<Refusal> {
+  const item = (await listAgenda(client, meetingId)).find((one) => one.ordinal === ordinal);
+  if (item === undefined) return new Refusal("not_found");
+  const notes = item.notes.map(({ body }) => body);
+  return cameBetween({ version: item.notesVersion, changedBy: item.notesBy, notes }, ["notes"]);
 }
 
 function textsOf({ agenda, decisions }: Awaited<ReturnType<typeof openMeeting>>): OwnText[] {

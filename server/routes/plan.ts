@@ -3,13 +3,11 @@ import { z } from "zod";
 import {
   activitiesRoot,
   activityNoteSchema,
-  changeActivitySchema,
   changeVersionSchema,
   goalsRoot,
   goalValueSchema,
   indicatorsRoot,
   indicatorValueSchema,
-  linkGoalSchema,
   newVersionSchema,
   type Plan,
   planChangesPath,
@@ -30,12 +28,9 @@ import {
   addActivityNote,
   addGoalValue,
   addIndicatorValue,
-  changeActivity,
   changeVersion,
-  linkGoal,
   listTellers,
   listWordedActivities,
-  saveOwners,
 } from "../queries/keep-plan.ts";
 import { listPlanAreas, listPlanGoals, listPlanVersions, type PlanCounts } from "../queries/read-plan.ts";
 import { readToday } from "../queries/read-today.ts";
@@ -68,8 +63,9 @@ export function planRoutes(database: Database): Router {
 
   router.post(planVersionsPath, async (request, response) => {
     const actor = keeperOf(request);
-    const given = parseBody(newVersionSchema, request);
+    const { isTextChecked, ...given } = parseBody(newVersionSchema, request);
     const title = toStoredText(given.title);
+    checkOwnTexts([{ column: "title", text: title }], isTextChecked);
     const id = await write(actor, (client) =>
       copyPlan(client, { title, year: given.year, isExample: false }),
     );
@@ -92,20 +88,6 @@ export function planRoutes(database: Database): Router {
       compareActivities(await listWordedActivities(client, from), await listWordedActivities(client, to)),
     );
     response.json({ items });
-  });
-
-  router.patch(`${activitiesRoot}/:id`, async (request, response) => {
-    const actor = keeperOf(request);
-    const id = idOf(request);
-    const { owners, ...change } = parseBody(changeActivitySchema, request);
-    await requireDone(
-      write(actor, async (client) => {
-        const isThere = await changeActivity(client, id, change);
-        if (isThere && owners !== undefined) await saveOwners(client, id, owners);
-        return isThere;
-      }),
-    );
-    response.status(204).end();
   });
 
   router.post(`${activitiesRoot}/:id/notes`, async (request, response) => {
@@ -132,15 +114,15 @@ export function planRoutes(database: Database): Router {
 
   router.post(`${goalsRoot}/:id/values`, async (request, response) => {
     const actor = keeperOf(request);
-    const value = parseBody(goalValueSchema, request);
+    const { isTextChecked, ...value } = parseBody(goalValueSchema, request);
+    checkOwnTexts(
+      [
+        { column: "source", text: value.source },
+        { column: "series", text: value.series },
+      ],
+      isTextChecked,
+    );
     await write(actor, (client) => addGoalValue(client, idOf(request), value));
-    response.status(204).end();
-  });
-
-  router.patch(`${goalsRoot}/:id`, async (request, response) => {
-    const actor = keeperOf(request);
-    const { activityId } = parseBody(linkGoalSchema, request);
-    await requireDone(write(actor, (client) => linkGoal(client, idOf(request), activityId)));
     response.status(204).end();
   });
 

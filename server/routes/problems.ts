@@ -18,6 +18,7 @@ import { readPlace } from "../queries/read-place.ts";
 import { addProblem, changeProblem, removeDraft, type StoredProblem } from "../queries/save-problem.ts";
 import { requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
+import { cameBetween } from "../web/came-between.ts";
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
@@ -92,10 +93,13 @@ export function problemRoutes(database: Database): Router {
     if (saved === null) {
       const [found] = await list(actor, { id });
       if (found === undefined) throw new Refusal("not_found");
-      throw new Refusal("conflict", {
-        detail:
-          "Någon annan har ändrat analysen sedan du läste in den. Din text är kvar här; jämför och spara igen.",
-      });
+      throw cameBetween({ ...found, changedBy: found.updatedByRole }, [
+        "title",
+        "status",
+        "whys",
+        "conclusion",
+        "ownerName",
+      ]);
     }
     response.json(saved);
   });

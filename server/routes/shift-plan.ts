@@ -79,14 +79,21 @@ export function shiftPlanRoutes(database: Database): Router {
   });
 
   router.post(plannedShiftsPath, async (request, response) => {
-    const frame = parseBody(newFrameSchema, request);
+    const { isTextChecked, ...frame } = parseBody(newFrameSchema, request);
     const lengthMs = Date.parse(frame.endsAt) - Date.parse(frame.startsAt);
     if (!(lengthMs > 0 && lengthMs <= 24 * 3_600_000))
       throw new Refusal("bad_request", { detail: "Passet ska sluta efter att det börjar, inom ett dygn." });
     const crew = toStoredText(frame.crew);
-    checkOwnTexts([{ column: "crew", text: crew }], true);
+    const soloDecision = frame.soloDecision && toStoredText(frame.soloDecision);
+    checkOwnTexts(
+      [
+        { column: "crew", text: crew },
+        { column: "soloDecision", text: soloDecision ?? "" },
+      ],
+      isTextChecked,
+    );
     const warnings = await asPlanner(request, async (client, actor) => {
-      const found = await addFrame(client, { ...frame, crew });
+      const found = await addFrame(client, { ...frame, crew, soloDecision });
       await noteShiftChange(client, { ...NO_CHANGE, shiftId: frame.id, version: 0, accountId: actor.userId });
       return found;
     });
@@ -160,10 +167,10 @@ export function shiftPlanRoutes(database: Database): Router {
     response.json({ items: await withActor(database, actor, listPermits) });
   });
   router.post(permitsPath, async (request, response) => {
-    const permit = parseBody(newPermitSchema, request);
+    const { isTextChecked, ...permit } = parseBody(newPermitSchema, request);
     if (permit.lastDay < permit.firstDay)
       throw new Refusal("bad_request", { detail: "Tillståndets sista dag kan inte ligga före den första." });
-    checkOwnTexts([{ column: "conditions", text: permit.conditions }], true);
+    checkOwnTexts([{ column: "conditions", text: permit.conditions }], isTextChecked);
     const id = await asPlanner(request, (client) => addPermit(client, permit));
     if (id === null) throw new Refusal("not_found");
     response.status(201).json({ id });
@@ -189,8 +196,8 @@ export function shiftPlanRoutes(database: Database): Router {
     response.json({ items: await withActor(database, actor, listCrewFeeds) });
   });
   router.post(crewFeedsPath, async (request, response) => {
-    const { crew } = parseBody(newCrewFeedSchema, request);
-    checkOwnTexts([{ column: "crew", text: crew }], true);
+    const { crew, isTextChecked } = parseBody(newCrewFeedSchema, request);
+    checkOwnTexts([{ column: "crew", text: crew }], isTextChecked);
     const token = randomBytes(24).toString("base64url");
     const feed = await asPlanner(request, async (client) => {
       const made = await addCrewFeed(client, crew, createHash("sha256").update(token).digest());
@@ -229,7 +236,7 @@ function idOf(request: Request): string {
   return id.data;
 }
 
-function checkPlanText({ stops, breakFrom, breakTo }: StopPlan): void {
+function checkPlanText({ stops, breakFrom, breakTo, isTextChecked = false }: StopPlan): void {
   if (
     (breakFrom === null) !== (breakTo === null) ||
     (breakFrom !== null && breakTo !== null && breakTo <= breakFrom)
@@ -244,6 +251,6 @@ function checkPlanText({ stops, breakFrom, breakTo }: StopPlan): void {
       { column: `stops.${at}.name`, text: name },
       { column: `stops.${at}.reason`, text: reason },
     ]),
-    true,
+    isTextChecked,
   );
 }

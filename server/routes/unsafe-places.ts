@@ -33,7 +33,7 @@ export function unsafePlaceRoutes(database: Database): Router {
 
   router.post(unsafePlacesPath, async (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const given = parseBody(newUnsafePlaceSchema, request);
+    const { isTextChecked, ...given } = parseBody(newUnsafePlaceSchema, request);
     const place = { ...given, name: toStoredText(given.name), reason: toStoredText(given.reason) };
     checkPeriod(place.startsOn, place.endsOn);
     checkOwnTexts(
@@ -42,7 +42,7 @@ export function unsafePlaceRoutes(database: Database): Router {
         { column: "reason", text: place.reason },
         { column: "owner", text: place.owner },
       ],
-      true,
+      isTextChecked,
     );
     await withActor(database, actor, (client) => addUnsafePlace(client, place, actor.userId), {
       access: "write",
@@ -55,7 +55,7 @@ export function unsafePlaceRoutes(database: Database): Router {
     const id = z.uuid().safeParse(request.params["id"]);
     if (!id.success) throw new Refusal("not_found");
     const body = parseBody(changeUnsafePlaceSchema, request);
-    if (body.change === "prolong") checkOwnTexts([{ column: "reason", text: body.reason }], true);
+    if (body.change === "prolong") checkOwnTexts([{ column: "reason", text: body.reason }], body.isTextChecked);
     const isChanged = await withActor(
       database,
       actor,

@@ -7,11 +7,12 @@ import { hasArea } from "../queries/has-area.ts";
 import { noteAudit } from "../queries/audit.ts";
 import { requireRole } from "../web/access.ts";
 import { parseBody } from "../web/parse.ts";
-import { signedInActor } from "../web/session.ts";
+import { saveSession, signedInActor } from "../web/session.ts";
 
 /**
  * "Visa som …": an analyst looks at every page as a role in an area sees it. The session's questions are put to
- * the database as that role until the looking ends, and nothing can be changed meanwhile; both are in the log.
+ * the database as that role until the looking ends, and nothing can be changed meanwhile. Its beginning is logged here, its end by the database, in
+ * whatever way the session lets go of it.
  */
 export function viewAsRoutes(database: Database): Router {
   const router = Router();
@@ -19,6 +20,11 @@ export function viewAsRoutes(database: Database): Router {
   router.put(viewAsPath, async (request, response) => {
     const actor = requireRole(signedInActor(request), "analyst");
     const { role, areaId } = parseBody(viewAsSchema, request);
+    if (request.session.viewAs !== undefined) {
+      // The end of the one before is in the log before the next begins.
+      request.session.viewAs = undefined;
+      await saveSession(request);
+    }
     await withActor(
       database,
       actor,
@@ -36,10 +42,10 @@ export function viewAsRoutes(database: Database): Router {
   });
 
   router.delete(viewAsPath, async (request, response) => {
-    const actor = requireRole(signedInActor(request), "analyst");
+    requireRole(signedInActor(request), "analyst");
     if (request.session.viewAs !== undefined) {
       request.session.viewAs = undefined;
-      await withActor(database, actor, (client) => noteAudit(client, "view_as.ended"), { access: "write" });
+      await saveSession(request);
     }
     response.status(204).end();
   });

@@ -36,10 +36,20 @@ function refusedByDatabase(error: unknown): ProblemKind | null {
   return typeof code === "string" ? (REFUSED_BY_DATABASE[code] ?? null) : null;
 }
 
+/** A rule of ours in the database, which says in Swedish what stands in the way. */
+const OWN_RULE = "PB409";
+
+function asOwnRule(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || (error as { code?: unknown }).code !== OWN_RULE) return null;
+  return new Refusal("conflict", { detail: error.message, cause: error });
+}
+
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (isConnectionError(error)) return new Refusal("unavailable", { cause: error, retryAfterSeconds: 2 });
   if (isDiskFull(error)) return new Refusal("disk_full", { cause: error });
+  const ownRule = asOwnRule(error);
+  if (ownRule !== null) return ownRule;
   const refused = refusedByDatabase(error);
   if (refused !== null) return new Refusal(refused, { cause: error });
   if (isHttpError(error)) {
@@ -59,6 +69,7 @@ export function presentProblem(refusal: Refusal): Problem {
     title,
     status,
     ...(refusal.detail === undefined ? {} : { detail: refusal.detail }),
+    ...(refusal.meanwhile === undefined ? {} : { meanwhile: refusal.meanwhile }),
     ...(refusal.issues.length === 0 ? {} : { issues: [...refusal.issues] }),
   };
 }

@@ -1,3 +1,4 @@
+import { callbackify, promisify } from "node:util";
 import connectPgSimple from "connect-pg-simple";
 import type { Request, RequestHandler } from "express";
 import session from "express-session";
@@ -44,6 +45,7 @@ export function sessionMiddleware(database: Database, options: SessionOptions): 
     disableTouch: true,
     errorLog: () => {},
   });
+  forgetWhenAskedFor(store, database);
   const keep = session({
     store,
     name: options.isHttps ? "__Host-platsbild" : "platsbild",
@@ -54,6 +56,17 @@ export function sessionMiddleware(database: Database, options: SessionOptions): 
     cookie: { httpOnly: true, sameSite: "lax", secure: options.isHttps, path: "/", maxAge: IDLE_MS },
   });
   return [keep, endOldSessions];
+}
+
+// One whose time is out is taken away when it is next asked for, so that what hung on it is seen to end.
+function forgetWhenAskedFor(store: session.Store, database: Database): void {
+  const get = promisify(store.get.bind(store));
+  store.get = callbackify(async (sid: string) => {
+    const found = await get(sid);
+    if (!found)
+      await queryAsAuth(database, "delete from session where sid = $1::text and expire < now()", [sid]);
+    return found ?? null;
+  });
 }
 
 const endOldSessions: RequestHandler = (request, _response, next) => {
@@ -83,8 +96,13 @@ export async function beginSession(
     signedInAt: now,
     seenAt: now,
   });
-  // Stored before the answer begins: who reads only its head and asks at once is known.
-  await new Promise<void>((resolve, reject) => {
+  // Before the answer begins: who reads only its head and asks at once is known.
+  await saveSession(request);
+}
+
+/** Stores a session now, and not when the answer ends. */
+export function saveSession(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
     request.session.save((error: Error | undefined) => (error ? reject(error) : resolve()));
   });
 }
@@ -113,11 +131,14 @@ export function signedInActor(request: Request): Actor {
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Lets whoever looks at the pages as another role read, end the looking and sign out, and nothing else. */
+/** Lets whoever looks at the pages as another role read, end the looking, sign in anew and sign out, and nothing else. */
 export const refuseChangesWhileViewing: RequestHandler = (request, _response, next) => {
   const { session: current, method } = request;
   const path = request.baseUrl + request.path;
-  const endsLooking = (method === "PUT" && path === viewAsPath) || method === "DELETE";
+  const endsLooking =
+    (method === "PUT" && path === viewAsPath) ||
+    (method === "POST" && path === sessionPath) ||
+    method === "DELETE";
   if (current?.viewAs === undefined || READING.has(method) || (endsLooking && path.startsWith(sessionPath)))
     return next();
   throw new Refusal("conflict", {

@@ -55,8 +55,8 @@ function FillActor({ groupId, actor, onDone }: FillActorProps) {
   const { t } = useTranslation();
   const change = useChangeActor(groupId);
   const [organisation, setOrganisation] = useState("");
-  const submit = () => {
-    change.mutate({ ...actor, organisation }, { onSuccess: onDone });
+  const submit = (isTextChecked: boolean) => {
+    change.mutate({ ...actor, organisation, isTextChecked }, { onSuccess: onDone });
   };
   return (
     <SmallForm

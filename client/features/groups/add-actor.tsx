@@ -11,9 +11,9 @@ export function AddActor({ groupId, onDone }: { readonly groupId: number; readon
   const add = useAddActor(groupId);
   const [functionName, setFunctionName] = useState("");
   const [organisation, setOrganisation] = useState("");
-  const submit = () => {
+  const submit = (isTextChecked: boolean) => {
     const filled = organisation.trim() === "" ? null : organisation;
-    add.mutate({ functionName, organisation: filled }, { onSuccess: onDone });
+    add.mutate({ functionName, organisation: filled, isTextChecked }, { onSuccess: onDone });
   };
   return (
     <SmallForm

@@ -23,9 +23,9 @@ export function PlanMeeting({ groupId, today, onDone }: PlanMeetingProps) {
   const [day, setDay] = useState(addDays(today, 14));
   const [time, setTime] = useState("13:00");
   const [room, setRoom] = useState("");
-  const submit = () => {
+  const submit = (isTextChecked: boolean) => {
     add.mutate(
-      { groupId, startsAt: instantOf(day, time, municipality.timeZone), room },
+      { groupId, startsAt: instantOf(day, time, municipality.timeZone), room, isTextChecked },
       { onSuccess: onDone },
     );
   };

@@ -2,13 +2,17 @@ import { Unlink } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Plan, PlanGoal } from "#core/contract/plan.ts";
-import { useLinkGoal } from "../../api/use-plan.ts";
+import { useChangeGoal } from "../../api/use-plan.ts";
 import { useSession } from "../../api/use-session.ts";
 import { canSeeEvents } from "../../state/access.ts";
+import { useVersioned } from "../../state/use-versioned.ts";
 import { Card } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { MeanwhileNote } from "../../ui/meanwhile-note.tsx";
+import { ErrorNote } from "../../ui/notes.tsx";
 import { SelectField } from "../../ui/text-field.tsx";
 import styles from "./plan-screen.module.css";
+import { usePartWords } from "./use-part-words.ts";
 
 /** The goals that no activity works for, each with a way to link one. */
 export function GoalsWithout({ plan }: { readonly plan: Plan }) {
@@ -36,7 +40,8 @@ export function GoalsWithout({ plan }: { readonly plan: Plan }) {
 function GoalRow({ goal, plan }: { readonly goal: PlanGoal; readonly plan: Plan }) {
   const { t } = useTranslation();
   const { role } = useSession();
-  const link = useLinkGoal(goal.id);
+  const link = useVersioned(useChangeGoal(goal.id));
+  const describe = usePartWords();
   const area = plan.areas.find(({ id }) => id === goal.areaId);
   return (
     <li className={styles.row}>
@@ -51,7 +56,7 @@ function GoalRow({ goal, plan }: { readonly goal: PlanGoal; readonly plan: Plan 
           size="sm"
           value=""
           disabled={link.isPending}
-          onChange={(event) => link.mutate(event.target.value)}
+          onChange={(event) => link.send(goal, { activityId: event.target.value })}
         >
           <option value="">{t("plan.chooseActivity")}</option>
           {(area === undefined ? plan.areas : [area]).flatMap(({ activities }) =>
@@ -63,6 +68,8 @@ function GoalRow({ goal, plan }: { readonly goal: PlanGoal; readonly plan: Plan 
           )}
         </SelectField>
       )}
+      <MeanwhileNote cameBetween={link.cameBetween} describe={describe} />
+      {link.error && <ErrorNote title={t("plan.notSaved")} error={link.error} />}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { INSPECTION_KINDS } from "#core/contract/plan.ts";
+import { INSPECTION_KINDS } from "#core/contract/inspection.ts";
 import { useAddInspection, useHoldInspection, useInspections } from "../../api/use-plan.ts";
 import { useAreas } from "../../api/use-reference.ts";
 import { useNames } from "../../state/use-names.ts";
@@ -93,13 +93,20 @@ function AddInspection({
   const [month, setMonth] = useState(thisMonth);
   const [who, setWho] = useState("");
   const [isPlanned, setIsPlanned] = useState(false);
-  const submit = () => {
+  const submit = (isTextChecked: boolean) => {
     const authorities = who
       .split(",")
       .map((text) => text.trim())
       .filter((text) => text !== "");
     add.mutate(
-      { kind, groupId: Number(groupId), month, authorities, status: isPlanned ? "planned" : "held" },
+      {
+        kind,
+        groupId: Number(groupId),
+        month,
+        authorities,
+        status: isPlanned ? "planned" : "held",
+        isTextChecked,
+      },
       { onSuccess: onDone },
     );
   };

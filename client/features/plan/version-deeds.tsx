@@ -51,8 +51,8 @@ function BeginForm({ plan, onDone }: { readonly plan: Plan; readonly onDone: () 
   const add = useAddVersion();
   const [title, setTitle] = useState(plan.version.title);
   const [year, setYear] = useState(String(Number(plan.today.slice(0, 4)) + 1));
-  const submit = () => {
-    add.mutate({ title, year: Number(year) }, { onSuccess: onDone });
+  const submit = (isTextChecked: boolean) => {
+    add.mutate({ title, year: Number(year), isTextChecked }, { onSuccess: onDone });
   };
   return (
     <SmallForm

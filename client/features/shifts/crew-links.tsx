@@ -1,8 +1,9 @@
 import { CalendarPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { isDoubtful } from "../../api/is-doubtful.ts";
 import { useCrewFeeds } from "../../api/use-shift-plan.ts";
 import { useFormat } from "../../text/use-format.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
 import styles from "./panels.module.css";
@@ -22,6 +23,11 @@ export function CrewLinks({ crews }: { readonly crews: readonly string[] }) {
       {(make.error ?? end.error) && (
         <ErrorNote title={t("shifts.notSaved")} error={make.error ?? end.error} />
       )}
+      {isDoubtful(make.error) && make.variables && (
+        <TextButton onClick={() => make.mutate({ ...make.variables, isTextChecked: true })}>
+          {t("common.checkedText")}
+        </TextButton>
+      )}
       <ul className={styles.links}>
         {feeds.data?.items.map(({ id, crew, createdAt }) => (
           <li key={id}>
@@ -33,7 +39,7 @@ export function CrewLinks({ crews }: { readonly crews: readonly string[] }) {
         ))}
         {crews.map((crew) => (
           <li key={crew}>
-            <Button size="sm" icon={CalendarPlus} onClick={() => make.mutate(crew)} disabled={make.isPending}>
+            <Button size="sm" icon={CalendarPlus} onClick={() => make.mutate({ crew })} disabled={make.isPending}>
               {t("shifts.makeLink", { crew })}
             </Button>
           </li>

@@ -12,6 +12,7 @@ import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
 import { weekhourWords } from "../../text/weekhour-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { DoubtfulBox, TEXT_CHECKED } from "../../ui/doubtful-check.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
 import styles from "./panels.module.css";
@@ -93,6 +94,7 @@ export function PermitsCard() {
               lastDay: fieldOf(form, "last"),
               weekhours: [],
               conditions: fieldOf(form, "conditions"),
+              isTextChecked: form.has(TEXT_CHECKED),
             });
           }}
         >
@@ -106,6 +108,7 @@ export function PermitsCard() {
           <TextField size="sm" name="conditions" label={t("shifts.conditions")} maxLength={500} />
           <TextField size="sm" type="date" name="first" label={t("shifts.firstDay")} required />
           <TextField size="sm" type="date" name="last" label={t("shifts.lastDay")} required />
+          <DoubtfulBox error={add.error} />
           <Button type="submit" disabled={add.isPending}>
             {t("shifts.addPermit")}
           </Button>

@@ -4,6 +4,7 @@ import { SHIFT_KINDS } from "#core/contract/shift-plan.ts";
 import { type Days, useAddFrame } from "../../api/use-shift-plan.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { DoubtfulBox, TEXT_CHECKED } from "../../ui/doubtful-check.tsx";
 import { ErrorNote, InfoNote } from "../../ui/notes.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
 import styles from "./panels.module.css";
@@ -39,6 +40,7 @@ export function FrameForm({ days, crews, timeZone }: FrameFormProps) {
       crewSize: Number(field("size")),
       soloDecision: field("solo") || null,
       travel: "walk",
+      isTextChecked: data.has(TEXT_CHECKED),
     });
   };
   return (
@@ -113,6 +115,7 @@ export function FrameForm({ days, crews, timeZone }: FrameFormProps) {
           maxLength={120}
           className={styles.wide ?? ""}
         />
+        <DoubtfulBox error={add.error} />
         <Button type="submit" disabled={add.isPending}>
           {t("shifts.saveFrame")}
         </Button>

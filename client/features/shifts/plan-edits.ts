@@ -4,7 +4,7 @@ import { degreesDistanceM } from "#core/domain/allocation/degrees-distance.ts";
 import { travelMinutes } from "#core/domain/allocation/travel.ts";
 
 /** What a planner changes of a shift. */
-export type Plan = Omit<StopPlan, "version">;
+export type Plan = Omit<StopPlan, "version" | "isTextChecked">;
 
 const MIN_MS = 60_000;
 const STEP_MIN = 15;

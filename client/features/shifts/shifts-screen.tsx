@@ -8,14 +8,16 @@ import { useSession } from "../../api/use-session.ts";
 import { type Days, usePublish, useShiftPlan } from "../../api/use-shift-plan.ts";
 import { useToday } from "../../state/use-filter.ts";
 import { addDays } from "../../text/format.ts";
+import { TextButton } from "../../ui/button.tsx";
+import { ConflictNote } from "../../ui/conflict-note.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { Checks } from "./checks.tsx";
-import { ConflictNote } from "./conflict-note.tsx";
 import { Coverage } from "./coverage.tsx";
 import { ContactsCard, PermitsCard } from "./duty-settings.tsx";
 import { FrameForm } from "./frame-form.tsx";
 import { CrewLinks } from "./crew-links.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
+import panels from "./panels.module.css";
 import { ShiftDetail } from "./shift-detail.tsx";
 import { ShiftTable } from "./shift-table.tsx";
 import styles from "./shifts-screen.module.css";
@@ -94,8 +96,21 @@ function LoadedWeek({ days, today, onGo, plan, refetch }: LoadedWeekProps) {
         isBusy={publish.isPending || editing.isSaving}
         onPublish={() => void publishAll()}
       />
-      {editing.conflict && <ConflictNote editing={editing} />}
-      {editing.error != null && <ErrorNote title={t("shifts.notSaved")} error={editing.error} />}
+      {editing.conflict && (
+        <ConflictNote
+          className={panels.conflict}
+          title={t("shifts.conflict")}
+          mine={{ label: t("shifts.keepMine"), onChoose: editing.keepMine }}
+          theirs={{ label: t("shifts.takeTheirs"), onChoose: editing.takeTheirs }}
+        >
+          {t("shifts.conflictText", { changes: editing.conflict.names.join(", ") || "–" })}
+        </ConflictNote>
+      )}
+      {editing.error != null && (
+        <ErrorNote title={t("shifts.notSaved")} error={editing.error}>
+          {editing.passText && <TextButton onClick={editing.passText}>{t("common.checkedText")}</TextButton>}
+        </ErrorNote>
+      )}
       {publish.error && <ErrorNote title={t("shifts.notPublished")} error={publish.error} />}
       {proposal.error != null && <ErrorNote title={t("shifts.notProposed")} error={proposal.error} />}
       {view === "outcome" ? (

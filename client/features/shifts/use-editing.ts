@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import type { PlannedShift, ShiftPlan } from "#core/contract/shift-plan.ts";
 import { planChanges } from "#core/domain/allocation/plan-changes.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
+import { isDoubtful } from "../../api/is-doubtful.ts";
 import { type Days, saveStops, usePutShift } from "../../api/use-shift-plan.ts";
 import { type Plan, planOf } from "./plan-edits.ts";
 
@@ -25,6 +26,8 @@ export interface Editing {
   readonly redo: (() => void) | null;
   readonly isSaving: boolean;
   readonly error: unknown;
+  /** Saves again what was refused for doubtful words: the planner has read them, and they name nobody. */
+  readonly passText: (() => void) | null;
   /** A shift that somebody else changed in between, and the names of what they changed. */
   readonly conflict: { readonly id: string; readonly names: readonly string[] } | null;
   readonly keepMine: () => void;
@@ -39,6 +42,7 @@ export function useEditing(days: Days, plan: ShiftPlan | undefined, refetch: () 
   const [future, setFuture] = useState<readonly Step[]>([]);
   const [saving, setSaving] = useState(0);
   const [error, setError] = useState<unknown>(null);
+  const [refusedId, setRefusedId] = useState<string | null>(null);
   const [conflictId, setConflictId] = useState<string | null>(null);
   const latest = useRef(new Map<string, Draft>());
   const queue = useRef<Promise<void>>(Promise.resolve());
@@ -49,13 +53,17 @@ export function useEditing(days: Days, plan: ShiftPlan | undefined, refetch: () 
     setDrafts(new Map(latest.current));
   }, []);
 
-  const save = (id: string) => {
+  const save = (id: string, isTextChecked = false) => {
     setSaving((count) => count + 1);
     queue.current = queue.current.then(async () => {
       const draft = latest.current.get(id);
       try {
         if (draft === undefined) return;
-        const saved = await saveStops(id, { ...draft.plan, version: draft.base.version });
+        const saved = await saveStops(id, {
+          ...draft.plan,
+          version: draft.base.version,
+          isTextChecked,
+        });
         put(saved);
         const now = latest.current.get(id);
         keep(id, now === undefined || now.plan === draft.plan ? null : { ...now, base: saved });
@@ -64,7 +72,10 @@ export function useEditing(days: Days, plan: ShiftPlan | undefined, refetch: () 
         if (problem instanceof ApiProblem && problem.status === 409) {
           setConflictId(id);
           refetch();
-        } else setError(problem);
+        } else {
+          setRefusedId(id);
+          setError(problem);
+        }
       } finally {
         setSaving((count) => count - 1);
       }
@@ -119,6 +130,7 @@ export function useEditing(days: Days, plan: ShiftPlan | undefined, refetch: () 
     redo: step(future, setFuture, (one) => setPast([...past, one])),
     isSaving: saving > 0,
     error,
+    passText: isDoubtful(error) && refusedId !== null ? () => save(refusedId, true) : null,
     conflict:
       conflictId === null
         ? null

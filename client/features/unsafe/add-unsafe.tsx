@@ -4,6 +4,7 @@ import { useAddUnsafePlace } from "../../api/use-unsafe-places.ts";
 import { addDays } from "../../text/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { DoubtfulBox, TEXT_CHECKED } from "../../ui/doubtful-check.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
 import styles from "./unsafe-screen.module.css";
@@ -55,6 +56,7 @@ export function AddUnsafe({ today }: { readonly today: string }) {
               startsOn: field("startsOn"),
               endsOn: field("endsOn"),
               weekhours: [...WINDOWS[window]],
+              isTextChecked: data.has(TEXT_CHECKED),
             },
             { onSuccess: () => form.reset() },
           );
@@ -99,6 +101,7 @@ export function AddUnsafe({ today }: { readonly today: string }) {
             </option>
           ))}
         </SelectField>
+        <DoubtfulBox error={add.error} />
         <Button type="submit" variant="primary" disabled={add.isPending}>
           {t("unsafe.save")}
         </Button>

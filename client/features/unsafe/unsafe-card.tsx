@@ -10,6 +10,7 @@ import { weekhourWords } from "../../text/weekhour-words.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { DoubtfulBox, TEXT_CHECKED } from "../../ui/doubtful-check.tsx";
 import { ErrorNote } from "../../ui/notes.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./unsafe-screen.module.css";
@@ -77,7 +78,7 @@ export function UnsafeCard({ place, today, mayPlan }: UnsafeCardProps) {
             const [endsOn, reason] = [data.get("endsOn"), data.get("reason")];
             if (typeof endsOn !== "string" || typeof reason !== "string") return;
             change.mutate(
-              { change: "prolong", version, endsOn, reason },
+              { change: "prolong", version, endsOn, reason, isTextChecked: data.has(TEXT_CHECKED) },
               { onSuccess: () => setIsProlonging(false) },
             );
           }}
@@ -91,6 +92,7 @@ export function UnsafeCard({ place, today, mayPlan }: UnsafeCardProps) {
             defaultValue={addDays(place.endsOn, 14)}
           />
           <TextField name="reason" label={t("unsafe.why")} required maxLength={300} />
+          <DoubtfulBox error={change.error} />
           <Button type="submit" variant="primary" disabled={change.isPending}>
             {t("unsafe.prolong")}
           </Button>

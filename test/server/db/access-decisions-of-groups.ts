@@ -13,7 +13,7 @@ const CHANGED = `title problem_id cause group_id week_hours activity_id owner ow
 export const GROUP_TABLES: Readonly<Record<string, TableDecision>> = {
   activity: {
     columns: `municipality_id id plan_id area_id key ordinal name challenge actions responsible target_text target_value
-      target_unit target_period is_continuous due_on counted`,
+      target_unit target_period is_continuous due_on counted version changed_by`,
     rows: "forced",
     rights: { ...PLAN_READERS, ...PLAN_KEEPERS, ...JOB },
   },
@@ -37,12 +37,12 @@ export const GROUP_TABLES: Readonly<Record<string, TableDecision>> = {
   },
   decision: {
     columns:
-      "municipality_id id group_id meeting_id ordinal body owner due_on status measure_id is_outside changed_at",
+      "municipality_id id group_id meeting_id ordinal body owner due_on status measure_id is_outside changed_at version changed_by",
     rows: "forced",
     rights: {
       ...some("group_external police", "r"),
       group_authority: `r ${only("c", "municipality_id id group_id meeting_id ordinal body owner due_on measure_id is_outside")} ${only("u", "status due_on owner changed_at")}`,
-      ...PLAN_KEEPERS,
+      ...some("analyst planner", `r c ${only("u", "status due_on owner changed_at")}`),
       ...JOB,
     },
   },
@@ -83,7 +83,7 @@ export const GROUP_TABLES: Readonly<Record<string, TableDecision>> = {
     },
   },
   measure: {
-    columns: `${MEASURE} version is_example created_at`,
+    columns: `${MEASURE} version is_example created_at changed_by`,
     rows: "forced",
     rights: {
       police: "r",
@@ -94,20 +94,22 @@ export const GROUP_TABLES: Readonly<Record<string, TableDecision>> = {
       ),
       ...some("analyst planner", `r ${only("c", MADE)} ${only("u", CHANGED)}`),
       analyst: `r ${only("c", MADE)} ${only("u", CHANGED)} d`,
+      definer: only("r", "municipality_id id problem_id created_by created_at location"),
       ...JOB,
     },
   },
   measure_ground: {
     columns: "municipality_id measure_id kind name location inner_m outer_m reason frozen_at",
     rows: "forced",
-    rights: { ...some("analyst planner police", "r"), ...JOB },
+    rights: { ...some("analyst planner police", "r"), definer: "c", ...JOB },
   },
   meeting: {
-    columns: "municipality_id id group_id starts_at duration_min room status closed_at is_example",
+    columns:
+      "municipality_id id group_id starts_at duration_min room status closed_at is_example attendance_version attendance_by",
     rows: "forced",
     rights: {
       ...some("group_external police", "r"),
-      group_authority: `r ${only("c", "municipality_id id group_id starts_at duration_min room")} ${only("u", "status closed_at starts_at room")}`,
+      group_authority: `r ${only("c", "municipality_id id group_id starts_at duration_min room")} ${only("u", "status closed_at starts_at room attendance_version attendance_by")}`,
       ...PLAN_KEEPERS,
       analyst: "r c u d",
       ...JOB,
@@ -123,11 +125,11 @@ export const GROUP_TABLES: Readonly<Record<string, TableDecision>> = {
     },
   },
   meeting_item: {
-    columns: "municipality_id meeting_id ordinal kind title minutes",
+    columns: "municipality_id meeting_id ordinal kind title minutes notes_version notes_by",
     rows: "forced",
     rights: {
       ...some("group_external police", "r"),
-      group_authority: "r c",
+      group_authority: `r c ${only("u", "notes_version notes_by")}`,
       ...some("analyst planner", "r c u d"),
       ...JOB,
     },
@@ -142,12 +144,12 @@ export const GROUP_TABLES: Readonly<Record<string, TableDecision>> = {
     },
   },
   plan_area: {
-    columns: "municipality_id id plan_id key ordinal name purpose goal",
+    columns: "municipality_id id plan_id key ordinal name purpose goal version changed_by",
     rows: "forced",
     rights: { ...PLAN_READERS, ...PLAN_KEEPERS, ...JOB },
   },
   plan_goal: {
-    columns: "municipality_id id plan_id area_id key ordinal text kind activity_id opens",
+    columns: "municipality_id id plan_id area_id key ordinal text kind activity_id opens version changed_by",
     rows: "forced",
     rights: { ...PLAN_READERS, ...PLAN_KEEPERS, ...JOB },
   },

@@ -25,6 +25,7 @@ export const OUTSIDE_TABLES: Readonly<Record<string, TableDecision>> = {
       ...some("group_authority group_external guard partner police", only("r", PLACE_SHEET)),
       analyst: "r c u(withdrawn_at withdrawn_by withdrawn_reason) d",
       planner: "r",
+      definer: "r(municipality_id place_key published_at)",
       ...JOB,
     },
   },

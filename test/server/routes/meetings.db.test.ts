@@ -183,11 +183,11 @@ describeOnEachDatabase("groups that decide", (database) => {
       { body: "Drogscenen vid torget togs upp", isOutside: false },
       { body: "Ljuset är dåligt vid gångvägen", isOutside: true },
     ];
-    expect((await send("group_authority", notes, { items }, "PUT")).status).toBe(204);
-    expect((await send("group_external", notes, { items }, "PUT")).status).toBe(404);
+    expect((await send("group_authority", notes, { items, version: 1 }, "PUT")).status).toBe(204);
+    expect((await send("group_external", notes, { items, version: 2 }, "PUT")).status).toBe(404);
     expect((await meeting("group_authority")).agenda[2]?.notes).toHaveLength(2);
     expect((await meeting("group_external")).agenda[2]?.notes).toEqual([items[1]]);
-    const named = { items: [{ body: "Vittne Anna Svensson såg det", isOutside: true }] };
+    const named = { version: 2, items: [{ body: "Vittne Anna Svensson såg det", isOutside: true }] };
     expect((await send("group_authority", notes, named, "PUT")).status).toBe(400);
     expect((await send("group_authority", notes, { ...named, isTextChecked: true }, "PUT")).status).toBe(204);
     const check = nameCheckSchema.parse(
@@ -197,12 +197,12 @@ describeOnEachDatabase("groups that decide", (database) => {
     expect((await send("planner", `${meetingsPath}/${meetingId}`, { status: "held" }, "PATCH")).status).toBe(
       400,
     );
-    expect((await send("group_authority", notes, { items }, "PUT")).status).toBe(204);
+    expect((await send("group_authority", notes, { items, version: 3 }, "PUT")).status).toBe(204);
   });
 
   it("hold a meeting once: what has been held does not change, but decisions get done", async () => {
     const path = `${meetingsPath}/${meetingId}`;
-    const came = { items: [{ organisation: "Kommunen", people: 3 }] };
+    const came = { version: 1, items: [{ organisation: "Kommunen", people: 3 }] };
     expect((await send("group_authority", `${path}/attendance`, came, "PUT")).status).toBe(204);
     expect((await send("group_authority", path, { status: "held" }, "PATCH")).status).toBe(204);
     expect((await send("planner", path, { room: "Sal 2" }, "PATCH")).status).toBe(409);
@@ -211,7 +211,8 @@ describeOnEachDatabase("groups that decide", (database) => {
     expect((await send("planner", `${path}/decisions`, late)).status).toBe(409);
     const [decision] = (await meeting("planner")).decisions;
     expect(
-      (await send("planner", `/api/decisions/${decision?.id}`, { status: "done" }, "PATCH")).status,
+      (await send("planner", `/api/decisions/${decision?.id}`, { status: "done", version: 1 }, "PATCH"))
+        .status,
     ).toBe(204);
     expect((await meeting("planner")).decisions).toMatchObject([{ status: "done" }]);
   });

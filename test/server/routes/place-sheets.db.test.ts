@@ -227,7 +227,7 @@ describeOnEachDatabase(
       );
       expect(rows).toEqual([
         { action: "view_as.began", subject: "group_external", role: "analyst" },
-        { action: "view_as.ended", subject: null, role: "analyst" },
+        { action: "view_as.ended", subject: "group_external", role: "analyst" },
       ]);
     });
   },

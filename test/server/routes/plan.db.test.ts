@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { groupsPath, groupsSchema } from "#core/contract/meeting.ts";
+import { inspectionsPath, inspectionsSchema } from "#core/contract/inspection.ts";
 import {
   activitiesRoot,
   goalsRoot,
   indicatorsRoot,
-  inspectionsPath,
-  inspectionsSchema,
   planChangesPath,
   planChangesSchema,
   planPath,
@@ -62,7 +61,9 @@ describeOnEachDatabase("the plan", (database) => {
     expect(await send("group_authority", `${activitiesRoot}/${id}/notes`, told)).toBe(404);
     const tellers = planTellersSchema.parse(await ask("planner", planTellersPath)).items;
     const member = tellers.find(({ name }) => name === "Trygg och säker Boo");
-    expect(await send("planner", `${activitiesRoot}/${id}`, { owners: [member?.id] }, "PATCH")).toBe(204);
+    expect(
+      await send("planner", `${activitiesRoot}/${id}`, { owners: [member?.id], version: 1 }, "PATCH"),
+    ).toBe(204);
     expect((await row("A16", "group_authority")).isMine).toBe(true);
     expect(await send("group_authority", `${activitiesRoot}/${id}/notes`, told)).toBe(204);
     expect(await row("A16")).toMatchObject({
@@ -131,7 +132,7 @@ describeOnEachDatabase("the plan", (database) => {
     await send(
       "planner",
       `${activitiesRoot}/${walks?.id}`,
-      { actions: ["En samordnare i varje område"] },
+      { actions: ["En samordnare i varje område"], version: 1 },
       "PATCH",
     );
     const changes = planChangesSchema.parse(

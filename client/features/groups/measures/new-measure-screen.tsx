@@ -12,10 +12,10 @@ import { addDays, dateInZone } from "../../../text/format.ts";
 import { useSpokenLanguage } from "../../../text/use-spoken-language.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { DoubtfulCheck } from "../../../ui/doubtful-check.tsx";
 import { ErrorNote } from "../../../ui/notes.tsx";
 import { PageHeading } from "../../../ui/page.tsx";
 import { SelectField, TextField } from "../../../ui/text-field.tsx";
-import { isDoubtful } from "../../../api/is-doubtful.ts";
 import { PlaceSelect } from "../place-select.tsx";
 import { WeekHoursField } from "../week-hours-field.tsx";
 import styles from "./new-measure-screen.module.css";
@@ -211,16 +211,11 @@ export function NewMeasureScreen() {
                 onChange={(event) => set({ followUpOn: event.target.value })}
               />
             </div>
-            {isDoubtful(add.error) && (
-              <label className={styles.check}>
-                <input
-                  type="checkbox"
-                  checked={draft.isTextChecked}
-                  onChange={(event) => set({ isTextChecked: event.target.checked })}
-                />
-                {t("measures.checkedText")}
-              </label>
-            )}
+            <DoubtfulCheck
+              error={add.error}
+              isChecked={draft.isTextChecked}
+              onCheck={(isTextChecked) => set({ isTextChecked })}
+            />
             <Button type="submit" variant="primary" icon={Check} disabled={!isComplete || add.isPending}>
               {t("measures.save")}
             </Button>

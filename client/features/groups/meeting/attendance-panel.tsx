@@ -1,14 +1,14 @@
 import { Plus, UserX } from "lucide-react";
-import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Meeting } from "#core/contract/meeting.ts";
-import { useSaveAttendance } from "../../../api/use-meetings.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { MeanwhileNote } from "../../../ui/meanwhile-note.tsx";
 import { ErrorNote } from "../../../ui/notes.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import styles from "./side.module.css";
+import { useAttendance } from "./use-attendance.tsx";
 
 /** How many came from each organisation, and which key actors are missing. No names. */
 export function AttendancePanel({
@@ -19,11 +19,8 @@ export function AttendancePanel({
   readonly isOpen: boolean;
 }) {
   const { t } = useTranslation();
-  const save = useSaveAttendance(meeting.id);
-  const [added, setAdded] = useState("");
-  const { attendance, actors } = meeting;
-  const peopleOf = (organisation: string) =>
-    attendance.find((one) => one.organisation === organisation)?.people ?? 0;
+  const { actors } = meeting;
+  const { attendance, peopleOf, set, add, name, setName, versioned, doubt } = useAttendance(meeting);
   const known = actors.flatMap(({ organisation }) => organisation ?? []);
   const organisations = [...new Set([...known, ...attendance.map(({ organisation }) => organisation)])];
   const missing = actors
@@ -31,17 +28,6 @@ export function AttendancePanel({
       ({ organisation }) => organisation === null || (attendance.length > 0 && peopleOf(organisation) === 0),
     )
     .map(({ functionName, organisation }) => organisation ?? functionName);
-  const set = (organisation: string, people: number) => {
-    const others = attendance.filter((one) => one.organisation !== organisation);
-    save.mutate({ items: people > 0 ? [...others, { organisation, people }] : others, isTextChecked: true });
-  };
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(
-      { items: [...attendance, { organisation: added, people: 1 }] },
-      { onSuccess: () => setAdded("") },
-    );
-  };
   const people = attendance.reduce((sum, one) => sum + one.people, 0);
   return (
     <Card
@@ -81,20 +67,28 @@ export function AttendancePanel({
         </div>
       )}
       {isOpen && (
-        <form className={styles.add} onSubmit={add}>
+        <form
+          className={styles.add}
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
           <TextField
             label={t("groups.addOrganisation")}
             size="sm"
             maxLength={120}
-            value={added}
-            onChange={(event) => setAdded(event.target.value)}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
           />
-          <Button type="submit" size="sm" icon={Plus} disabled={added.trim() === "" || save.isPending}>
+          <Button type="submit" size="sm" icon={Plus} disabled={name.trim() === "" || versioned.isPending}>
             {t("groups.add")}
           </Button>
         </form>
       )}
-      {save.isError && <ErrorNote title={t("groups.notSaved")} error={save.error} />}
+      {doubt}
+      <MeanwhileNote cameBetween={versioned.cameBetween} describe={(_part, text) => text} />
+      {versioned.error && <ErrorNote title={t("groups.notSaved")} error={versioned.error} />}
     </Card>
   );
 }

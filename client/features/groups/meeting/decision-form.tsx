@@ -8,9 +8,9 @@ import { useAddDecision } from "../../../api/use-meetings.ts";
 import { addDays } from "../../../text/format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { DoubtfulCheck } from "../../../ui/doubtful-check.tsx";
 import { ErrorNote } from "../../../ui/notes.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { isDoubtful } from "../../../api/is-doubtful.ts";
 import { PlaceSelect } from "../place-select.tsx";
 import { WeekHoursField } from "../week-hours-field.tsx";
 import styles from "./side.module.css";
@@ -121,16 +121,11 @@ export function DecisionForm({ meeting }: { readonly meeting: Meeting }) {
           />
           {t("groups.inside")}
         </label>
-        {isDoubtful(save.error) && (
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={draft.isTextChecked}
-              onChange={(event) => set({ isTextChecked: event.target.checked })}
-            />
-            {t("groups.checkedText")}
-          </label>
-        )}
+        <DoubtfulCheck
+          error={save.error}
+          isChecked={draft.isTextChecked}
+          onCheck={(isTextChecked) => set({ isTextChecked })}
+        />
         <div className={styles.saving}>
           <Button type="submit" variant="primary" icon={Gavel} disabled={!isComplete || save.isBusy}>
             {t("groups.saveDecision")}
@@ -166,27 +161,33 @@ interface DecisionDraft {
 function useSaveDecision(meeting: Meeting) {
   const addMeasure = useAddMeasure();
   const addDecision = useAddDecision(meeting.id);
+  // The measure of a decision that could not be saved: sent again, it is the same one.
+  const [made, setMade] = useState<{ readonly key: string; readonly id: string } | null>(null);
   const run = async (draft: DecisionDraft): Promise<boolean> => {
     const { title, place, weekHours, owner, target, followUpOn, isTextChecked } = draft;
     const entry = entryOf(title);
+    const key = JSON.stringify([title, place, weekHours, owner, target, followUpOn]);
     try {
       const saved =
         place === ""
           ? null
-          : await addMeasure.mutateAsync({
-              title,
-              libraryKey: entry?.key ?? null,
-              cause: entry?.causeSv ?? "",
-              place,
-              groupId: meeting.groupId,
-              weekHours,
-              owner,
-              target,
-              followUpOn,
-              chosenBy: "group",
-              meetingId: meeting.id,
-              isTextChecked,
-            });
+          : made?.key === key
+            ? made
+            : await addMeasure.mutateAsync({
+                title,
+                libraryKey: entry?.key ?? null,
+                cause: entry?.causeSv ?? "",
+                place,
+                groupId: meeting.groupId,
+                weekHours,
+                owner,
+                target,
+                followUpOn,
+                chosenBy: "group",
+                meetingId: meeting.id,
+                isTextChecked,
+              });
+      if (place !== "" && saved !== null) setMade({ key, id: saved.id });
       await addDecision.mutateAsync({
         body: title,
         owner,
@@ -195,6 +196,7 @@ function useSaveDecision(meeting: Meeting) {
         isOutside: !draft.isInside,
         isTextChecked,
       });
+      setMade(null);
       return true;
     } catch {
       return false;

@@ -53,7 +53,7 @@ function ClosingFoot({ id }: { readonly id: string }) {
           }
         >
           <p>{t("groups.closeText")}</p>
-          {doubts.length > 0 && <p>{t("groups.checkedText")}</p>}
+          {doubts.length > 0 && <p>{t("common.checkedText")}</p>}
         </ConfirmDialog>
       )}
     </footer>

@@ -3,10 +3,12 @@ import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Meeting } from "#core/contract/meeting.ts";
 import { useSaveNotes } from "../../../api/use-meetings.ts";
+import { useVersioned } from "../../../state/use-versioned.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button, TextButton } from "../../../ui/button.tsx";
+import { DoubtfulCheck } from "../../../ui/doubtful-check.tsx";
+import { MeanwhileNote } from "../../../ui/meanwhile-note.tsx";
 import { ErrorNote } from "../../../ui/notes.tsx";
-import { isDoubtful } from "../../../api/is-doubtful.ts";
 import styles from "./note-editor.module.css";
 
 interface NoteEditorProps {
@@ -23,15 +25,29 @@ export function NoteEditor({ meeting, item, isOpen }: NoteEditorProps) {
   const [body, setBody] = useState("");
   const [isOutside, setIsOutside] = useState(false);
   const [isTextChecked, setIsTextChecked] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(
+  const texts = { notes: item.notes.map((note) => note.body), version: item.notesVersion };
+  const versioned = useVersioned(save);
+  const add = () =>
+    versioned.send(
+      texts,
       { items: [...item.notes, { body, isOutside }], isTextChecked },
       { onSuccess: () => setBody("") },
     );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add();
   };
   const remove = (at: number) =>
-    save.mutate({ items: item.notes.filter((_note, index) => index !== at), isTextChecked: true });
+    versioned.send(texts, {
+      items: item.notes.filter((_note, index) => index !== at),
+      isTextChecked: true,
+    });
+  // The other's notes are read by now: one's own goes after them.
+  const { cameBetween } = versioned;
+  const beside = cameBetween && {
+    ...cameBetween,
+    keepMine: body.trim() === "" ? cameBetween.takeTheirs : add,
+  };
   if (!isOpen && item.notes.length === 0) return null;
   return (
     <section className={styles.notes} aria-label={t("groups.note")}>
@@ -67,20 +83,15 @@ export function NoteEditor({ meeting, item, isOpen }: NoteEditorProps) {
             />
             {t("groups.noteOutside")}
           </label>
-          {isDoubtful(save.error) && (
-            <label className={styles.check}>
-              <input
-                type="checkbox"
-                checked={isTextChecked}
-                onChange={(event) => setIsTextChecked(event.target.checked)}
-              />
-              {t("groups.checkedText")}
-            </label>
-          )}
+          <DoubtfulCheck error={save.error} isChecked={isTextChecked} onCheck={setIsTextChecked} />
           <Button type="submit" size="sm" icon={NotebookPen} disabled={body.trim() === "" || save.isPending}>
             {t("groups.addNote")}
           </Button>
-          {save.isError && <ErrorNote title={t("groups.notSaved")} error={save.error} />}
+          <MeanwhileNote
+            cameBetween={beside}
+            describe={(_part, text) => (text === "" ? t("groups.noNotes") : text)}
+          />
+          {versioned.error && <ErrorNote title={t("groups.notSaved")} error={versioned.error} />}
         </form>
       )}
     </section>

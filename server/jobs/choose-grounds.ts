@@ -7,7 +7,7 @@ import { countByCell } from "../queries/count-by-cell.ts";
 import { listPlanePlaces } from "../queries/list-plane-places.ts";
 import type { KnownPlace } from "../queries/read-place.ts";
 import { readToday } from "../queries/read-today.ts";
-import { addMeasureGrounds, type GroundToAdd } from "../queries/save-measure.ts";
+import type { GroundToAdd } from "../queries/save-measure.ts";
 
 /** How far a measure is taken to reach, and how far out a move of what it stops is looked for, metres. */
 export const MEASURE_RADIUS_M = 200;
@@ -24,21 +24,19 @@ const COMPARABLE: ReadonlySet<string> = new Set([
   "bad",
 ]);
 
-export interface MeasureToFreeze {
-  readonly measureId: string;
+export interface MeasureToCompare {
   readonly place: KnownPlace;
   /** What has happened since then does not count. */
   readonly startsOn: string | null;
 }
 
-/** Fixes what a new measure is compared with and where a move is looked for, before anything is known of it. */
-export async function freezeGrounds(
+/** What is a new measure to be compared with, and where is a move looked for? Chosen before anything is known of it. */
+export async function chooseGrounds(
   database: Database,
   municipalityId: number,
-  { measureId, place, startsOn }: MeasureToFreeze,
-): Promise<void> {
-  const job = jobActor(municipalityId);
-  const { asOf, counted, places } = await withActor(database, job, async (client) => {
+  { place, startsOn }: MeasureToCompare,
+): Promise<GroundToAdd[]> {
+  const { asOf, counted, places } = await withActor(database, jobActor(municipalityId), async (client) => {
     const today = await readToday(client);
     const now = startsOn !== null && startsOn < today ? startsOn : today;
     const from = dateOfDay(dayOfDate(now) - YEAR_DAYS);
@@ -58,10 +56,7 @@ export async function freezeGrounds(
       .filter(({ kind }) => COMPARABLE.has(kind))
       .map(({ name, kind, position }) => ({ name, kind, ...position })),
   });
-  const grounds = [bufferOf(place), ...(chosen === null ? [] : [comparisonOf(chosen, asOf)])];
-  await withActor(database, job, (client) => addMeasureGrounds(client, measureId, grounds), {
-    access: "write",
-  });
+  return [bufferOf(place), ...(chosen === null ? [] : [comparisonOf(chosen, asOf)])];
 }
 
 function bufferOf({ name, position }: KnownPlace): GroundToAdd {
