@@ -3,9 +3,18 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { problemsPath } from "#core/contract/cause-analysis.ts";
 import { measuresPath } from "#core/contract/measure.ts";
 import { groupsPath, groupsSchema, meetingSchema, meetingsPath } from "#core/contract/meeting.ts";
-import { activitiesRoot, goalsRoot, planAreasRoot, planPath, planSchema } from "#core/contract/plan.ts";
+import {
+  activitiesRoot,
+  goalsRoot,
+  planAreasRoot,
+  planPath,
+  planSchema,
+  planVersionsPath,
+} from "#core/contract/plan.ts";
 import { type Problem, problemSchema } from "#core/contract/problem.ts";
 import { placesPath, placesSchema } from "#core/contract/reference.ts";
+import { plannedShiftsPath } from "#core/contract/shift-plan.ts";
+import { unsafePlacesPath } from "#core/contract/unsafe-place.ts";
 import { type Role, sessionPath, viewAsPath } from "#core/contract/session.ts";
 import { type Actor, jobActor, withActor } from "../../../server/db/actor.ts";
 import { TEST_MUNICIPALITY, TEST_PASSWORD } from "../../helpers/database-states.ts";
@@ -147,6 +156,39 @@ describeOnEachDatabase("what was acknowledged", (database) => {
       expect((await send("group_authority", path, "PATCH", named)).status).toBe(404);
     }
     expect((await read()).areas[0]?.purpose).toBe("Nya ord");
+  });
+
+  it("names nobody: a doubtful word is shown to its writer, who clears it or writes otherwise", async () => {
+    const named = "Vittne Anna Svensson såg det";
+    const frame = {
+      kind: "kommunvakt",
+      crew: "Kommunvakter 9",
+      startsAt: "2026-12-04T16:00:00+01:00",
+      endsAt: "2026-12-04T22:00:00+01:00",
+      crewSize: 1,
+      travel: "walk",
+    };
+    const unsafe = {
+      name: "Orminge centrum",
+      owner: "Planerare",
+      lon: 18.26,
+      lat: 59.33,
+      radiusM: 150,
+      startsOn: "2026-11-23",
+      endsOn: "2026-12-01",
+      weekhours: [],
+    };
+    for (const [path, body] of [
+      [plannedShiftsPath, () => ({ ...frame, id: randomUUID(), soloDecision: named })],
+      [unsafePlacesPath, () => ({ ...unsafe, id: randomUUID(), reason: named })],
+      [planVersionsPath, () => ({ title: named, year: 2028 })],
+    ] as const) {
+      const { status, problem } = await send("planner", path, "POST", body());
+      expect([path, status, problem?.issues?.[0]?.code]).toEqual([path, 400, "doubtful_text"]);
+      expect(JSON.stringify(problem)).not.toContain("Svensson");
+      const read = await send("planner", path, "POST", { ...body(), isTextChecked: true });
+      expect([path, read.status]).toEqual([path, 201]);
+    }
   });
 
   it("in a held meeting is locked by the database itself", async () => {
