@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Attendance, Meeting } from "#core/contract/meeting.ts";
 import { useSaveAttendance } from "../../../api/use-meetings.ts";
 import { useVersioned } from "../../../state/use-versioned.ts";
@@ -30,11 +30,11 @@ export function useAttendance(meeting: Meeting) {
       // What was written meanwhile stays to be saved.
       { onSuccess: () => setChanges((now) => (now === changes ? new Map() : now)) },
     );
+  const sendNow = useEffectEvent(() => send(isTextChecked));
   useEffect(() => {
     if (!isReady) return;
-    const timer = setTimeout(() => send(isTextChecked), PAUSE_MS);
+    const timer = setTimeout(() => sendNow(), PAUSE_MS);
     return () => clearTimeout(timer);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- sent once for each change
   }, [changes, isReady]);
   const set = (organisation: string, people: number) => {
     setChanges(new Map([...changes, [organisation, Math.min(MOST_PEOPLE, Math.max(0, people))]]));
