@@ -55,7 +55,8 @@ export function unsafePlaceRoutes(database: Database): Router {
     const id = z.uuid().safeParse(request.params["id"]);
     if (!id.success) throw new Refusal("not_found");
     const body = parseBody(changeUnsafePlaceSchema, request);
-    if (body.change === "prolong") checkOwnTexts([{ column: "reason", text: body.reason }], body.isTextChecked);
+    if (body.change === "prolong")
+      checkOwnTexts([{ column: "reason", text: body.reason }], body.isTextChecked);
     const isChanged = await withActor(
       database,
       actor,

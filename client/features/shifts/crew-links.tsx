@@ -39,7 +39,12 @@ export function CrewLinks({ crews }: { readonly crews: readonly string[] }) {
         ))}
         {crews.map((crew) => (
           <li key={crew}>
-            <Button size="sm" icon={CalendarPlus} onClick={() => make.mutate({ crew })} disabled={make.isPending}>
+            <Button
+              size="sm"
+              icon={CalendarPlus}
+              onClick={() => make.mutate({ crew })}
+              disabled={make.isPending}
+            >
               {t("shifts.makeLink", { crew })}
             </Button>
           </li>
