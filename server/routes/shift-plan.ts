@@ -17,7 +17,6 @@ import {
   type ShiftPlan,
   shiftPlanPath,
   shiftPlanQuerySchema,
-  type StopPlan,
   stopPlanSchema,
 } from "#core/contract/shift-plan.ts";
 import { planChanges } from "#core/domain/allocation/plan-changes.ts";
@@ -44,6 +43,7 @@ import {
 } from "../queries/shift-plan.ts";
 import { requirePoints, requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
+import { checkStopPlan } from "../web/check-stop-plan.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
 
@@ -103,7 +103,7 @@ export function shiftPlanRoutes(database: Database): Router {
   router.put(`${plannedShiftsPath}/:id/stops`, async (request, response) => {
     const id = idOf(request);
     const plan = parseBody(stopPlanSchema, request);
-    checkPlanText(plan);
+    checkStopPlan(plan);
     const saved = await asPlanner(request, async (client, actor) => {
       const before = await readPlannedShift(client, id);
       if (before === null) throw new Refusal("not_found");
@@ -234,23 +234,4 @@ function idOf(request: Request): string {
   const id = z.uuid().safeParse(request.params["id"]);
   if (!id.success) throw new Refusal("not_found");
   return id.data;
-}
-
-function checkPlanText({ stops, breakFrom, breakTo, isTextChecked = false }: StopPlan): void {
-  if (
-    (breakFrom === null) !== (breakTo === null) ||
-    (breakFrom !== null && breakTo !== null && breakTo <= breakFrom)
-  )
-    throw new Refusal("bad_request", { detail: "Rasten behöver både början och slut." });
-  if (stops.some(({ from, to }) => Date.parse(to) <= Date.parse(from)))
-    throw new Refusal("bad_request", { detail: "Ett stopp ska sluta efter att det börjar." });
-  if (new Set(stops.map(({ id }) => id)).size < stops.length)
-    throw new Refusal("bad_request", { detail: "Samma stopp står två gånger." });
-  checkOwnTexts(
-    stops.flatMap(({ name, reason }, at) => [
-      { column: `stops.${at}.name`, text: name },
-      { column: `stops.${at}.reason`, text: reason },
-    ]),
-    isTextChecked,
-  );
 }

@@ -31,11 +31,12 @@ export function useAttendance(meeting: Meeting) {
       { onSuccess: () => setChanges((now) => (now === changes ? new Map() : now)) },
     );
   const sendNow = useEffectEvent(() => send(isTextChecked));
+  const waiting = isReady ? changes : null;
   useEffect(() => {
-    if (!isReady) return;
+    if (waiting === null) return;
     const timer = setTimeout(() => sendNow(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [changes, isReady]);
+  }, [waiting]);
   const set = (organisation: string, people: number) => {
     setChanges(new Map([...changes, [organisation, Math.min(MOST_PEOPLE, Math.max(0, people))]]));
     if (save.isError && versioned.cameBetween === null) save.reset();
