@@ -72,12 +72,18 @@ export function ErrorNote({ title, error, onRetry, children }: ErrorNoteProps) {
   );
 }
 
+// The field that a filter's problem names first is for programs.
+function withoutField({ code, message }: ApiProblem): string {
+  const said = code === "bad_filter" ? message.replace(/^[a-zA-Z, ]+: /, "") : message;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 /** A failed request in one sentence: the server's words when it gave any. */
 export function ProblemText({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
   if (!(error instanceof ApiProblem)) return t("common.errorUnexpected");
   if (error.kind === "offline") return t("common.errorOffline");
-  return error.message === "" ? t("common.errorUnexpected") : error.message;
+  return error.message === "" ? t("common.errorUnexpected") : withoutField(error);
 }
 
 export interface SkeletonLinesProps {

@@ -50,6 +50,7 @@ export const analysis: Readonly<Record<keyof typeof swedish, string>> = {
   days_payday_weekend: "pay day weekends only",
   days_school_break: "school breaks only",
   scaleNote: "may be chance (5 events or more). The numbers are times.",
+  nothingInEither: "No events to compare in either period.",
   reporting: "Fewer reports are not fewer events",
   nowBefore: "now/then",
   silentOf: "{{source}} {{now}} against {{before}}",

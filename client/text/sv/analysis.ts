@@ -48,6 +48,7 @@ export const analysis = {
   days_payday_weekend: "löningshelger mot löningshelger",
   days_school_break: "lov mot lov",
   scaleNote: "kan vara slump (minst 5 händelser). Talen är gånger.",
+  nothingInEither: "Inga händelser att jämföra i någon av perioderna.",
   reporting: "Färre rapporter är inte färre händelser",
   nowBefore: "nu/då",
   silentOf: "{{source}} {{now}} mot {{before}}",

@@ -60,6 +60,13 @@ function Sentences({ found, view }: { readonly found: Changes; readonly view: Vi
       </p>
     );
   }
+  if (total.now + total.before === 0) {
+    return (
+      <p>
+        <b>{t("analysis.nothingInEither")}</b>
+      </p>
+    );
+  }
   const sure = rows.filter(({ verdict }) => verdict !== "unclear").length;
   const before = periodText(compared.before.from, compared.before.to, format);
   return (

@@ -7,6 +7,9 @@ import { useReporting } from "../../../state/use-reporting.ts";
 import { useSourceName } from "../../../state/use-source-name.ts";
 import styles from "./silent-weeks.module.css";
 
+/** In fewer weeks a silent one is nothing to point at. */
+const FEWEST_WEEKS = 4;
+
 /** How each source reported in either period, all its kinds: fewer reports, areas or weeks are not fewer events. */
 export function SilentWeeks({ question }: { readonly question: FilterQuery }) {
   const { t } = useTranslation();
@@ -35,7 +38,12 @@ export function SilentWeeks({ question }: { readonly question: FilterQuery }) {
         </thead>
         <tbody>
           {sources.map((source) => (
-            <tr key={source.source} data-silent={source.silentNow > source.silentBefore || undefined}>
+            <tr
+              key={source.source}
+              data-silent={
+                (source.weeksNow >= FEWEST_WEEKS && source.silentNow > source.silentBefore) || undefined
+              }
+            >
               <th scope="row">{nameOf(source.source)}</th>
               <td>
                 {number(source.now)}/{number(source.before)}
