@@ -15,9 +15,8 @@ import { readGraffitiDetails } from "../queries/graffiti-details.ts";
 import { listDrugScenes } from "../queries/list-drug-scenes.ts";
 import { listEvents } from "../queries/list-events.ts";
 import { listPartners } from "../queries/list-partners.ts";
-import { listShifts } from "../queries/list-shifts.ts";
+import { listTours } from "../queries/list-tours.ts";
 import { listUnsafetyPoints } from "../queries/list-unsafety-points.ts";
-import { listWalks } from "../queries/list-walks.ts";
 import { readTimeZone } from "../queries/read-time-zone.ts";
 import { resolveFilter } from "../queries/resolve-filter.ts";
 import { parseQuery } from "../web/parse.ts";
@@ -29,8 +28,8 @@ const MAX_POINTS = 10_000;
 type ListByDate = (client: Client, from: string | null, to: string | null) => Promise<unknown>;
 
 const LAYERS_BY_DATE: Record<string, ListByDate> = {
-  [shiftsPath]: listShifts,
-  [walksPath]: listWalks,
+  [shiftsPath]: (client, from, to) => listTours(client, "shift", { from, to }),
+  [walksPath]: (client, from, to) => listTours(client, "walk", { from, to }),
   [unsafetyPath]: listUnsafetyPoints,
 };
 

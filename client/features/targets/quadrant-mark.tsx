@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { TargetItem } from "#core/contract/targets.ts";
-import styles from "./target-list.module.css";
+import styles from "./quadrant-mark.module.css";
 
 /** Where a place stands between what happens and how it feels: crime to the right, unsafety upwards. */
 export function QuadrantMark({ unsafety }: Pick<TargetItem, "unsafety">) {
@@ -11,9 +11,9 @@ export function QuadrantMark({ unsafety }: Pick<TargetItem, "unsafety">) {
   return (
     <span className={styles.quadrant}>
       <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
-        <rect x="1" y="1" width="24" height="24" className={styles.quadrantFrame} />
-        <path d="M13 1v24M1 13h24" className={styles.quadrantFrame} />
-        <rect {...at} width="12" height="12" className={styles.quadrantMark} />
+        <rect x="1" y="1" width="24" height="24" className={styles.frame} />
+        <path d="M13 1v24M1 13h24" className={styles.frame} />
+        <rect {...at} width="12" height="12" className={styles.mark} />
       </svg>
       <span>{label}</span>
     </span>

@@ -4,7 +4,7 @@ import { useNames } from "../../state/use-names.ts";
 import { reasonText } from "../../text/target-text.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
-import styles from "./target-list.module.css";
+import styles from "./target-details.module.css";
 import { PlaceMeasures } from "./place-measures.tsx";
 import { PlaceProblems } from "./place-problems.tsx";
 import type { PlannedStop } from "./use-planned-stops.ts";
