@@ -109,3 +109,9 @@ export const useChangeActor = (groupId: number) =>
   useChange(({ id, ...actor }: ActorChange & { readonly id: string }) =>
     fetchNothing(`${groupsPath}/${groupId}/actors/${id}`, { method: "PUT", body: actor }),
   );
+
+/** Gives a group another name. */
+export const useRenameGroup = (groupId: number) =>
+  useChange((change: { readonly name: string; readonly isTextChecked: boolean }) =>
+    fetchNothing(`${groupsPath}/${groupId}`, { method: "PATCH", body: change }),
+  );

@@ -17,6 +17,8 @@ import {
   type NewVersion,
   type Plan,
   type PlanChanges,
+  type PlanAreaChange,
+  planAreasRoot,
   planChangesPath,
   planChangesSchema,
   planPath,
@@ -110,6 +112,12 @@ export const useEnterValue = (id: string) =>
 /** Enters what a survey says of a goal. */
 export const useEnterGoalValue = (id: string) =>
   useChange((value: GoalValue) => fetchNothing(`${goalsRoot}/${id}/values`, { method: "POST", body: value }));
+
+/** Words an area of the plan. */
+export const useChangePlanArea = (id: string) =>
+  useChange((change: PlanAreaChange) =>
+    fetchNothing(`${planAreasRoot}/${id}`, { method: "PATCH", body: change }),
+  );
 
 /** Words a goal, or says which activity works for it. */
 export const useChangeGoal = (id: string) =>

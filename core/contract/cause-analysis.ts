@@ -58,6 +58,7 @@ export const problemsQuerySchema = z.strictObject({
   group: z.coerce.number().int().optional(),
   status: z.enum(PROBLEM_STATUSES).optional(),
   cellSize: cellSizeSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
 });
 
 /** A problem as the reader's role may know it; null is not for the role, and causes are only those that are. */
@@ -81,6 +82,7 @@ export const problemItemSchema = z.object({
 });
 export type ProblemItem = z.output<typeof problemItemSchema>;
 
-export const problemsSchema = z.object({ items: z.array(problemItemSchema) });
+/** Those changed last; `hasMore` says whether there are others. */
+export const problemsSchema = z.object({ items: z.array(problemItemSchema), hasMore: z.boolean() });
 export const savedProblemSchema = z.object({ id: z.uuid(), version: z.number().int() });
 export type SavedProblem = z.output<typeof savedProblemSchema>;

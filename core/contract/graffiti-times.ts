@@ -44,6 +44,8 @@ export type GraffitiKindTimes = z.output<typeof kindSchema>;
 export const graffitiTimesSchema = z.object({
   /** `to` exclusive. */
   period: z.object({ from: z.iso.date(), to: z.iso.date() }),
+  /** The newest reports of the period alone were read: there were more than this. Null where all were. */
+  newestOnly: z.number().int().nullable(),
   /** All together first, then each kind. */
   kinds: z.array(kindSchema),
   /** By the week it was discovered. */

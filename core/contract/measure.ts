@@ -85,6 +85,7 @@ export const measuresQuerySchema = z.strictObject({
   place: placeKeySchema.optional(),
   activity: z.uuid().optional(),
   problem: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(500),
 });
 
 export const measureItemSchema = z.object({
@@ -124,7 +125,12 @@ export const measureItemSchema = z.object({
 export type MeasureItem = z.output<typeof measureItemSchema>;
 
 /** `today` is the day the marks were set by. */
-export const measuresSchema = z.object({ today: z.string(), items: z.array(measureItemSchema) });
+export const measuresSchema = z.object({
+  today: z.string(),
+  items: z.array(measureItemSchema),
+  /** Whether there are more than asked for; those that are done or cancelled are left out first. */
+  hasMore: z.boolean(),
+});
 export type Measures = z.output<typeof measuresSchema>;
 
 const ground = z.object({

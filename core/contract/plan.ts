@@ -219,3 +219,4 @@ export const changePlanAreaSchema = z.strictObject({
   goal: text(1000).optional(),
   isTextChecked,
 });
+export type PlanAreaChange = z.input<typeof changePlanAreaSchema>;

@@ -29,15 +29,23 @@ const REPORTS = `
     g.removed_on::text as removed_on, coalesce(g.is_reported_to_police, false) as is_reported, e.cell
   from selected e
     left join graffiti g on g.municipality_id = e.municipality_id and g.event_id = e.id
-  order by e.id`;
+  order by e.occurred_from desc, e.id
+  limit $18::integer`;
 
-/** The graffiti reports that a filter keeps, with when they were found and cleaned away. */
+/** So many reports, the newest, are read for one answer. */
+export const MOST_GRAFFITI_REPORTS = 20_000;
+
+/** The newest graffiti reports that a filter keeps, with when they were found and cleaned away. */
 export async function listGraffitiReports(
   client: Client,
   filter: ResolvedFilter,
   timeZone: string,
 ): Promise<PlacedGraffiti[]> {
-  const values = [...selectedEventsParams({ ...filter, sourceIds: ["klotter"] }), timeZone];
+  const values = [
+    ...selectedEventsParams({ ...filter, sourceIds: ["klotter"] }),
+    timeZone,
+    MOST_GRAFFITI_REPORTS,
+  ];
   const { rows } = await client.query<ReportRow>(REPORTS, values);
   return rows.map((row) => ({
     fromMs: row.from_ms,

@@ -9,14 +9,21 @@ export interface MeasuresQuestion {
   readonly place?: string | undefined;
   readonly activity?: string | undefined;
   readonly problem?: string | undefined;
+  readonly limit?: number | undefined;
 }
+
+/** Of one answer. */
+const MOST_MEASURES = 500;
 
 type MeasureRow = Omit<MeasureItem, "marks" | "createdAt"> & { createdAt: Date };
 
-/** The measures that the actor may know, with what makes each stand out on `today`; the nearest follow-up first. */
+/**
+ * The measures that the actor may know, with what makes each stand out on `today`; what goes on before what is over,
+ * the nearest follow-up first.
+ */
 export async function listMeasures(
   client: Client,
-  { id, group, place, activity, problem }: MeasuresQuestion,
+  { id, group, place, activity, problem, limit }: MeasuresQuestion,
   today: string,
 ): Promise<MeasureItem[]> {
   const { rows } = await client.query<MeasureRow>(
@@ -36,8 +43,9 @@ export async function listMeasures(
     where ($1::uuid is null or m.id = $1) and ($2::integer is null or m.group_id = $2)
       and ($3::text is null or m.place_key = $3) and ($4::uuid is null or m.activity_id = $4)
       and ($5::uuid is null or m.problem_id = $5)
-    order by m.follow_up_on nulls first, m.created_at, m.id`,
-    [id ?? null, group ?? null, place ?? null, activity ?? null, problem ?? null],
+    order by m.status in ('done', 'cancelled'), m.follow_up_on nulls first, m.created_at, m.id
+    limit $6::integer`,
+    [id ?? null, group ?? null, place ?? null, activity ?? null, problem ?? null, limit ?? MOST_MEASURES],
   );
   return rows.map((row) => ({
     ...row,

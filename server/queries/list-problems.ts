@@ -7,6 +7,7 @@ export interface ProblemsQuestion {
   readonly place: string | null;
   readonly groupAreaId: number | null;
   readonly status: string | null;
+  readonly limit: number;
 }
 
 interface ProblemRow extends Omit<ProblemItem, "updatedAt"> {
@@ -27,7 +28,8 @@ const listed = (inside: string) => `
   where ($1::uuid is null or p.id = $1) and ($2::text is null or p.place_key = $2)
     and ($3::integer is null or p.group_area_id = $3) and ($4::text is null or p.status = $4)
     and p.municipality_id = app_municipality()
-  order by p.updated_at desc, p.id`;
+  order by p.updated_at desc, p.id
+  limit $5::integer`;
 
 const INSIDE = listed('p.title, p.whys, p.conclusion, p.updated_by_role as "updatedByRole"');
 const OUTSIDE = listed(
@@ -40,7 +42,7 @@ const OUTSIDE = listed(
  */
 export async function listProblems(
   client: Client,
-  { id, place, groupAreaId, status }: ProblemsQuestion,
+  { id, place, groupAreaId, status, limit }: ProblemsQuestion,
   isOutside: boolean,
 ): Promise<ProblemItem[]> {
   const { rows } = await client.query<ProblemRow>(isOutside ? OUTSIDE : INSIDE, [
@@ -48,6 +50,7 @@ export async function listProblems(
     place,
     groupAreaId,
     status,
+    limit,
   ]);
   return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
 }

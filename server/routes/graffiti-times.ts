@@ -16,7 +16,11 @@ import { instantToLocal } from "#core/domain/time/zoned-time.ts";
 import { withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
-import { listGraffitiReports, type PlacedGraffiti } from "../queries/list-graffiti-reports.ts";
+import {
+  listGraffitiReports,
+  MOST_GRAFFITI_REPORTS,
+  type PlacedGraffiti,
+} from "../queries/list-graffiti-reports.ts";
 import { listLandCells } from "../queries/list-land-cells.ts";
 import { listPlanePlaces } from "../queries/list-plane-places.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
@@ -58,6 +62,7 @@ export function graffitiTimesRoutes(database: Database): Router {
       const question = { timeZone, today, weeks: (toDay - fromDay) / WEEK_DAYS };
       return {
         period,
+        newestOnly: reports.length < MOST_GRAFFITI_REPORTS ? null : MOST_GRAFFITI_REPORTS,
         kinds: kindsOf(reports, question),
         weeks: weeksOf(reports, { fromDay, toDay }),
         places: placesOf(reports, ground, question),

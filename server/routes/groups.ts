@@ -34,7 +34,7 @@ export function groupRoutes(database: Database): Router {
   });
 
   router.patch(`${groupsPath}/:groupId`, async (request, response) => {
-    const actor = requireRole(actorOf(request), "analyst");
+    const actor = requireRole(actorOf(request), "analyst", "planner");
     const { name, isTextChecked } = parseBody(renameGroupSchema, request);
     checkOwnTexts([{ column: "name", text: name }], isTextChecked);
     const groupId = groupIdOf(request);

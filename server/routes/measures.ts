@@ -51,7 +51,9 @@ export function measureRoutes(database: Database): Router {
     const question = parseQuery(measuresQuerySchema, request);
     const answer = await withActor(database, actor, async (client) => {
       const today = await readToday(client);
-      return { today, items: await listMeasures(client, question, today) };
+      const { limit } = question;
+      const items = await listMeasures(client, { ...question, limit: limit + 1 }, today);
+      return { today, items: items.slice(0, limit), hasMore: items.length > limit };
     });
     response.json(answer);
   });

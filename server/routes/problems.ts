@@ -25,7 +25,7 @@ import { actorOf } from "../web/session.ts";
 
 const OUTSIDE: readonly Role[] = ["group_external", "partner"];
 const WRITERS: readonly Role[] = ["analyst", "planner", "group_authority"];
-const NOT_ASKED: ProblemsQuestion = { id: null, place: null, groupAreaId: null, status: null };
+const NOT_ASKED: ProblemsQuestion = { id: null, place: null, groupAreaId: null, status: null, limit: 1 };
 
 /**
  * Cause analyses: analysts, planners and a group's own members write them, the police read them all, and those
@@ -44,13 +44,14 @@ export function problemRoutes(database: Database): Router {
 
   router.get(problemsPath, async (request, response) => {
     const actor = readerOf(request);
-    const { place, group, status } = parseQuery(problemsQuerySchema, request);
+    const { place, group, status, limit } = parseQuery(problemsQuerySchema, request);
     const items = await list(actor, {
       place: place ?? null,
       groupAreaId: group ?? null,
       status: status ?? null,
+      limit: limit + 1,
     });
-    response.json({ items });
+    response.json({ items: items.slice(0, limit), hasMore: items.length > limit });
   });
 
   router.get(`${problemsPath}/:id`, async (request, response) => {

@@ -14,7 +14,7 @@ import { useFormat } from "../../text/use-format.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Chip } from "../../ui/chip.tsx";
-import { ErrorNote, InfoNote, SkeletonLines } from "../../ui/notes.tsx";
+import { ErrorNote, InfoNote, SkeletonLines, PartialNote } from "../../ui/notes.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { GraffitiSeries } from "./graffiti-series.tsx";
@@ -47,6 +47,9 @@ export function GraffitiScreen() {
       <Narrowing />
       <div className={styles.body}>
         <InfoNote title={t("graffiti.neverText")}>{t("graffiti.neverTextMore")}</InfoNote>
+        {data && data.newestOnly !== null && (
+          <PartialNote title={t("graffiti.newestOnly", { count: data.newestOnly })} />
+        )}
         {error && !data && (
           <ErrorNote title={t("graffiti.failed")} error={error} onRetry={() => void refetch()} />
         )}

@@ -1,7 +1,9 @@
-import { CalendarDays, CalendarPlus, UserRoundPlus } from "lucide-react";
+import { CalendarDays, CalendarPlus, Pencil, UserRoundPlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Group, groupsPath, MEETINGS_A_YEAR } from "#core/contract/meeting.ts";
+import { useSession } from "../../api/use-session.ts";
+import { canSeeEvents } from "../../state/access.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, ButtonLink, FileLink } from "../../ui/button.tsx";
@@ -10,6 +12,7 @@ import { AddActor } from "./add-actor.tsx";
 import { ActorList } from "./actor-list.tsx";
 import styles from "./group-card.module.css";
 import { PlanMeeting } from "./plan-meeting.tsx";
+import { RenameGroup } from "./rename-group.tsx";
 import { YearWheel } from "./year-wheel.tsx";
 
 interface GroupCardProps {
@@ -22,7 +25,8 @@ interface GroupCardProps {
 export function GroupCard({ group, today, canKeep }: GroupCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [form, setForm] = useState<"meeting" | "actor" | null>(null);
+  const { role } = useSession();
+  const [form, setForm] = useState<"meeting" | "actor" | "name" | null>(null);
   const ofYear = group.meetings.filter(({ startsAt }) => startsAt.startsWith(today.slice(0, 4)));
   const held = ofYear.filter(({ status }) => status === "held").length;
   const next = group.meetings.find(({ status }) => status === "planned" || status === "under_way");
@@ -63,6 +67,7 @@ export function GroupCard({ group, today, canKeep }: GroupCardProps) {
         </span>
       </h3>
       <ActorList groupId={group.id} actors={group.actors} canKeep={canKeep} />
+      {form === "name" && <RenameGroup groupId={group.id} name={group.name} onDone={() => setForm(null)} />}
       {form === "actor" && <AddActor groupId={group.id} onDone={() => setForm(null)} />}
       {form === "meeting" && <PlanMeeting groupId={group.id} today={today} onDone={() => setForm(null)} />}
       <div className={styles.deeds}>
@@ -74,6 +79,11 @@ export function GroupCard({ group, today, canKeep }: GroupCardProps) {
             <Button size="sm" icon={UserRoundPlus} onClick={() => setForm("actor")}>
               {t("groups.addActor")}
             </Button>
+            {canSeeEvents(role) && (
+              <Button size="sm" variant="ghost" icon={Pencil} onClick={() => setForm("name")}>
+                {t("groups.rename")}
+              </Button>
+            )}
           </>
         )}
         <FileLink

@@ -1,8 +1,11 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Activity } from "#core/contract/plan.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
-import styles from "./area-section.module.css";
+import { TextButton } from "../../ui/button.tsx";
+import { ActivityWords } from "./activity-words.tsx";
+import styles from "./activity-detail.module.css";
 import { EnterValue } from "./enter-value.tsx";
 import { TellerSelect } from "./teller-select.tsx";
 import { TellForm } from "./tell-form.tsx";
@@ -16,6 +19,7 @@ interface ActivityDetailProps {
 export function ActivityDetail({ activity, canKeep }: ActivityDetailProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [isWording, setIsWording] = useState(false);
   const { notedAt, comment, indicators, isMine, isContinuous, measures, counted } = activity;
   return (
     <div className={styles.detail}>
@@ -36,6 +40,10 @@ export function ActivityDetail({ activity, canKeep }: ActivityDetailProps) {
         </p>
         {(isMine || canKeep) && <TellForm activity={activity} />}
         {canKeep && <TellerSelect activity={activity} />}
+        {canKeep && !isWording && (
+          <TextButton onClick={() => setIsWording(true)}>{t("plan.changeWords")}</TextButton>
+        )}
+        {isWording && <ActivityWords activity={activity} onDone={() => setIsWording(false)} />}
       </section>
       <section>
         <h3>{t("plan.indicators")}</h3>

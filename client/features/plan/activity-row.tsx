@@ -1,16 +1,17 @@
 import { Circle, CircleCheck, CircleDot, CirclePause, ClockAlert } from "lucide-react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Activity } from "#core/contract/plan.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { ActivityDetail } from "./activity-detail.tsx";
-import styles from "./area-section.module.css";
+import styles from "./activity-row.module.css";
 
 interface ActivityRowProps {
   readonly activity: Activity;
   readonly canKeep: boolean;
+  readonly isOpenAtFirst: boolean;
 }
 
 // A slash after which a long word may go on in the next line.
@@ -24,14 +25,18 @@ const ICONS = {
 } as const;
 
 /** A row of the plan: challenge, action, responsible, target and how it stands; it opens into more. */
-export function ActivityRow({ activity, canKeep }: ActivityRowProps) {
+export function ActivityRow({ activity, canKeep, isOpenAtFirst }: ActivityRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpenAtFirst) line.current?.scrollIntoView({ block: "center" });
+  }, [isOpenAtFirst]);
   const { name, challenge, actions, responsible, status, isLate, nextOn, dueOn } = activity;
   return (
-    <div className={styles.activity}>
+    <div className={styles.activity} ref={line}>
       <button
         type="button"
         className={styles.row}

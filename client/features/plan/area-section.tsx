@@ -1,10 +1,12 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Plan } from "#core/contract/plan.ts";
+import type { Plan, PlanGoal } from "#core/contract/plan.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { ActivityRow } from "./activity-row.tsx";
+import row from "./activity-row.module.css";
+import { AreaWords } from "./area-words.tsx";
 import styles from "./area-section.module.css";
 
 interface AreaSectionProps {
@@ -12,12 +14,22 @@ interface AreaSectionProps {
   readonly ordinal: number;
   readonly isOpenAtFirst: boolean;
   readonly canKeep: boolean;
+  readonly goals: readonly PlanGoal[];
+  /** The activity that the address names. */
+  readonly openActivity: string | null;
 }
 
 const ORDER = ["done_for_year", "under_way", "paused", "not_started"] as const;
 
 /** A prioritised area: how its rows stand, as a bar and in words, and the rows themselves. */
-export function AreaSection({ area, ordinal, isOpenAtFirst, canKeep }: AreaSectionProps) {
+export function AreaSection({
+  area,
+  ordinal,
+  isOpenAtFirst,
+  canKeep,
+  goals,
+  openActivity,
+}: AreaSectionProps) {
   const { t } = useTranslation();
   const id = useId();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
@@ -55,7 +67,8 @@ export function AreaSection({ area, ordinal, isOpenAtFirst, canKeep }: AreaSecti
       </h2>
       {isOpen && (
         <div id={id} className={styles.rows}>
-          <div className={styles.head} aria-hidden="true">
+          <AreaWords area={area} goals={goals} canKeep={canKeep} />
+          <div className={row.head} aria-hidden="true">
             <span>{t("plan.activity")}</span>
             <span>{t("plan.challenge")}</span>
             <span>{t("plan.action")}</span>
@@ -64,7 +77,12 @@ export function AreaSection({ area, ordinal, isOpenAtFirst, canKeep }: AreaSecti
             <span>{t("plan.status")}</span>
           </div>
           {activities.map((activity) => (
-            <ActivityRow key={activity.id} activity={activity} canKeep={canKeep} />
+            <ActivityRow
+              key={activity.id}
+              activity={activity}
+              canKeep={canKeep}
+              isOpenAtFirst={activity.id === openActivity}
+            />
           ))}
         </div>
       )}

@@ -5,7 +5,7 @@ import { useEnterValue } from "../../api/use-plan.ts";
 import { Button, TextButton } from "../../ui/button.tsx";
 import { ErrorNote } from "../../ui/notes.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import styles from "./area-section.module.css";
+import styles from "./activity-detail.module.css";
 
 /** A value of an indicator with its day and where it comes from. */
 export function EnterValue({ indicator }: { readonly indicator: Activity["indicators"][number] }) {

@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { INSPECTION_KINDS } from "#core/contract/inspection.ts";
-import { useAddInspection, useHoldInspection, useInspections } from "../../api/use-plan.ts";
+import { useAddInspection, useHoldInspection, useInspections, usePlanTellers } from "../../api/use-plan.ts";
 import { useAreas } from "../../api/use-reference.ts";
 import { useNames } from "../../state/use-names.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -93,6 +93,8 @@ function AddInspection({
   const [month, setMonth] = useState(thisMonth);
   const [who, setWho] = useState("");
   const [isPlanned, setIsPlanned] = useState(false);
+  const { data: accounts } = usePlanTellers();
+  const [named, setNamed] = useState<readonly string[]>([]);
   const submit = (isTextChecked: boolean) => {
     const authorities = who
       .split(",")
@@ -105,6 +107,7 @@ function AddInspection({
         month,
         authorities,
         status: isPlanned ? "planned" : "held",
+        named: isPlanned ? [...named] : [],
         isTextChecked,
       },
       { onSuccess: onDone },
@@ -160,6 +163,23 @@ function AddInspection({
         <input type="checkbox" checked={isPlanned} onChange={(event) => setIsPlanned(event.target.checked)} />{" "}
         {t("plan.inspectionIsPlanned")}
       </label>
+      {isPlanned && (
+        <fieldset className={styles.named}>
+          <legend>{t("plan.inspectionNamed")}</legend>
+          {accounts?.map(({ id, name }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={named.includes(id)}
+                onChange={({ target: { checked } }) =>
+                  setNamed(checked ? [...named, id] : named.filter((one) => one !== id))
+                }
+              />{" "}
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      )}
     </SmallForm>
   );
 }

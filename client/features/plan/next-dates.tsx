@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Plan } from "#core/contract/plan.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -14,9 +15,9 @@ export function NextDates({ plan }: { readonly plan: Plan }) {
   const format = useFormat();
   const dated = plan.areas
     .flatMap(({ activities }) => activities)
-    .flatMap(({ id, name, nextOn, dueOn, isLate }) => {
+    .flatMap(({ id, name, nextOn, dueOn, isLate, isMine }) => {
       const day = nextOn ?? dueOn;
-      return day === null ? [] : [{ id, name, day, isLate }];
+      return day === null ? [] : [{ id, name, day, isLate, isMine }];
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .slice(0, MOST);
@@ -24,10 +25,10 @@ export function NextDates({ plan }: { readonly plan: Plan }) {
     <Card title={t("plan.next")}>
       {dated.length === 0 && t("plan.nextNone")}
       <ul className={styles.list}>
-        {dated.map(({ id, name, day, isLate }) => (
+        {dated.map(({ id, name, day, isLate, isMine }) => (
           <li key={id} className={styles.row}>
             <strong>{format.day(day)}</strong>
-            <span>{name}</span>
+            <Link to={`/plan?vy=${isMine ? "mine" : "all"}&aktivitet=${id}`}>{name}</Link>
             <span className={styles.end}>
               {isLate ? (
                 <Badge tone="stale">{t("plan.late")}</Badge>

@@ -14,10 +14,11 @@ import { GoalsWithout } from "./goals-without.tsx";
 import { InspectionsCard } from "./inspections-card.tsx";
 import { NextDates } from "./next-dates.tsx";
 import { PlanChanges } from "./plan-changes.tsx";
+import { PlanBoard } from "./plan-board.tsx";
 import styles from "./plan-screen.module.css";
 import { VersionDeeds } from "./version-deeds.tsx";
 
-const VIEWS = ["all", "mine"] as const;
+const VIEWS = ["all", "board", "mine"] as const;
 
 /** The plan: its goal, its areas with their rows, what comes next and what no activity works for. */
 export function PlanScreen() {
@@ -40,7 +41,8 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const [showsChanges, setShowsChanges] = useState(false);
-  const view = params.get("vy") === "mine" ? "mine" : "all";
+  const view = VIEWS.find((one) => one === params.get("vy")) ?? "all";
+  const wanted = params.get("aktivitet");
   const previous = plan.versions.find(({ id }) => id === plan.version.previousId);
   const areas = plan.areas
     .map((area) => ({
@@ -50,7 +52,9 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
     .filter(({ activities }) => activities.length > 0);
   const show = (part: Record<string, string>) => {
     const next = new URLSearchParams(params);
-    for (const [name, value] of Object.entries(part)) next.set(name, value);
+    for (const [name, value] of Object.entries(part))
+      if (value === "") next.delete(name);
+      else next.set(name, value);
     setParams(next, { replace: true });
   };
   return (
@@ -85,7 +89,7 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
               label={t("plan.view")}
               value={view}
               choices={VIEWS.map((value) => ({ value, label: t(`plan.view_${value}`) }))}
-              onChange={(vy) => show({ vy })}
+              onChange={(vy) => show({ vy, aktivitet: "" })}
             />
             <VersionDeeds
               plan={plan}
@@ -101,15 +105,25 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
           <GoalCard plan={plan} />
           {showsChanges && <PlanChanges from={plan.version.previousId} to={plan.version.id} />}
           {areas.length === 0 && <EmptyState title={t("plan.mineNone")}>{t("plan.mineNoneText")}</EmptyState>}
-          {areas.map((area, at) => (
-            <AreaSection
-              key={`${view}${area.id}`}
-              area={area}
-              ordinal={plan.areas.findIndex(({ id }) => id === area.id) + 1}
-              isOpenAtFirst={view === "mine" || at === 0 || area.key === "P4"}
-              canKeep={plan.canKeep}
-            />
-          ))}
+          {view === "board" ? (
+            <PlanBoard plan={plan} />
+          ) : (
+            areas.map((area, at) => (
+              <AreaSection
+                key={`${view}${area.id}${wanted}`}
+                area={area}
+                goals={view === "mine" ? [] : plan.goals.filter(({ areaId }) => areaId === area.id)}
+                ordinal={plan.areas.findIndex(({ id }) => id === area.id) + 1}
+                isOpenAtFirst={
+                  wanted === null
+                    ? view === "mine" || at === 0 || area.key === "P4"
+                    : area.activities.some(({ id }) => id === wanted)
+                }
+                openActivity={wanted}
+                canKeep={plan.canKeep}
+              />
+            ))
+          )}
         </div>
         <div className={styles.side}>
           <NextDates plan={plan} />

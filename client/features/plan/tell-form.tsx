@@ -6,7 +6,7 @@ import { useTellActivity } from "../../api/use-plan.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorNote } from "../../ui/notes.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
-import styles from "./area-section.module.css";
+import styles from "./activity-detail.module.css";
 
 /** Status, a count, one comment and the next date: half a minute. Continuous work cannot be done. */
 export function TellForm({ activity }: { readonly activity: Activity }) {

@@ -5,7 +5,7 @@ import { useVersioned } from "../../state/use-versioned.ts";
 import { MeanwhileNote } from "../../ui/meanwhile-note.tsx";
 import { ErrorNote } from "../../ui/notes.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
-import styles from "./area-section.module.css";
+import styles from "./activity-detail.module.css";
 import { usePartWords } from "./use-part-words.ts";
 
 /** Who tells how an activity goes, and its last day; for those who keep the plan. */

@@ -8,6 +8,7 @@ export const graffiti: Words<typeof swedish> = {
   failed: "The graffiti could not be fetched.",
   loading: "Fetching graffiti …",
   none: "No graffiti discovered in the selection.",
+  newestOnly: "Only the {{count}} newest reports are counted. Choose a shorter period.",
   neverText: "What graffiti says is never stored.",
   neverTextMore:
     "Only its kind, surface, place and time: from when the surface was last seen clean to when it was found.",

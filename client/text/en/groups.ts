@@ -20,6 +20,8 @@ export const groups: Readonly<Record<keyof typeof swedish, string>> = {
   missing: "missing: {{names}}",
   actorMissing: "missing",
   external: "external",
+  rename: "Rename",
+  groupName: "Name of the group",
   addActor: "Add a key actor",
   actorFunction: "Function, such as property owner",
   actorOrganisation: "Organisation (empty if missing)",

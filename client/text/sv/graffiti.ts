@@ -5,6 +5,7 @@ export const graffiti = {
   failed: "Klottret kunde inte hämtas.",
   loading: "Hämtar klotter …",
   none: "Inget klotter upptäckt i urvalet.",
+  newestOnly: "Bara de {{count}} nyaste anmälningarna är med. Välj en kortare period.",
   neverText: "Vad klottret säger sparas aldrig.",
   neverTextMore: "Bara slag, yta, plats och tid: från att ytan senast sågs ren till att klottret upptäcktes.",
   kind: "Slag",

@@ -18,6 +18,8 @@ export const groups = {
   missing: "saknas: {{names}}",
   actorMissing: "saknas",
   external: "extern",
+  rename: "Byt namn",
+  groupName: "Gruppens namn",
   addActor: "Lägg till nyckelaktör",
   actorFunction: "Funktion, som fastighetsägare",
   actorOrganisation: "Organisation (tomt om den saknas)",

@@ -200,6 +200,24 @@ describeOnEachDatabase("groups that decide", (database) => {
     expect((await send("group_authority", notes, { items, version: 3 }, "PUT")).status).toBe(204);
   });
 
+  it("are named by planners, and by nobody who is led by them", async () => {
+    const rename = (role: Role, name: string) =>
+      send(role, `${groupsPath}/${others}`, { name, isTextChecked: true }, "PATCH");
+    expect((await rename("group_authority", "Vår grupp")).status).toBe(404);
+    expect((await rename("planner", "Trygg och säker Älta-Stensö")).status).toBe(204);
+    const { items } = groupsSchema.parse((await ask("planner", groupsPath)).answer);
+    expect(items.find(({ id }) => id === others)?.name).toBe("Trygg och säker Älta-Stensö");
+  });
+
+  it("have measures of a stated most, and say when there are more", async () => {
+    const list = async (limit: number) =>
+      measuresSchema.parse((await ask("planner", `${measuresPath}?limit=${limit}`)).answer);
+    const all = await list(500);
+    expect([all.hasMore, all.items.length > 1]).toEqual([false, true]);
+    expect(await list(1)).toMatchObject({ hasMore: true, items: [{ id: all.items[0]?.id }] });
+    expect((await ask("planner", `${measuresPath}?limit=501`)).status).toBe(400);
+  });
+
   it("hold a meeting once: what has been held does not change, but decisions get done", async () => {
     const path = `${meetingsPath}/${meetingId}`;
     const came = { version: 1, items: [{ organisation: "Kommunen", people: 3 }] };

@@ -84,13 +84,16 @@ describeOnEachDatabase("the plan", (database) => {
     const control = { kind: "pub", groupId: boo, month, authorities: ["Kommunen", "Polisen"] };
     expect(await send("planner", inspectionsPath, control)).toBe(204);
     expect(await send("planner", inspectionsPath, { ...control, status: "planned" })).toBe(204);
+    const tellers = planTellersSchema.parse(await ask("planner", planTellersPath)).items;
+    const police = tellers.find(({ name }) => /polis/i.test(name))?.id;
+    const withPolice = { ...control, kind: "tobacco", status: "planned", named: [police] };
+    expect(await send("planner", inspectionsPath, withPolice)).toBe(204);
     const items = async (role: Role) => inspectionsSchema.parse(await ask(role, inspectionsPath));
-    expect((await items("planner")).items.map(({ status }) => status).toSorted()).toEqual([
-      "held",
-      "planned",
-    ]);
-    for (const role of ["analyst", "police"] as const)
-      expect((await items(role)).items.map(({ status }) => status)).toEqual(["held"]);
+    const kinds = async (role: Role) =>
+      (await items(role)).items.map(({ status, kind }) => `${status} ${kind}`).toSorted();
+    expect(await kinds("planner")).toEqual(["held pub", "planned pub", "planned tobacco"]);
+    expect(await kinds("analyst")).toEqual(["held pub"]);
+    expect(await kinds("police")).toEqual(["held pub", "planned tobacco"]);
     expect((await items("group_authority")).items).toEqual([]);
     expect((await items("group_authority")).counts).toMatchObject([{ groupId: boo, kind: "pub", held: 1 }]);
     expect((await items("group_external")).counts).toMatchObject([{ groupId: null, kind: "pub", held: 1 }]);

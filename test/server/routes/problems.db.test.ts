@@ -88,6 +88,13 @@ describeOnEachDatabase("cause analyses", (database) => {
     expect((await add({ id })).status).toBe(409);
   });
 
+  it("come in a stated most, those changed last first", async () => {
+    await add();
+    await add({ id: randomUUID() });
+    const answer: unknown = await (await server.as("analyst")(`${problemsPath}?limit=1`)).json();
+    expect(problemsSchema.parse(answer)).toMatchObject({ hasMore: true, items: [{}] });
+  });
+
   it("refuse personal data by the field's name, and doubtful words until they are read", async () => {
     const phone = await add({ conclusion: "Ring 070-123 45 67" });
     expect(phone.status).toBe(400);

@@ -8,7 +8,7 @@ import { useSession } from "../../../api/use-session.ts";
 import { canMakeMeasures } from "../../../state/access.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
-import { EmptyState, ErrorNote, SkeletonLines } from "../../../ui/notes.tsx";
+import { EmptyState, ErrorNote, PartialNote, SkeletonLines } from "../../../ui/notes.tsx";
 import { PageHeading } from "../../../ui/page.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { SelectField } from "../../../ui/text-field.tsx";
@@ -84,6 +84,7 @@ export function MeasuresScreen() {
             </ButtonLink>
           </EmptyState>
         )}
+        {data?.hasMore === true && <PartialNote title={t("measures.cut")} />}
         {view === "board" && items.length > 0 && (
           <MeasureBoard
             measures={items}
