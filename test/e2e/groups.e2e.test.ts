@@ -1,10 +1,24 @@
 import ical from "ical.js";
 import mammoth from "mammoth";
+import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { groupsPath, groupsSchema, meetingsPath } from "#core/contract/meeting.ts";
 import { measuresPath, measuresSchema } from "#core/contract/measure.ts";
+import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
 import { accessibilityFaults } from "../helpers/accessibility.ts";
 import { describeInBrowser } from "../helpers/browser.ts";
+
+const MOST_PRESSES = 120;
+
+async function pressUntil(page: Page, key: string, target: Locator): Promise<void> {
+  const focused = target.and(page.locator(":focus"));
+  await target.waitFor();
+  for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    await page.keyboard.press(key);
+    if ((await focused.count()) > 0) return;
+  }
+  throw new Error(`${key} kom inte till ${target.toString()}`);
+}
 
 describeInBrowser("a group decides", (journey) => {
   it("on a measure in its meeting, which then stands among the measures and in the minutes", async () => {
@@ -19,28 +33,49 @@ describeInBrowser("a group decides", (journey) => {
     await open("/grupper");
     await page.getByText("saknas").first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole("link", { name: "Öppna mötet" }).click();
+    // From here to the end of the meeting by keys alone.
+    const { keyboard } = page;
+    const tabTo = (target: Locator) => pressUntil(page, "Tab", target);
+    const press = async (target: Locator) => {
+      await tabTo(target);
+      await keyboard.press("Enter");
+    };
+    const button = (name: string) => page.getByRole("button", { name, exact: true });
+    await press(page.getByRole("link", { name: "Öppna mötet" }));
     await page.getByRole("heading", { name: /möte 6 av 6, 90 min/ }).waitFor();
-    await page.getByRole("button", { name: "Börja mötet" }).click();
+    await press(button("Börja mötet"));
+    await page.getByText("min kvar av").waitFor();
 
-    await page.getByLabel("Antal från Nacka kommun").fill("3");
+    await tabTo(page.getByLabel("Antal från Nacka kommun"));
+    await keyboard.type("3");
     await page.getByText("1 organisationer, 3 deltagare").waitFor();
-    await page.getByRole("button", { name: "Nästa" }).click();
+    await keyboard.press("PageDown");
     await page.getByText("Största förändringarna i området").waitFor();
-    await page.getByLabel("Åtgärd", { exact: true }).fill("Tänd och rikta ljuset");
-    await page.getByLabel("Plats", { exact: true }).selectOption({ label: "Orminge centrum" });
-    await page.getByRole("button", { name: "Fre", exact: true }).click();
-    await page.getByLabel("Ansvarig", { exact: true }).fill("Park och utemiljö");
+    await tabTo(page.getByRole("textbox", { name: /^Anteckning/ }));
+    await keyboard.type("Ljuset togs upp");
+    await press(button("Spara anteckning"));
+    await page.getByRole("listitem").filter({ hasText: "Ljuset togs upp" }).waitFor();
+
+    const what = page.getByLabel("Åtgärd", { exact: true });
+    await tabTo(what);
+    await keyboard.type("Tänd och rikta ljuset");
+    await tabTo(page.getByLabel("Plats", { exact: true }));
+    await keyboard.type("Orminge centrum");
+    await tabTo(button("Fre"));
+    await keyboard.press(" ");
+    await tabTo(page.getByLabel("Ansvarig", { exact: true }));
+    await keyboard.type("Park och utemiljö");
     expect(await page.getByLabel("Mål", { exact: true }).inputValue()).toContain("0 släckta armaturer");
-    await page.getByLabel("Följs upp", { exact: true }).fill("2027-01-15");
-    await page.getByRole("button", { name: "Spara beslut" }).click();
+    await press(button("Spara beslut"));
     await page.getByText("2:e i dag").waitFor();
-    await page.getByRole("button", { name: /^Nya beslut/ }).click();
+    await what.and(page.locator(":focus")).waitFor();
+    await keyboard.press("PageDown");
+    await keyboard.press("PageDown");
     await page.getByText("Park och utemiljö, senast", { exact: false }).first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
 
-    await page.getByRole("button", { name: "Avsluta möte" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Avsluta möte" }).click();
+    await press(button("Avsluta möte"));
+    await press(page.getByRole("dialog").getByRole("button", { name: "Avsluta möte" }));
     await page.getByRole("link", { name: "Minnesanteckningar, inre (Word)" }).waitFor();
     const minutes = `${meetingsPath}/${next?.id}/minutes`;
     const word = await server.as("group_authority")(`${minutes}?version=inside&format=docx`);
@@ -66,7 +101,7 @@ describeInBrowser("a group decides", (journey) => {
       placeName: "Orminge centrum",
       weekHours: "114-119",
       owner: "Park och utemiljö",
-      followUpOn: "2027-01-15",
+      followUpOn: dateOfDay(dayOfDate(next?.startsAt.slice(0, 10) ?? "") + 56),
     });
     await signIn("analyst");
     await open(`/insatser/${made?.id}`);

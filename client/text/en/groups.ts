@@ -59,6 +59,7 @@ export const groups: Readonly<Record<keyof typeof swedish, string>> = {
   agenda: "Agenda",
   minutes: "{{count}} min",
   previous: "Back",
+  keys: "Page Down and Page Up turn the page.",
   nextItem: "Next",
   begin: "Begin the meeting",
   minutesLeft: "{{count}} min left of {{item}}",

@@ -57,6 +57,7 @@ export const groups = {
   agenda: "Dagordning",
   minutes: "{{count}} min",
   previous: "Förra",
+  keys: "Page Down och Page Up bläddrar.",
   nextItem: "Nästa",
   begin: "Börja mötet",
   minutesLeft: "{{count}} min kvar av {{item}}",

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, CircleCheck, CircleDot, Circle, Play, Timer } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Meeting } from "#core/contract/meeting.ts";
 import { useChangeMeeting } from "../../../api/use-meetings.ts";
@@ -16,7 +16,7 @@ interface AgendaPanelProps {
   readonly startOf: (ordinal: number) => string;
 }
 
-/** The agenda as a list of steps with their times, and the time left of the one taken up. */
+/** The agenda as a list of steps with their times, and the time left of the one taken up; Page Up and Down turn it. */
 export function AgendaPanel({ meeting, current, onChoose, startOf }: AgendaPanelProps) {
   const { t } = useTranslation();
   const begin = useChangeMeeting(meeting.id);
@@ -27,6 +27,18 @@ export function AgendaPanel({ meeting, current, onChoose, startOf }: AgendaPanel
     const next = agenda[at + by];
     if (next) onChoose(next.ordinal);
   };
+  const turn = useEffectEvent((event: KeyboardEvent) => {
+    const by = event.key === "PageDown" ? 1 : event.key === "PageUp" ? -1 : 0;
+    if (by === 0 || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement)
+      return;
+    event.preventDefault();
+    step(by);
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => turn(event);
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
   return (
     <nav className={styles.panel} aria-label={t("groups.agenda")}>
       <h2 className={styles.heading}>{t("groups.agenda")}</h2>
@@ -70,6 +82,7 @@ export function AgendaPanel({ meeting, current, onChoose, startOf }: AgendaPanel
             {t("groups.nextItem")}
           </Button>
         </div>
+        <p className={styles.keys}>{t("groups.keys")}</p>
       </div>
     </nav>
   );

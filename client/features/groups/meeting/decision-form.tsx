@@ -1,5 +1,5 @@
 import { Gavel } from "lucide-react";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Meeting } from "#core/contract/meeting.ts";
 import { MEASURE_LIBRARY } from "#core/domain/measure/measure-library.ts";
@@ -34,6 +34,7 @@ export function DecisionForm({ meeting }: { readonly meeting: Meeting }) {
   };
   const [draft, setDraft] = useState(empty);
   const [savedCount, setSavedCount] = useState(0);
+  const first = useRef<HTMLInputElement>(null);
   const titles = useId();
   const owners = useId();
   const isMeasure = draft.place !== "";
@@ -44,6 +45,7 @@ export function DecisionForm({ meeting }: { readonly meeting: Meeting }) {
     if (!(await save.run(draft))) return;
     setDraft(empty);
     setSavedCount(savedCount + 1);
+    first.current?.focus();
   };
   const set = (part: Partial<typeof empty>) => setDraft({ ...draft, ...part });
   return (
@@ -53,6 +55,7 @@ export function DecisionForm({ meeting }: { readonly meeting: Meeting }) {
     >
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <TextField
+          ref={first}
           label={t("groups.what")}
           list={titles}
           maxLength={160}

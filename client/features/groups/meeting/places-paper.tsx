@@ -8,6 +8,7 @@ import { canPublish } from "../../../state/access.ts";
 import { addDays } from "../../../text/format.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { Badge } from "../../../ui/badge.tsx";
+import { classNames } from "../../../ui/class-names.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { SkeletonLines } from "../../../ui/notes.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
@@ -86,7 +87,7 @@ function SheetContent({ sheet }: { readonly sheet: NonNullable<ReadSheet["sheet"
           <h3 className={styles.part}>{t("groups.whenInWeek")}</h3>
           <ul className={styles.list}>
             {sheet.windows.map(({ label, sharePercent }) => (
-              <li key={label} className={styles.row}>
+              <li key={label} className={classNames(styles.row, styles.window)}>
                 {label}
                 <span className={styles.share}>{format.percent(sharePercent / 100)}</span>
               </li>
