@@ -37,6 +37,7 @@ import { problemRoutes } from "./routes/problems.ts";
 import { placeRoutes } from "./routes/place.ts";
 import { ownReportRoutes } from "./routes/own-reports.ts";
 import { placeSheetRoutes } from "./routes/place-sheets.ts";
+import { planCalendarRoutes } from "./routes/plan-calendar.ts";
 import { planRoutes } from "./routes/plan.ts";
 import { planWordingRoutes } from "./routes/plan-wording.ts";
 import { presenceRoutes } from "./routes/presence.ts";
@@ -136,6 +137,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     meetingRoutes(database),
     meetingFileRoutes(database),
     measureRoutes(database),
+    planCalendarRoutes(database),
     planRoutes(database),
     planWordingRoutes(database),
     inspectionRoutes(database),

@@ -3,6 +3,8 @@ import { z } from "zod";
 export const planPath = "/api/plan";
 export const planVersionsPath = "/api/plan/versions";
 export const planChangesPath = "/api/plan/changes";
+/** Reminders of the activities one tells of, as a calendar. */
+export const ownActivitiesCalendarPath = "/api/plan/mine.ics";
 export const activitiesRoot = "/api/activities";
 export const indicatorsRoot = "/api/indicators";
 export const goalsRoot = "/api/goals";

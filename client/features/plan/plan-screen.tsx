@@ -1,9 +1,11 @@
+import { CalendarDays } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import type { Plan } from "#core/contract/plan.ts";
+import { ownActivitiesCalendarPath, type Plan } from "#core/contract/plan.ts";
 import { usePlan } from "../../api/use-plan.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { FileLink } from "../../ui/button.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { CentredMessage, PageHeading } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -91,6 +93,11 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
               choices={VIEWS.map((value) => ({ value, label: t(`plan.view_${value}`) }))}
               onChange={(vy) => show({ vy, aktivitet: "" })}
             />
+            {view === "mine" && areas.length > 0 && (
+              <FileLink icon={CalendarDays} href={ownActivitiesCalendarPath}>
+                {t("plan.reminders")}
+              </FileLink>
+            )}
             <VersionDeeds
               plan={plan}
               previousYear={previous?.year ?? null}

@@ -95,6 +95,7 @@ export const plan: Readonly<Record<keyof typeof swedish, string>> = {
   noTeller: "Nobody chosen",
   told: "Last told {{day}}",
   neverTold: "Nothing has been told yet.",
+  reminders: "Reminders (ICS)",
   mineNone: "You have no activities",
   mineNoneText: "The coordinator can make you the one who tells how an activity goes.",
   indicators: "Indicators",

@@ -93,6 +93,7 @@ export const plan = {
   noTeller: "Ingen vald",
   told: "Senast berättat {{day}}",
   neverTold: "Inget är berättat än.",
+  reminders: "Påminnelser (ICS)",
   mineNone: "Du har inga aktiviteter",
   mineNoneText: "Samordnaren kan göra dig till den som berättar hur en aktivitet går.",
   indicators: "Indikatorer",

@@ -1,3 +1,4 @@
+import ical from "ical.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { groupsPath, groupsSchema } from "#core/contract/meeting.ts";
 import { inspectionsPath, inspectionsSchema } from "#core/contract/inspection.ts";
@@ -5,6 +6,7 @@ import {
   activitiesRoot,
   goalsRoot,
   indicatorsRoot,
+  ownActivitiesCalendarPath,
   planChangesPath,
   planChangesSchema,
   planPath,
@@ -72,6 +74,11 @@ describeOnEachDatabase("the plan", (database) => {
       nextOn: "2026-12-01",
     });
     expect((await row("A16")).counted).toMatchObject({ count: 14, isBySystem: false });
+    const calendar = await (await server.as("group_authority")(ownActivitiesCalendarPath)).text();
+    const reminders = new ical.Component(ical.parse(calendar) as unknown[]).getAllSubcomponents("vevent");
+    expect(reminders.map((one) => String(one.getFirstPropertyValue("description")))).toEqual([
+      expect.stringContaining(`/plan?vy=mine&aktivitet=${id}`),
+    ]);
     const named = { ...told, comment: "Vittne Anna Svensson" };
     expect(await send("group_authority", `${activitiesRoot}/${id}/notes`, named)).toBe(400);
   });
