@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DAY_MS, dayOfDate } from "#core/domain/time/local-day.ts";
 import { localToInstant } from "#core/domain/time/zoned-time.ts";
 import { useAddMeeting } from "../../api/use-meetings.ts";
 import { useSession } from "../../api/use-session.ts";
+import { useFields } from "../../state/use-fields.ts";
 import { addDays } from "../../text/format.ts";
 import { SmallForm } from "../../ui/small-form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -20,12 +20,15 @@ export function PlanMeeting({ groupId, today, onDone }: PlanMeetingProps) {
   const { t } = useTranslation();
   const { municipality } = useSession();
   const add = useAddMeeting();
-  const [day, setDay] = useState(addDays(today, 14));
-  const [time, setTime] = useState("13:00");
-  const [room, setRoom] = useState("");
+  const { values, field } = useFields({ day: addDays(today, 14), time: "13:00", room: "" });
   const submit = (isTextChecked: boolean) => {
     add.mutate(
-      { groupId, startsAt: instantOf(day, time, municipality.timeZone), room, isTextChecked },
+      {
+        groupId,
+        startsAt: instantOf(values.day, values.time, municipality.timeZone),
+        room: values.room,
+        isTextChecked,
+      },
       { onSuccess: onDone },
     );
   };
@@ -37,26 +40,9 @@ export function PlanMeeting({ groupId, today, onDone }: PlanMeetingProps) {
       onSubmit={submit}
       onCancel={onDone}
     >
-      <TextField
-        label={t("groups.meetingDay")}
-        type="date"
-        required
-        value={day}
-        onChange={(event) => setDay(event.target.value)}
-      />
-      <TextField
-        label={t("groups.meetingTime")}
-        type="time"
-        required
-        value={time}
-        onChange={(event) => setTime(event.target.value)}
-      />
-      <TextField
-        label={t("groups.meetingRoom")}
-        maxLength={120}
-        value={room}
-        onChange={(event) => setRoom(event.target.value)}
-      />
+      <TextField label={t("groups.meetingDay")} type="date" required {...field("day")} />
+      <TextField label={t("groups.meetingTime")} type="time" required {...field("time")} />
+      <TextField label={t("groups.meetingRoom")} maxLength={120} {...field("room")} />
     </SmallForm>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Activity } from "#core/contract/plan.ts";
 import { useChangeActivity } from "../../api/use-plan.ts";
+import { useFields } from "../../state/use-fields.ts";
 import { useVersioned } from "../../state/use-versioned.ts";
 import { MeanwhileNote } from "../../ui/meanwhile-note.tsx";
 import { SmallForm } from "../../ui/small-form.tsx";
@@ -27,16 +28,11 @@ export function ActivityWords({ activity, onDone }: ActivityWordsProps) {
   const describe = usePartWords();
   const change = useVersioned(useChangeActivity(activity.id));
   const [begunFrom] = useState(activity);
-  const [draft, setDraft] = useState({
+  const { values: draft, field } = useFields({
     name: activity.name,
     challenge: activity.challenge,
     actions: activity.actions.join("\n"),
     responsible: activity.responsible.join("\n"),
-  });
-  const field = (name: keyof typeof draft) => ({
-    value: draft[name],
-    onChange: (event: { readonly target: { readonly value: string } }) =>
-      setDraft({ ...draft, [name]: event.target.value }),
   });
   const submit = (isTextChecked: boolean) => {
     const { name, challenge } = draft;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Activity } from "#core/contract/plan.ts";
 import { useEnterValue } from "../../api/use-plan.ts";
 import { Button, TextButton } from "../../ui/button.tsx";
+import { DoubtfulCheck } from "../../ui/doubtful-check.tsx";
 import { ErrorNote } from "../../ui/notes.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./activity-detail.module.css";
@@ -12,6 +13,7 @@ export function EnterValue({ indicator }: { readonly indicator: Activity["indica
   const { t } = useTranslation();
   const enter = useEnterValue(indicator.id);
   const [isOpen, setIsOpen] = useState(false);
+  const [isTextChecked, setIsTextChecked] = useState(false);
   const [draft, setDraft] = useState({ value: "", observedOn: "", source: "" });
   if (!isOpen)
     return (
@@ -22,7 +24,7 @@ export function EnterValue({ indicator }: { readonly indicator: Activity["indica
   const submit = (event: FormEvent) => {
     event.preventDefault();
     enter.mutate(
-      { ...draft, value: Number(draft.value.replace(",", ".")) },
+      { ...draft, value: Number(draft.value.replace(",", ".")), isTextChecked },
       { onSuccess: () => setIsOpen(false) },
     );
   };
@@ -53,6 +55,7 @@ export function EnterValue({ indicator }: { readonly indicator: Activity["indica
         {t("plan.save")}
       </Button>
       {enter.isError && <ErrorNote title={t("plan.notSaved")} error={enter.error} />}
+      <DoubtfulCheck error={enter.error} isChecked={isTextChecked} onCheck={setIsTextChecked} />
     </form>
   );
 }

@@ -3,10 +3,12 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan, PlanGoal } from "#core/contract/plan.ts";
 import { useEnterGoalValue } from "../../api/use-plan.ts";
+import { useFields } from "../../state/use-fields.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { DoubtfulCheck } from "../../ui/doubtful-check.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { ErrorNote } from "../../ui/notes.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -102,11 +104,13 @@ function Deadline({ icon, words, day, today }: DeadlineProps) {
 function SurveyForm({ goal, onDone }: { readonly goal: PlanGoal; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const enter = useEnterGoalValue(goal.id);
-  const [draft, setDraft] = useState({ year: "", percent: "", answers: "", source: "", series: "" });
-  const field = (name: keyof typeof draft) => ({
-    value: draft[name],
-    onChange: (event: { readonly target: { readonly value: string } }) =>
-      setDraft({ ...draft, [name]: event.target.value }),
+  const [isTextChecked, setIsTextChecked] = useState(false);
+  const { values: draft, field } = useFields({
+    year: "",
+    percent: "",
+    answers: "",
+    source: "",
+    series: "",
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -117,6 +121,7 @@ function SurveyForm({ goal, onDone }: { readonly goal: PlanGoal; readonly onDone
       answers: Number(draft.answers),
       source,
       series,
+      isTextChecked,
     };
     enter.mutate(value, { onSuccess: onDone });
   };
@@ -136,6 +141,7 @@ function SurveyForm({ goal, onDone }: { readonly goal: PlanGoal; readonly onDone
         </Button>
       </div>
       {enter.isError && <ErrorNote title={t("plan.notSaved")} error={enter.error} />}
+      <DoubtfulCheck error={enter.error} isChecked={isTextChecked} onCheck={setIsTextChecked} />
     </form>
   );
 }

@@ -1,15 +1,12 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { INSPECTION_KINDS } from "#core/contract/inspection.ts";
-import { useAddInspection, useHoldInspection, useInspections, usePlanTellers } from "../../api/use-plan.ts";
-import { useAreas } from "../../api/use-reference.ts";
+import { useHoldInspection, useInspections } from "../../api/use-plan.ts";
 import { useNames } from "../../state/use-names.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { SmallForm } from "../../ui/small-form.tsx";
-import { SelectField, TextField } from "../../ui/text-field.tsx";
+import { AddInspection } from "./add-inspection.tsx";
 import styles from "./plan-screen.module.css";
 
 interface InspectionsCardProps {
@@ -74,112 +71,5 @@ export function InspectionsCard({ canKeep, today }: InspectionsCardProps) {
       </ul>
       {isAdding && <AddInspection month={today.slice(0, 7)} onDone={() => setIsAdding(false)} />}
     </Card>
-  );
-}
-
-function AddInspection({
-  month: thisMonth,
-  onDone,
-}: {
-  readonly month: string;
-  readonly onDone: () => void;
-}) {
-  const { t } = useTranslation();
-  const add = useAddInspection();
-  const { data: areas } = useAreas();
-  const groups = areas?.features.filter(({ properties }) => properties.kind === "group") ?? [];
-  const [kind, setKind] = useState<(typeof INSPECTION_KINDS)[number]>("pub");
-  const [groupId, setGroupId] = useState("");
-  const [month, setMonth] = useState(thisMonth);
-  const [who, setWho] = useState("");
-  const [isPlanned, setIsPlanned] = useState(false);
-  const { data: accounts } = usePlanTellers();
-  const [named, setNamed] = useState<readonly string[]>([]);
-  const submit = (isTextChecked: boolean) => {
-    const authorities = who
-      .split(",")
-      .map((text) => text.trim())
-      .filter((text) => text !== "");
-    add.mutate(
-      {
-        kind,
-        groupId: Number(groupId),
-        month,
-        authorities,
-        status: isPlanned ? "planned" : "held",
-        named: isPlanned ? [...named] : [],
-        isTextChecked,
-      },
-      { onSuccess: onDone },
-    );
-  };
-  return (
-    <SmallForm
-      className={styles.form}
-      words={{ submit: t("plan.save"), cancel: t("plan.cancel"), failed: t("plan.notSaved") }}
-      saving={add}
-      onSubmit={submit}
-      onCancel={onDone}
-    >
-      <SelectField
-        label={t("plan.inspectionKind")}
-        value={kind}
-        onChange={(event) => setKind(INSPECTION_KINDS.find((one) => one === event.target.value) ?? "pub")}
-      >
-        {INSPECTION_KINDS.map((one) => (
-          <option key={one} value={one}>
-            {t(`plan.inspection_${one}`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        label={t("plan.inspectionGroup")}
-        required
-        value={groupId}
-        onChange={(event) => setGroupId(event.target.value)}
-      >
-        <option value="">{t("plan.chooseGroup")}</option>
-        {groups.map(({ id, properties }) => (
-          <option key={id} value={String(id)}>
-            {properties.name}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        label={t("plan.inspectionMonth")}
-        type="month"
-        required
-        value={month}
-        onChange={(event) => setMonth(event.target.value)}
-      />
-      <TextField
-        className={styles.wide}
-        label={t("plan.inspectionWho")}
-        required
-        value={who}
-        onChange={(event) => setWho(event.target.value)}
-      />
-      <label className={styles.wide}>
-        <input type="checkbox" checked={isPlanned} onChange={(event) => setIsPlanned(event.target.checked)} />{" "}
-        {t("plan.inspectionIsPlanned")}
-      </label>
-      {isPlanned && (
-        <fieldset className={styles.named}>
-          <legend>{t("plan.inspectionNamed")}</legend>
-          {accounts?.map(({ id, name }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={named.includes(id)}
-                onChange={({ target: { checked } }) =>
-                  setNamed(checked ? [...named, id] : named.filter((one) => one !== id))
-                }
-              />{" "}
-              {name}
-            </label>
-          ))}
-        </fieldset>
-      )}
-    </SmallForm>
   );
 }

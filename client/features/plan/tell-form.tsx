@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Activity, ACTIVITY_STATUSES } from "#core/contract/plan.ts";
 import { useTellActivity } from "../../api/use-plan.ts";
 import { Button } from "../../ui/button.tsx";
+import { DoubtfulCheck } from "../../ui/doubtful-check.tsx";
 import { ErrorNote } from "../../ui/notes.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
 import styles from "./activity-detail.module.css";
@@ -12,6 +13,7 @@ import styles from "./activity-detail.module.css";
 export function TellForm({ activity }: { readonly activity: Activity }) {
   const { t } = useTranslation();
   const tell = useTellActivity(activity.id);
+  const [isTextChecked, setIsTextChecked] = useState(false);
   const [draft, setDraft] = useState({
     status: activity.status,
     count: "",
@@ -25,6 +27,7 @@ export function TellForm({ activity }: { readonly activity: Activity }) {
       count: draft.count === "" ? null : Number(draft.count),
       comment: draft.comment,
       nextOn: draft.nextOn === "" ? null : draft.nextOn,
+      isTextChecked,
     });
   };
   const statuses = ACTIVITY_STATUSES.filter((one) => !activity.isContinuous || one !== "done_for_year");
@@ -67,6 +70,7 @@ export function TellForm({ activity }: { readonly activity: Activity }) {
         {t("plan.save")}
       </Button>
       {tell.isError && <ErrorNote title={t("plan.notSaved")} error={tell.error} />}
+      <DoubtfulCheck error={tell.error} isChecked={isTextChecked} onCheck={setIsTextChecked} />
     </form>
   );
 }
