@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { createQueryClient } from "./api/query-client.ts";
+import { sessionQuery } from "./api/use-session.ts";
 import { App } from "./app.tsx";
 import { resolveSchemeVariables, theme } from "./style/theme.ts";
 import { startText } from "./text/i18n.ts";
@@ -23,6 +24,9 @@ if (!root) throw new Error("index.html has no #root.");
 // The same name as in scheme.js, which sets the theme before the first paint.
 const schemes = localStorageColorSchemeManager({ key: "platsbild.scheme" });
 
+const queries = createQueryClient();
+// Asked while the words are on their way.
+void queries.prefetchQuery(sessionQuery);
 await startText();
 createRoot(root).render(
   <StrictMode>
@@ -33,7 +37,7 @@ createRoot(root).render(
       colorSchemeManager={schemes}
       defaultColorScheme="auto"
     >
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={queries}>
         <BrowserRouter>
           <App />
         </BrowserRouter>

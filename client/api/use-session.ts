@@ -1,5 +1,6 @@
 import {
   type QueryClient,
+  queryOptions,
   useMutation,
   useQuery,
   useQueryClient,
@@ -13,21 +14,24 @@ import { fetchJson, fetchNothing } from "./fetch-json.ts";
 import { sessionKey } from "./query-client.ts";
 import { SessionContext, type SignedIn } from "./session-context.ts";
 
+/** How the server is asked who is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  // It names the data on show, so it is asked again only together with them.
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return await fetchJson(sessionPath, sessionSchema, { signal });
+    } catch (error) {
+      if (isSignedOut(error)) return null;
+      throw error;
+    }
+  },
+});
+
 /** Who is signed in? `data` is null for nobody, undefined until the server has answered. */
 export function useSessionQuery(): UseQueryResult<Session | null> {
-  return useQuery({
-    queryKey: sessionKey,
-    // It names the data on show, so it is asked again only together with them.
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }) => {
-      try {
-        return await fetchJson(sessionPath, sessionSchema, { signal });
-      } catch (error) {
-        if (isSignedOut(error)) return null;
-        throw error;
-      }
-    },
-  });
+  return useQuery(sessionQuery);
 }
 
 /** Who is signed in, and when was that known? Only behind the sign-in gate; throws elsewhere. */
