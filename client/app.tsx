@@ -21,11 +21,13 @@ import {
   GraffitiScreen,
   GroupsScreen,
   ImportScreen,
+  LinkedWalkScreen,
   MapScreen,
   MeasureScreen,
   MeasuresScreen,
   MeetingScreen,
   NewMeasureScreen,
+  OccasionsScreen,
   PartnersScreen,
   PlaceScreen,
   PlanScreen,
@@ -39,6 +41,7 @@ import {
   TargetsScreen,
   UnsafeScreen,
   ViewAsScreen,
+  WalksScreen,
 } from "./screens.ts";
 import {
   canAdminister,
@@ -70,6 +73,14 @@ export function App() {
   return (
     <Routes>
       <Route path="/logga-in" element={<SignInGate />} />
+      <Route
+        path="/vandring"
+        element={
+          <Suspense fallback={<Waiting />}>
+            <LinkedWalkScreen />
+          </Suspense>
+        }
+      />
       <Route element={<SignedInFrame />}>
         <Route path="/" element={<Home />} />
         <Route path="/konto" element={<AccountScreen />} />
@@ -94,6 +105,8 @@ export function App() {
         <Route path="/insatser/ny" element={<For may={canMakeMeasures} screen={<NewMeasureScreen />} />} />
         <Route path="/insatser/:id" element={<For may={seesPlan} screen={<MeasureScreen />} />} />
         <Route path="/partner" element={<For may={canSeeEvents} screen={<PartnersScreen />} />} />
+        <Route path="/tillfallen" element={<For may={canSeeEvents} screen={<OccasionsScreen />} />} />
+        <Route path="/vandringar" element={<For may={canSeeEvents} screen={<WalksScreen />} />} />
         <Route path="/plan" element={<For may={seesPlan} screen={<PlanScreen />} />} />
         <Route path="/visa-som" element={<For may={canPublish} screen={<ViewAsScreen />} />} />
         <Route path="*" element={<NotFound />} />

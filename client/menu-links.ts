@@ -41,6 +41,8 @@ export function menuLinks(role: Role, t: TFunction): { tabs: MenuTab[]; ownLinks
       ? [
           { path: "/klotter", label: t("shell.graffiti") },
           { path: "/otrygga-platser", label: t("shell.unsafe") },
+          { path: "/tillfallen", label: t("shell.occasions") },
+          { path: "/vandringar", label: t("shell.walks") },
           { path: "/partner", label: t("shell.partners") },
         ]
       : []),

@@ -90,6 +90,7 @@ export const CountsScreen = lazyScreen(
 export const ShiftsScreen = lazyScreen(
   async () => (await import("./features/shifts/shifts-screen.tsx")).ShiftsScreen,
   "shifts",
+  "occasions",
 );
 /** Tillfälligt otrygga platser. */
 export const UnsafeScreen = lazyScreen(
@@ -137,4 +138,19 @@ export const PlanScreen = lazyScreen(
 export const PartnersScreen = lazyScreen(
   async () => (await import("./features/partners/partners-screen.tsx")).PartnersScreen,
   "partners",
+);
+/** Trygghetsvandringar. */
+export const WalksScreen = lazyScreen(
+  async () => (await import("./features/walks/walks-screen.tsx")).WalksScreen,
+  "walks",
+);
+/** The protocol of a walk, for whoever has its link. */
+export const LinkedWalkScreen = lazyScreen(
+  async () => (await import("./features/walks/linked-walk-screen.tsx")).LinkedWalkScreen,
+  "walks",
+);
+/** Händelser med plats och tid. */
+export const OccasionsScreen = lazyScreen(
+  async () => (await import("./features/occasions/occasions-screen.tsx")).OccasionsScreen,
+  "occasions",
 );

@@ -30,6 +30,7 @@ import { measureRoutes } from "./routes/measures.ts";
 import { meetingFileRoutes } from "./routes/meeting-files.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { nearRepeatRoutes } from "./routes/near-repeat.ts";
+import { occasionRoutes } from "./routes/occasions.ts";
 import { ownPlaceRoutes } from "./routes/own-places.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { partnerRoutes } from "./routes/partners.ts";
@@ -43,6 +44,7 @@ import { planWordingRoutes } from "./routes/plan-wording.ts";
 import { presenceRoutes } from "./routes/presence.ts";
 import { publishedRoutes } from "./routes/published.ts";
 import { referenceRoutes } from "./routes/reference.ts";
+import { safetyWalkRoutes } from "./routes/safety-walks.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { shiftFeedRoutes } from "./routes/shift-feed.ts";
 import { shiftPlanRoutes } from "./routes/shift-plan.ts";
@@ -50,6 +52,7 @@ import { targetRoutes } from "./routes/targets.ts";
 import { unsafePlaceRoutes } from "./routes/unsafe-places.ts";
 import { viewAsRoutes } from "./routes/view-as.ts";
 import { textReviewRoutes } from "./routes/text-reviews.ts";
+import { walkLinkRoutes } from "./routes/walk-link.ts";
 import { version } from "./version.ts";
 import { clientFiles } from "./web/client-files.ts";
 import { noticeGoneClient } from "./web/gone-client.ts";
@@ -99,7 +102,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
   app.use("/api", sessionMiddleware(database, { isHttps, secret: sessionSecret }));
   const perMinute = env.RATE_LIMIT_PER_MINUTE;
   app.use("/api", rateLimit({ perMinute, burst: perMinute }), refuseChangesWhileViewing);
-  app.use(shiftFeedRoutes(database));
+  app.use(shiftFeedRoutes(database), walkLinkRoutes(database));
   app.use(
     sessionRoutes(database),
     viewAsRoutes(database),
@@ -130,6 +133,8 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     placeRoutes(database, cubes),
     ownPlaceRoutes(database),
     partnerRoutes(database),
+    safetyWalkRoutes(database),
+    occasionRoutes(database),
     drugSceneRoutes(database),
     graffitiTimesRoutes(database),
     problemRoutes(database),

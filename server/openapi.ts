@@ -50,7 +50,9 @@ import { GROUP_PATHS } from "./openapi/group-paths.ts";
 import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
 import { CONFIRM_SCENE, PLACE_PATHS } from "./openapi/place-paths.ts";
 import { PLAN_PATHS } from "./openapi/plan-paths.ts";
+import { OCCASION_PATHS } from "./openapi/occasion-paths.ts";
 import { OUTSIDE_PATHS } from "./openapi/outside-paths.ts";
+import { WALK_PATHS } from "./openapi/walk-paths.ts";
 import { addFramePath, SHIFT_PATHS } from "./openapi/shift-paths.ts";
 import { PUBLISHED_PATHS } from "./openapi/published-paths.ts";
 import { STATISTICS_PATHS } from "./openapi/statistics-paths.ts";
@@ -113,6 +115,8 @@ const PATHS: ZodOpenApiPathsObject = {
   ...PUBLISHED_PATHS,
   ...SHIFT_PATHS,
   ...OUTSIDE_PATHS,
+  ...WALK_PATHS,
+  ...OCCASION_PATHS,
   ...GROUP_PATHS,
   ...PLAN_PATHS,
   ...STATISTICS_PATHS,

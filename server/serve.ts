@@ -6,6 +6,7 @@ import type { Database } from "./db/database.ts";
 import { readSessionSecret } from "./db/session-secret.ts";
 import type { Env } from "./env.ts";
 import { createCubeStore } from "./jobs/cube-store.ts";
+import { forgetOverOccasions } from "./jobs/forget-occasions.ts";
 import { prepareData } from "./jobs/prepare-data.ts";
 import { publishAllCounts } from "./jobs/publish-counts.ts";
 import { reduceAllCheckIns } from "./jobs/reduce-check-ins.ts";
@@ -13,6 +14,7 @@ import { warmCubes } from "./jobs/warm-cubes.ts";
 
 const PUBLISH_MS = 6 * 3_600_000;
 const REDUCE_MS = 24 * 3_600_000;
+const FORGET_MS = 3_600_000;
 // How long an answer under way may take once the server stops.
 const LAST_ANSWERS_MS = 2_500;
 
@@ -52,6 +54,8 @@ export async function serve({ database, env, logger }: ServeOptions): Promise<Se
   };
   const publish = () => inBackground(publishAllCounts(database), "publiceringen av tal misslyckades");
   const reduce = () => inBackground(reduceAllCheckIns(database), "gallringen av incheckningar misslyckades");
+  const forget = () =>
+    inBackground(forgetOverOccasions(database), "gallringen av det som är över misslyckades");
   const warming = warmCubes(database, cubes);
   inBackground(warming, "kuben kunde inte byggas");
   void warming
@@ -60,9 +64,11 @@ export async function serve({ database, env, logger }: ServeOptions): Promise<Se
       if (isClosing) return;
       publish();
       reduce();
+      forget();
     });
   const publishing = setInterval(publish, PUBLISH_MS);
   const reducing = setInterval(reduce, REDUCE_MS);
+  const forgetting = setInterval(forget, FORGET_MS);
   return {
     port: (server.address() as AddressInfo).port,
     accounts,
@@ -70,6 +76,7 @@ export async function serve({ database, env, logger }: ServeOptions): Promise<Se
       isClosing = true;
       clearInterval(publishing);
       clearInterval(reducing);
+      clearInterval(forgetting);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();

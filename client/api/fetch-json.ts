@@ -11,6 +11,7 @@ export interface RequestOptions {
   /** Sent as JSON, or as it is when it is a form. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,13 +36,17 @@ export async function fetchNothing(path: string, options: RequestOptions = {}): 
   await send(path, options);
 }
 
-async function send(path: string, { method = "GET", body, signal }: RequestOptions): Promise<Response> {
+async function send(
+  path: string,
+  { method = "GET", body, signal, headers }: RequestOptions,
+): Promise<Response> {
   const isForm = body instanceof FormData;
   const response = await fetch(path, {
     method,
     headers: {
       accept: "application/json, application/problem+json",
       ...(body === undefined || isForm ? {} : { "content-type": "application/json" }),
+      ...headers,
     },
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),

@@ -85,6 +85,14 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/partners.ts")).partners,
     en: async () => (await import("./en/partners.ts")).partners,
   },
+  walks: {
+    sv: async () => (await import("./sv/walks.ts")).walks,
+    en: async () => (await import("./en/walks.ts")).walks,
+  },
+  occasions: {
+    sv: async () => (await import("./sv/occasions.ts")).occasions,
+    en: async () => (await import("./en/occasions.ts")).occasions,
+  },
 } satisfies Record<string, Record<Language, () => Promise<Readonly<Record<string, string>>>>>;
 
 export type ScreenSection = keyof typeof SCREEN_WORDS;

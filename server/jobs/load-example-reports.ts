@@ -1,6 +1,6 @@
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
-import { type ExampleReport, insertExampleReports } from "../queries/example-reports.ts";
+import { type ExampleReport, insertExampleReports, joinExamplePartners } from "../queries/example-reports.ts";
 
 /** What the demo accounts have told of in the last weeks; days are counted back from today. */
 const REPORTS: readonly ExampleReport[] = [
@@ -68,7 +68,13 @@ const REPORTS: readonly ExampleReport[] = [
 
 /** Lets the demo accounts have reported something, marked as example data; gives how many reports there are. */
 export async function loadExampleReports(database: Database, municipalityId: number): Promise<number> {
-  return withActor(database, jobActor(municipalityId), (client) => insertExampleReports(client, REPORTS), {
-    access: "write",
-  });
+  return withActor(
+    database,
+    jobActor(municipalityId),
+    async (client) => {
+      await joinExamplePartners(client);
+      return insertExampleReports(client, REPORTS);
+    },
+    { access: "write" },
+  );
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { ExampleData } from "#core/domain/example/generate-example.ts";
 import { EXAMPLE_PROBLEMS } from "#core/domain/example/example-problems.ts";
+import { EXAMPLE_OCCASIONS } from "#core/domain/example/draw-occasions.ts";
+import { drawWalkPoints } from "#core/domain/example/draw-walk-points.ts";
 import { generateExample } from "#core/domain/example/generate-example.ts";
+import { dayOfDate } from "#core/domain/time/local-day.ts";
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";
 import { claimSource } from "../imports/load/claim.ts";
@@ -16,6 +19,8 @@ import { insertExampleDrugScenes, insertExamplePartners } from "../queries/examp
 import { insertExampleProblems } from "../queries/example-problems.ts";
 import { insertExampleShifts, insertExampleWalks } from "../queries/example-outings.ts";
 import { insertExampleDuty, insertExampleUnsafePlaces } from "../queries/example-plan.ts";
+import { insertExampleOccasions } from "../queries/example-occasions.ts";
+import { insertExampleProtocols, insertExampleStudentWalk } from "../queries/example-walks.ts";
 import { listLoadedData, noteLoadedData } from "../queries/loaded-data.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
 import { shippedExampleInput } from "./example-input.ts";
@@ -59,6 +64,10 @@ export async function loadExample(
   const target = { database, municipalityId, srid, timeZone };
   await loadImports(target, data, today);
   await loadLayers(target, data, today);
+  const protocols = drawWalkPoints({ seed: input.seed, today: dayOfDate(today) }, data.walks);
+  await write(target, (client) => insertExampleProtocols(client, protocols));
+  await write(target, (client) => insertExampleStudentWalk(client, today));
+  await write(target, (client) => insertExampleOccasions(client, EXAMPLE_OCCASIONS, today));
   await write(target, (client) => setExampleToday(client, today));
   await loadExampleGroups(database, { municipalityId, seed: input.seed, today });
   const placeSheets = await loadExampleSheets(database, municipalityId, today);

@@ -13,7 +13,7 @@ export async function countForPlan(client: Client): Promise<{ key: string; count
         app_today() as today
     ),
     outing as (
-      select w.kind, w.area_id, w.starts_at::date as day
+      select w.kind, w.area_id, w.starts_at::date as day, w.led_by
       from walk w
       where w.status = 'carried_out'
     )
@@ -45,7 +45,8 @@ export async function countForPlan(client: Client): Promise<{ key: string; count
     from outing cross join days
     where kind = 'dagvandring' and day >= days.year_from and day <= days.today
     union all
-    select 'safety_walks', count(*)::integer, 'vandringar i år'
+    select 'safety_walks', count(*)::integer,
+      'vandringar i år, ' || count(*) filter (where led_by = 'students') || ' ledda av elever'
     from outing cross join days
     where kind = 'trygghetsvandring' and day >= days.year_from and day <= days.today
     union all

@@ -44,7 +44,7 @@ export interface PartnerRow extends Point {
   readonly contact: string;
 }
 
-/** Stores example partners in the industrial area they lie in, each with a function to turn to. */
+/** Stores example partners in the industrial area they lie in, each with a function to turn to, at numbers kept for fiction. */
 export async function insertExamplePartners(client: Client, partners: readonly PartnerRow[]): Promise<void> {
   await client.query(
     `with given as (
@@ -67,8 +67,9 @@ export async function insertExamplePartners(client: Client, partners: readonly P
       where m.id = app_municipality()
       returning municipality_id, id
     )
-    insert into partner_contact (municipality_id, partner_id, function_name)
-    select s.municipality_id, s.id, g.contact
+    insert into partner_contact (municipality_id, partner_id, function_name, phone)
+    select s.municipality_id, s.id, g.contact,
+      '08-465 004 ' || lpad((20 + row_number() over (order by g.name) % 60)::text, 2, '0')
     from stored s
       join given g on g.id = s.id`,
     [JSON.stringify(partners)],
@@ -89,6 +90,7 @@ const EXAMPLE_TABLES = [
   "check_in",
   "drug_scene",
   "duty_contact",
+  "occasion",
   "partner",
   "permit",
   "shift",

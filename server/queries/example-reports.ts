@@ -47,3 +47,34 @@ export async function insertExampleReports(
   );
   return rowCount ?? 0;
 }
+
+/** Lets demo partners belong to the first example organisation of their area, which owns the example measures there. */
+export async function joinExamplePartners(client: Client): Promise<void> {
+  await client.query(`
+    with member as (
+      select a.municipality_id, a.id as account_id, (
+        select p.id
+        from account_membership m
+          join partner p on p.municipality_id = m.municipality_id and p.area_id = m.area_id
+        where m.municipality_id = a.municipality_id and m.account_id = a.id and p.is_example and p.joined_on is not null
+        order by p.name
+        limit 1
+      ) as partner_id
+      from account a
+      where a.municipality_id = app_municipality() and a.role = 'partner' and a.is_demo
+    ),
+    joined as (
+      insert into account_membership (municipality_id, account_id, kind, partner_id)
+      select municipality_id, account_id, 'organisation', partner_id
+      from member
+      where partner_id is not null
+      on conflict do nothing
+    )
+    update measure
+    set owner_partner_id = p.id
+    from member
+      join partner p on p.municipality_id = member.municipality_id and p.id = member.partner_id
+      join area a on a.municipality_id = p.municipality_id and a.id = p.area_id
+    where measure.municipality_id = p.municipality_id and measure.is_example and measure.owner_partner_id is null
+      and st_covers(a.shape, measure.location)`);
+}

@@ -7,12 +7,15 @@ import {
   useUnsafety,
   useWalks,
 } from "../../api/use-layers.ts";
+import { useOccasions } from "../../api/use-occasions.ts";
 import { useAreas, usePlaces } from "../../api/use-reference.ts";
 import { useSettled } from "../../api/use-settled.ts";
+import type { Occasion } from "#core/contract/occasion.ts";
 import type { LayerId, ViewState } from "../../state/view-state.ts";
 import { asPosition } from "./canvas/hexagon-geometry.ts";
 import type { GraffitiFeature } from "./layers/graffiti-layer.ts";
 import type { AreaFeature, PartnerFeature } from "./layers/industrial-layers.ts";
+import { onDay } from "./layers/occasion-layer.ts";
 import type { PlaceFeature } from "./layers/place-mark-layer.ts";
 import { inAreas } from "./layers/points-in-areas.ts";
 import type { SceneFeature } from "./layers/scene-layers.ts";
@@ -35,6 +38,8 @@ export interface MapLayersData {
   readonly partners: Answer<readonly PartnerFeature[]>;
   readonly unsafety: Answer<readonly UnsafetyFeature[]>;
   readonly tours: Answer<TourChoice>;
+  /** What goes on at a place today. */
+  readonly occasions: Answer<readonly Occasion[]>;
   readonly areas: Answer<readonly AreaFeature[]>;
   readonly places: Answer<readonly PlaceFeature[]>;
 }
@@ -64,6 +69,7 @@ export function useMapLayers(
   const toursWithin = useMemo(() => tourPeriod(today), [today]);
   const shifts = useShifts(toursWithin, isOn("shifts"));
   const walks = useWalks(toursWithin, isOn("shifts"));
+  const occasions = useOccasions(isOn("shifts"));
   const areas = useAreas();
   const places = usePlaces();
   const industrial = useMemo(
@@ -80,6 +86,10 @@ export function useMapLayers(
     const all = choosableTours([...(shifts.data?.features ?? []), ...(walks.data?.features ?? [])]);
     return { all, drawn: drawnTour(all, view.tour, today) };
   }, [shifts.data, walks.data, view.tour, today]);
+  const todays = useMemo(
+    () => (occasions.data ? onDay(occasions.data.items, today) : null),
+    [occasions.data, today],
+  );
   const answers: MapLayersData = {
     graffiti: useAnswer(graffiti, graffiti.data?.features ?? null),
     scenes: useAnswer(scenes, scenes.data?.features ?? null),
@@ -87,6 +97,7 @@ export function useMapLayers(
     unsafety: useAnswer(unsafety, unsafe),
     industrial: useAnswer(areas, industrial),
     tours: useAnswer(shifts.error ? shifts : walks, tours),
+    occasions: useAnswer(occasions, todays),
     areas: useAnswer(areas, areas.data?.features ?? null),
     places: useAnswer(places, places.data?.features ?? null),
   };

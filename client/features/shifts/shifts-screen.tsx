@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import type { PlannedShift, ShiftPlan } from "#core/contract/shift-plan.ts";
 import { mondayOfDay } from "#core/domain/time/iso-week.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
+import { useOccasions } from "../../api/use-occasions.ts";
 import { useSession } from "../../api/use-session.ts";
 import { type Days, usePublish, useShiftPlan } from "../../api/use-shift-plan.ts";
 import { useToday } from "../../state/use-filter.ts";
@@ -71,6 +72,7 @@ function LoadedWeek({ days, today, onGo, plan, refetch }: LoadedWeekProps) {
   const editing = useEditing(days, plan, refetch);
   const proposal = useProposal(days);
   const publish = usePublish(days);
+  const { data: occasions } = useOccasions();
   const [view, setView] = useState<WeekView>("week");
   const [chosenId, setChosenId] = useState<string | null>(null);
   const mayPlan = role === "planner";
@@ -140,6 +142,7 @@ function LoadedWeek({ days, today, onGo, plan, refetch }: LoadedWeekProps) {
                   const suggestion = proposal.result?.suggestions[number];
                   if (suggestion !== undefined) proposal.add(editing, shift, suggestion);
                 }}
+                occasions={occasions?.items ?? []}
                 weekExpected={proposal.result?.weekExpected ?? null}
                 timeZone={municipality.timeZone}
               />

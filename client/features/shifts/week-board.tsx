@@ -1,6 +1,8 @@
-import { Coffee } from "lucide-react";
+import { CalendarClock, Coffee } from "lucide-react";
 import { type CSSProperties, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Occasion } from "#core/contract/occasion.ts";
 import type { PlannedShift, ShiftPlan } from "#core/contract/shift-plan.ts";
 import { dayOfDate, isoWeekday } from "#core/domain/time/local-day.ts";
 import type { Days } from "../../api/use-shift-plan.ts";
@@ -21,6 +23,8 @@ export interface WeekBoardProps {
   /** A suggestion of the list, by its number, was let go over a shift. */
   readonly onDropSuggestion: (shift: PlannedShift, number: number) => void;
   readonly weekExpected: readonly number[] | null;
+  /** What is known beforehand of places and times. */
+  readonly occasions: readonly Occasion[];
   readonly timeZone: string;
 }
 
@@ -29,7 +33,8 @@ const HOUR = 60;
 const LEVELS = 6;
 
 /** The week: a row a day, each shift a frame with its stops, others' presence dashed, expected events underneath. */
-export function WeekBoard({ days, shifts, others, weekExpected, timeZone, ...rest }: WeekBoardProps) {
+export function WeekBoard(props: WeekBoardProps) {
+  const { days, shifts, others, weekExpected, occasions, timeZone, ...rest } = props;
   const { t } = useTranslation();
   const format = useFormat(timeZone);
   const place = (text: string) => placeInWeek(text, timeZone);
@@ -79,6 +84,11 @@ export function WeekBoard({ days, shifts, others, weekExpected, timeZone, ...res
                 className={styles.lanes}
                 style={{ "--hour": `${(100 * HOUR) / (last - first)}%` } as CSSProperties}
               >
+                {occasions
+                  .filter(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)
+                  .map((occasion) => (
+                    <OccasionMark key={occasion.id} occasion={occasion} part={part} timeZone={timeZone} />
+                  ))}
                 {own.map((shift) => (
                   <Frame key={shift.id} shift={shift} part={part} timeZone={timeZone} {...rest} />
                 ))}
@@ -113,6 +123,35 @@ export function WeekBoard({ days, shifts, others, weekExpected, timeZone, ...res
         })}
       </div>
     </Card>
+  );
+}
+
+interface OccasionMarkProps {
+  readonly occasion: Occasion;
+  readonly part: (minute: number) => number;
+  readonly timeZone: string;
+}
+
+// One of several days stands on each of them from its hour to its hour.
+function OccasionMark({ occasion, part, timeZone }: OccasionMarkProps) {
+  const { t } = useTranslation();
+  const format = useFormat(timeZone);
+  const { kind, placeName, startsAt, endsAt } = occasion;
+  const from = placeInWeek(startsAt, timeZone).minute;
+  const to = Math.max(from + HOUR, placeInWeek(endsAt, timeZone).minute);
+  const left = Math.min(96, Math.max(0, part(from)));
+  const name = t("occasions.atPlace", { kind: t(`occasions.kind_${kind}`), place: placeName });
+  return (
+    <div className={styles.lane}>
+      <Link
+        to="/tillfallen"
+        className={styles.occasion}
+        style={{ left: `${left}%`, minWidth: `${Math.min(100, part(to)) - left}%` }}
+      >
+        <Icon of={CalendarClock} size={13} />
+        {name}, {format.time(startsAt)}–{format.time(endsAt)}
+      </Link>
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ export const shell: Words<typeof swedish> = {
   places: "Places",
   graffiti: "Graffiti",
   scenes: "Open drug scenes",
+  occasions: "Occasions: place and time",
+  walks: "Safety walks",
   partners: "Partners and industrial areas",
   imports: "Import and data",
   admin: "Administration",

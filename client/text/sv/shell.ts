@@ -8,6 +8,8 @@ export const shell = {
   places: "Platser",
   graffiti: "Klotter",
   scenes: "Öppna drogscener",
+  occasions: "Händelser med plats och tid",
+  walks: "Trygghetsvandringar",
   partners: "Partner och industriområden",
   imports: "Import och data",
   admin: "Administration",

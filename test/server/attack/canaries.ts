@@ -21,6 +21,9 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   // When the shift that lies ahead begins.
   "2031-03-03T": ["analyst", "planner"],
   "KANARIE-VANDRING": ["analyst", "planner"],
+  "KANARIE-PROTOKOLL": ["analyst", "planner"],
+  "KANARIE-VALLOKAL": ["analyst", "planner"],
+  "2031-03-06T": ["analyst", "planner"],
   "KANARIE-PARTNER": ["analyst", "planner", "admin"],
   "KANARIE-PROBLEM": ["analyst", "planner"],
   "KANARIE-FUNKTION": ["analyst", "planner"],
@@ -123,8 +126,25 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
           '2031-03-03T17:00Z', '2031-03-03T18:00Z'
         from planned`);
       await client.query(`
-        insert into walk (municipality_id, kind, name, status, starts_at, ends_at)
-        values (182, 'trygghetsvandring', 'KANARIE-VANDRING', 'planned', '2031-03-04T16:00Z', '2031-03-04T18:00Z')`);
+        with planned as (
+          insert into occasion (municipality_id, id, kind, place_name, location, starts_at, ends_at, responsible)
+          values (182, gen_random_uuid(), 'polling_place', 'KANARIE-VALLOKAL', st_setsrid(st_makepoint(681000, 6579000), 3006),
+            '2031-03-06T16:00Z', '2031-03-06T18:00Z', 'KANARIE-VALLOKAL')
+          returning municipality_id, id
+        )
+        insert into occasion_item (municipality_id, occasion_id, ordinal, body)
+        select municipality_id, id, 1, 'KANARIE-VALLOKAL' from planned`);
+      await client.query(`
+        with planned as (
+          insert into walk (municipality_id, kind, name, status, starts_at, ends_at)
+          values (182, 'trygghetsvandring', 'KANARIE-VANDRING', 'planned', '2031-03-04T16:00Z', '2031-03-04T18:00Z')
+          returning municipality_id, id
+        )
+        insert into walk_point (municipality_id, id, walk_id, kind, body, place_name, location, is_unsafety, action, owner,
+          due_on)
+        select municipality_id, gen_random_uuid(), id, 'bad', 'KANARIE-PROTOKOLL', 'KANARIE-PROTOKOLL',
+          st_setsrid(st_makepoint(681000, 6579000), 3006), true, 'KANARIE-PROTOKOLL', 'KANARIE-PROTOKOLL', '2031-03-05'
+        from planned`);
       await client.query(`
         with added as (
           insert into partner (municipality_id, name, kind, location, owns, area_id)

@@ -23,6 +23,24 @@ export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
     rows: "forced",
     rights: { analyst: "r d", planner: "r c u d", guard: "r", ...JOB },
   },
+  occasion: {
+    columns: "municipality_id id kind place_name location starts_at ends_at responsible version is_example",
+    rows: "forced",
+    rights: {
+      analyst: "r d",
+      planner: `r ${only("c", "municipality_id id kind place_name location starts_at ends_at responsible")} u(version) d`,
+      ...JOB,
+    },
+  },
+  occasion_item: {
+    columns: "municipality_id occasion_id ordinal body is_done",
+    rows: "forced",
+    rights: {
+      analyst: "r",
+      planner: `r ${only("c", "municipality_id occasion_id ordinal body")} u(is_done)`,
+      ...JOB,
+    },
+  },
   permit: {
     columns: "municipality_id id name shape first_day last_day weekhours conditions is_example",
     rows: "forced",

@@ -201,7 +201,7 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
   place: {
     columns: "municipality_id id key name kind aliases rank location",
     rows: "forced",
-    rights: { ...everybody("r"), ...JOB },
+    rights: { ...everybody("r"), definer: only("r", "municipality_id name kind location"), ...JOB },
   },
   problem: {
     columns: `${PROBLEM_OUTSIDE} title cell_size location whys conclusion created_by updated_by_role`,
@@ -269,9 +269,35 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rights: { analyst: "r c u d", planner: "r", ...JOB },
   },
   walk: {
-    columns: "municipality_id id kind name status starts_at ends_at area_id route is_example",
+    columns: `municipality_id id kind name status starts_at ends_at area_id route is_example led_by location version`,
     rows: "forced",
-    rights: { analyst: "r d", planner: "r", ...JOB },
+    rights: {
+      analyst: "r d",
+      planner: `r ${only("c", "municipality_id id kind name status starts_at ends_at area_id led_by location")} ${only("u", "status led_by version")}`,
+      definer: "r",
+      ...JOB,
+    },
+  },
+  walk_link: {
+    columns: "municipality_id id walk_id token_hash created_at revoked_at",
+    rows: "forced",
+    rights: {
+      analyst: only("r", "municipality_id id walk_id created_at revoked_at"),
+      planner: `${only("r", "municipality_id id walk_id created_at revoked_at")} ${only("c", "municipality_id walk_id token_hash")} u(revoked_at)`,
+      definer: only("r", "municipality_id walk_id token_hash revoked_at"),
+      ...JOB,
+    },
+  },
+  walk_point: {
+    columns: `municipality_id id walk_id kind body place_name location is_linked written_at is_unsafety action owner due_on
+      done_on version`,
+    rows: "forced",
+    rights: {
+      analyst: "r",
+      planner: `r ${only("c", "municipality_id id walk_id kind body place_name location")} ${only("u", "action owner due_on done_on is_unsafety version")} d`,
+      definer: `${only("r", "municipality_id id walk_id")} ${only("c", "municipality_id id walk_id kind body place_name location is_linked")}`,
+      ...JOB,
+    },
   },
   walk_stop: {
     columns: "municipality_id walk_id ordinal name location planned_from planned_to carried_out_at",
@@ -292,6 +318,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "account_for_sign_in(text)": "auth definer",
   "app_areas()": "everybody",
   "app_municipality()": "everybody",
+  "app_now()": "everybody",
   "app_partners()": "partner definer",
   "app_today()": "everybody",
   "app_user()": "everybody",
@@ -335,4 +362,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "sign_in_begin(text,text)": "auth definer",
   "sign_in_succeeded(text,text)": "auth definer",
   "stamp_change()": "everybody",
+  "walk_behind_link(bytea)": "auth definer",
+  "walk_of_link(bytea)": "definer",
+  "write_walk_point(bytea,uuid,text,text,text,double precision,double precision)": "auth definer",
 };

@@ -129,6 +129,18 @@ function TargetText({ target, context }: { target: MapTarget; context: HoverCont
         />
       );
     }
+    case "occasion": {
+      const { kind, placeName, startsAt, endsAt, responsible } = target.occasion;
+      return (
+        <Lines
+          title={`${t(`map.occasion_${kind}`)}, ${placeName}`}
+          lines={[
+            `${format.day(startsAt.slice(0, 10))} ${format.time(startsAt)}–${format.time(endsAt)}`,
+            responsible,
+          ]}
+        />
+      );
+    }
     case "stop": {
       const { stop, tour } = target.drawn;
       return (

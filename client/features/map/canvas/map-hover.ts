@@ -1,4 +1,5 @@
 import type { PickingInfo } from "@deck.gl/core";
+import type { Occasion } from "#core/contract/occasion.ts";
 import type { PointCluster } from "../layers/cluster-points.ts";
 import { type EventPoint, POINT_LAYER } from "../layers/event-point-layers.ts";
 import { CHANGED_AREA_LAYER } from "../layers/change-layers.ts";
@@ -10,6 +11,7 @@ import {
   PARTNER_LAYER,
   type PartnerFeature,
 } from "../layers/industrial-layers.ts";
+import { OCCASION_LAYER } from "../layers/occasion-layer.ts";
 import { type PlaceFeature, SCHOOL_LAYER, STOP_LAYER } from "../layers/place-mark-layer.ts";
 import { SCENE_LAYER, type SceneFeature } from "../layers/scene-layers.ts";
 import { type DrawnStop, TOUR_STOP_LAYER } from "../layers/tour-layers.ts";
@@ -26,6 +28,7 @@ export type MapTarget =
   | { readonly kind: "industrial"; readonly area: AreaFeature }
   | { readonly kind: "partner"; readonly feature: PartnerFeature }
   | { readonly kind: "unsafety"; readonly feature: UnsafetyFeature }
+  | { readonly kind: "occasion"; readonly occasion: Occasion }
   | { readonly kind: "stop"; readonly drawn: DrawnStop }
   | { readonly kind: "place"; readonly place: PlaceFeature };
 
@@ -63,6 +66,8 @@ function targetOf(layerId: string, object: unknown): MapTarget | null {
       return { kind: "partner", feature: object as PartnerFeature };
     case UNSAFETY_LAYER:
       return { kind: "unsafety", feature: object as UnsafetyFeature };
+    case OCCASION_LAYER:
+      return { kind: "occasion", occasion: object as Occasion };
     case TOUR_STOP_LAYER:
       return { kind: "stop", drawn: object as DrawnStop };
     case STOP_LAYER:

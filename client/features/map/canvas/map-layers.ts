@@ -9,6 +9,7 @@ import { type EventPoint, eventPointLayers } from "../layers/event-point-layers.
 import { graffitiLayer } from "../layers/graffiti-layer.ts";
 import { elevatedLayers, hexagonLayers } from "../layers/hexagon-layers.ts";
 import { industrialLayers } from "../layers/industrial-layers.ts";
+import { occasionLayer } from "../layers/occasion-layer.ts";
 import { placeMarkLayer, SCHOOL_LAYER, STOP_LAYER } from "../layers/place-mark-layer.ts";
 import { sceneLayers } from "../layers/scene-layers.ts";
 import { tourLayers } from "../layers/tour-layers.ts";
@@ -126,8 +127,10 @@ const DRAW: Record<LayerId, (props: StillLayersProps, opacity: number) => Layer[
   unsafety: ({ data, zoom, palette }, opacity) => [
     unsafetyLayer(data.unsafety.data ?? [], { zoom, palette, opacity }),
   ],
-  shifts: ({ data, zoom, palette }, opacity) =>
-    data.tours.data?.drawn ? tourLayers([data.tours.data.drawn], { zoom, palette, opacity }) : [],
+  shifts: ({ data, zoom, palette }, opacity) => [
+    ...(data.tours.data?.drawn ? tourLayers([data.tours.data.drawn], { zoom, palette, opacity }) : []),
+    occasionLayer(data.occasions.data ?? [], { zoom, palette, opacity }),
+  ],
 };
 
 function placeMarks({ view, data, zoom, palette }: StillLayersProps): Layer[] {

@@ -1,6 +1,6 @@
 import type { Palette } from "../../../style/palette.ts";
 
-export const MARKERS = ["square", "diamond", "partner", "school", "stop"] as const;
+export const MARKERS = ["square", "diamond", "partner", "school", "stop", "flag"] as const;
 export type Marker = (typeof MARKERS)[number];
 
 const CELL_PX = 64;
@@ -87,6 +87,21 @@ const DRAW: Record<Marker, (pen: CanvasRenderingContext2D, palette: Palette) => 
     pen.fill();
     pen.lineWidth = 10;
     pen.strokeStyle = stop;
+    pen.stroke();
+  },
+  flag(pen, { halo, layers }) {
+    pen.beginPath();
+    pen.moveTo(16, 58);
+    pen.lineTo(16, 8);
+    pen.lineTo(54, 20);
+    pen.lineTo(16, 34);
+    pen.lineWidth = 14;
+    pen.strokeStyle = halo;
+    pen.stroke();
+    pen.lineWidth = 7;
+    pen.fillStyle = layers.shifts;
+    pen.fill();
+    pen.strokeStyle = layers.shifts;
     pen.stroke();
   },
 };

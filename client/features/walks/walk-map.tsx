@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import type { WalkPoint } from "#core/contract/safety-walk.ts";
+import { classNames } from "../../ui/class-names.ts";
+import { GroundMap } from "../../ui/ground-map.tsx";
+import styles from "./walks-screen.module.css";
+
+interface WalkMapProps {
+  readonly name: string;
+  readonly start: { readonly lon: number; readonly lat: number };
+  readonly points: readonly WalkPoint[];
+}
+
+const RADIUS = 11;
+
+/** Where the points of a protocol lie, by their numbers: good ones round, others on their point. */
+export function WalkMap({ name, start, points }: WalkMapProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.map}>
+      <GroundMap
+        places={[start, ...points]}
+        label={t("walks.mapLabel", { count: points.length, name })}
+        height={320}
+      >
+        {(pointOf) =>
+          apart(points.map(pointOf)).map(([x, y], at) => {
+            const point = points[at];
+            if (point === undefined) return null;
+            const isGood = point.kind === "good";
+            return (
+              <g key={point.id} transform={`translate(${x} ${y})`}>
+                {isGood ? (
+                  <circle r={RADIUS} className={styles.good} />
+                ) : (
+                  <rect
+                    x={-RADIUS}
+                    y={-RADIUS}
+                    width={2 * RADIUS}
+                    height={2 * RADIUS}
+                    transform="rotate(45) scale(0.86)"
+                    className={classNames(styles.unsafe, point.isUnsafety && styles.counted)}
+                  />
+                )}
+                <text dy="4" className={classNames(styles.number, isGood && styles.numberGood)}>
+                  {at + 1}
+                </text>
+              </g>
+            );
+          })
+        }
+      </GroundMap>
+    </div>
+  );
+}
+
+// Points written at the same named place would lie on one another.
+function apart(points: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const seen = new Map<string, number>();
+  return points.map(([x, y]) => {
+    const key = `${Math.round(x / 6)},${Math.round(y / 6)}`;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    if (before === 0) return [x, y];
+    const turn = (before - 1) * (Math.PI / 3);
+    const ring = 1 + Math.floor((before - 1) / 6);
+    return [x + Math.cos(turn) * 25 * ring, y + Math.sin(turn) * 25 * ring];
+  });
+}

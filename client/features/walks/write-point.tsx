@@ -1,0 +1,94 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SafetyWalk, WalkPointKind } from "#core/contract/safety-walk.ts";
+import { isDoubtful } from "../../api/is-doubtful.ts";
+import { usePlaces } from "../../api/use-reference.ts";
+import { useKeepWalk } from "../../api/use-safety-walks.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ErrorNote } from "../../ui/notes.tsx";
+import { SelectField } from "../../ui/text-field.tsx";
+import { nearestFirst } from "./nearest-first.ts";
+import { BodyField, KindButtons } from "./point-fields.tsx";
+import styles from "./walks-screen.module.css";
+
+const SHOWN_PLACES = 40;
+
+/** A point written by whoever keeps the protocol. */
+export function WritePoint({ walk }: { readonly walk: SafetyWalk }) {
+  const { t } = useTranslation();
+  const { data } = usePlaces();
+  const keep = useKeepWalk();
+  const [kind, setKind] = useState<WalkPointKind | null>(null);
+  const [placeName, setPlaceName] = useState("");
+  const [body, setBody] = useState("");
+  const [isTextChecked, setChecked] = useState(false);
+  const places = (data?.features ?? [])
+    .filter(({ properties }) => properties.kind !== "gata")
+    .map(({ properties, geometry: { coordinates } }) => ({
+      name: properties.name,
+      lon: coordinates[0] ?? 0,
+      lat: coordinates[1] ?? 0,
+    }));
+  const near =
+    walk.lon === null || walk.lat === null ? places : nearestFirst(places, { lon: walk.lon, lat: walk.lat });
+  const place = near.find(({ name }) => name === placeName) ?? near[0];
+  const send = () => {
+    if (kind === null || place === undefined) return;
+    keep.mutate(
+      {
+        deed: "write",
+        walkId: walk.id,
+        point: {
+          id: crypto.randomUUID(),
+          kind,
+          body,
+          placeName: place.name,
+          lon: place.lon,
+          lat: place.lat,
+          isTextChecked,
+        },
+      },
+      {
+        onSuccess: () => {
+          setKind(null);
+          setBody("");
+          setChecked(false);
+        },
+      },
+    );
+  };
+  return (
+    <Card title={t("walks.write")}>
+      <div className={styles.write}>
+        <SelectField
+          label={t("walks.where")}
+          value={place?.name ?? ""}
+          onChange={(event) => setPlaceName(event.target.value)}
+        >
+          {near.slice(0, SHOWN_PLACES).map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <KindButtons value={kind} onChange={setKind} />
+        <BodyField value={body} onChange={setBody} />
+        {isDoubtful(keep.error) && (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={isTextChecked}
+              onChange={(event) => setChecked(event.target.checked)}
+            />
+            {t("walks.checkedText")}
+          </label>
+        )}
+        <Button variant="primary" disabled={kind === null || keep.isPending} onClick={send}>
+          {t("walks.add_point")}
+        </Button>
+        {keep.error && <ErrorNote title={t("walks.notSaved")} error={keep.error} />}
+      </div>
+    </Card>
+  );
+}
