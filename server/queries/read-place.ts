@@ -9,7 +9,7 @@ export type PlaceSort = "place" | "area" | "cell" | "scene" | "partner";
 export interface KnownPlace {
   readonly key: string;
   readonly sort: PlaceSort;
-  /** Its own name, or the nearest where it is a cell. */
+  /** Its own name, or the nearest where it is a cell; its number where nothing near has a name. */
   readonly name: string;
   /** The gazetteer's or the area's kind; a scene's status, a partner's kind. */
   readonly kind: string;
@@ -47,12 +47,16 @@ const PARTNER = `
   from partner
   where id = $1::uuid`;
 
+// Where nothing has a name a hexagon goes by its number.
 const NEAREST = `
-  select name, 'cell' as kind, null::integer as area_id, $1::double precision as x, $2::double precision as y
-  from place
-  where kind <> 'gata'
-  order by location <-> st_setsrid(st_makepoint($1, $2), st_srid(location))
-  limit 1`;
+  select coalesce((
+      select name
+      from place
+      where kind <> 'gata'
+      order by location <-> st_setsrid(st_makepoint($1::double precision, $2::double precision), st_srid(location))
+      limit 1
+    ), $3::text) as name,
+    'cell' as kind, null::integer as area_id, $1::double precision as x, $2::double precision as y`;
 
 /** Which place does a key name, as far as the actor may know it? Null for none. `cellSize` is for cells. */
 export async function readPlace(client: Client, key: string, cellSize: CellSize): Promise<KnownPlace | null> {
@@ -67,7 +71,7 @@ export async function readPlace(client: Client, key: string, cellSize: CellSize)
     case "cells":
     case "cell": {
       const { x, y } = cellCentre(Number(tail), cellSize);
-      return asPlace(client, { key, sort: "cell" }, [NEAREST, [x, y]]);
+      return asPlace(client, { key, sort: "cell" }, [NEAREST, [x, y, tail]]);
     }
     default:
       return asPlace(client, { key, sort: "place" }, [PLACE, [head]]);

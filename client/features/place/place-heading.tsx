@@ -1,4 +1,5 @@
 import { ClipboardPlus, Download, FileText, List, Map as MapIcon } from "lucide-react";
+import type { TFunction } from "i18next";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
@@ -16,6 +17,11 @@ import { RowCount } from "./row-count.tsx";
 import { UnsafetySquare } from "./unsafety-square.tsx";
 import { GRAFFITI_SOURCE, type PlaceModel } from "./use-place-model.ts";
 
+function nameOf({ sort, name }: Place, t: TFunction): string {
+  if (sort !== "cell") return name;
+  return /^\d+$/.test(name) ? t("map.cellNumbered", { number: name }) : t("place.near", { name });
+}
+
 /** What the place is called, what kind of place it is in numbers, and what can be done with it. */
 export function PlaceHeading({ place, model }: { readonly place: Place; readonly model: PlaceModel }) {
   const { t } = useTranslation();
@@ -23,7 +29,7 @@ export function PlaceHeading({ place, model }: { readonly place: Place; readonly
   const { role } = useSession();
   const { search } = useLocation();
   const within = place.within.find(({ kind }) => kind === "kommundel")?.name;
-  const name = place.sort === "cell" ? t("place.near", { name: place.name }) : place.name;
+  const name = nameOf(place, t);
   const count = model.hours.data && model.hours.data.total + model.hours.data.withoutClock;
   const graffiti = model.graffiti.data?.total;
   const reach = place.reachM === null ? null : t("place.reach", { metres: format.number(place.reachM) });

@@ -4,6 +4,8 @@ import { type Place, placePath, placeSchema } from "#core/contract/place.ts";
 import { areasPath, areasSchema, placesPath, placesSchema } from "#core/contract/reference.ts";
 import { PLANTED } from "#core/domain/example/planted.ts";
 import type { Role } from "#core/contract/session.ts";
+import { withActor } from "../../../server/db/actor.ts";
+import { readPlace } from "../../../server/queries/read-place.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { openTestServer, type TestServer } from "../../helpers/server.ts";
 
@@ -87,6 +89,14 @@ describeOnEachDatabase(
       expect((await ask("analyst", "street:4")).status).toBe(400);
       expect((await ask("analyst", "999999")).status).toBe(404);
       expect((await ask("analyst", "scene:00000000-0000-4000-8000-000000000000")).status).toBe(404);
+    });
+
+    it("goes by its number where nothing has a name, as in a municipality of files alone", async () => {
+      const elsewhere = { municipalityId: 36_061, userId: null, role: "analyst" as const, areaIds: [] };
+      const found = await withActor(database(), elsewhere, (client) =>
+        readPlace(client, "cells:449730598", 200),
+      );
+      expect(found).toMatchObject({ sort: "cell", name: "449730598" });
     });
   },
   { state: "example" },
