@@ -117,6 +117,7 @@ export const MeetingScreen = lazyScreen(
 export const MeasuresScreen = lazyScreen(
   async () => (await import("./features/groups/measures/measures-screen.tsx")).MeasuresScreen,
   "measures",
+  "campaigns",
 );
 /** A new insats. */
 export const NewMeasureScreen = lazyScreen(

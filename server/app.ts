@@ -8,6 +8,7 @@ import { Refusal } from "./errors.ts";
 import { waitingTexts } from "./imports/waiting-texts.ts";
 import type { CubeStore } from "./jobs/cube-store.ts";
 import { adminRoutes } from "./routes/admin.ts";
+import { campaignRoutes } from "./routes/campaigns.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
 import { allocationRoutes } from "./routes/allocations.ts";
 import { basemapRoutes } from "./routes/basemap.ts";
@@ -143,6 +144,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     meetingFileRoutes(database),
     measureRoutes(database),
     planCalendarRoutes(database),
+    campaignRoutes(database),
     planRoutes(database),
     planWordingRoutes(database),
     inspectionRoutes(database),

@@ -46,6 +46,7 @@ import {
   updateSourceSchema,
 } from "#core/contract/reference.ts";
 import { ACCOUNT_PATHS } from "./openapi/account-paths.ts";
+import { CAMPAIGN_PATHS } from "./openapi/campaign-paths.ts";
 import { GROUP_PATHS } from "./openapi/group-paths.ts";
 import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
 import { CONFIRM_SCENE, PLACE_PATHS } from "./openapi/place-paths.ts";
@@ -117,6 +118,7 @@ const PATHS: ZodOpenApiPathsObject = {
   ...OUTSIDE_PATHS,
   ...WALK_PATHS,
   ...OCCASION_PATHS,
+  ...CAMPAIGN_PATHS,
   ...GROUP_PATHS,
   ...PLAN_PATHS,
   ...STATISTICS_PATHS,

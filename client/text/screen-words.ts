@@ -93,6 +93,10 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/occasions.ts")).occasions,
     en: async () => (await import("./en/occasions.ts")).occasions,
   },
+  campaigns: {
+    sv: async () => (await import("./sv/campaigns.ts")).campaigns,
+    en: async () => (await import("./en/campaigns.ts")).campaigns,
+  },
 } satisfies Record<string, Record<Language, () => Promise<Readonly<Record<string, string>>>>>;
 
 export type ScreenSection = keyof typeof SCREEN_WORDS;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ExampleData } from "#core/domain/example/generate-example.ts";
+import { EXAMPLE_CAMPAIGNS } from "#core/domain/example/example-campaigns.ts";
 import { EXAMPLE_PROBLEMS } from "#core/domain/example/example-problems.ts";
 import { EXAMPLE_OCCASIONS } from "#core/domain/example/draw-occasions.ts";
 import { drawWalkPoints } from "#core/domain/example/draw-walk-points.ts";
@@ -19,6 +20,7 @@ import { insertExampleDrugScenes, insertExamplePartners } from "../queries/examp
 import { insertExampleProblems } from "../queries/example-problems.ts";
 import { insertExampleShifts, insertExampleWalks } from "../queries/example-outings.ts";
 import { insertExampleDuty, insertExampleUnsafePlaces } from "../queries/example-plan.ts";
+import { insertExampleCampaigns } from "../queries/example-campaigns.ts";
 import { insertExampleOccasions } from "../queries/example-occasions.ts";
 import { insertExampleProtocols, insertExampleStudentWalk } from "../queries/example-walks.ts";
 import { listLoadedData, noteLoadedData } from "../queries/loaded-data.ts";
@@ -70,6 +72,7 @@ export async function loadExample(
   await write(target, (client) => insertExampleOccasions(client, EXAMPLE_OCCASIONS, today));
   await write(target, (client) => setExampleToday(client, today));
   await loadExampleGroups(database, { municipalityId, seed: input.seed, today });
+  await write(target, (client) => insertExampleCampaigns(client, EXAMPLE_CAMPAIGNS));
   const placeSheets = await loadExampleSheets(database, municipalityId, today);
   await write(target, (client) =>
     noteLoadedData(client, { name: NAME, origin: "shipped", contentHash: contentHash([today]) }),

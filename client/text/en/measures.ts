@@ -12,6 +12,7 @@ export const measures: Readonly<Record<keyof typeof swedish, string>> = {
   view: "Show the measures as",
   board: "Board",
   table: "Table",
+  campaigns: "Campaigns",
   library: "Library",
   group: "Group",
   allGroups: "All groups",

@@ -10,6 +10,7 @@ export const measures = {
   view: "Visa insatserna som",
   board: "Tavla",
   table: "Tabell",
+  campaigns: "Kampanjer",
   library: "Bibliotek",
   group: "Grupp",
   allGroups: "Alla grupper",

@@ -22,6 +22,7 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "2031-03-03T": ["analyst", "planner"],
   "KANARIE-VANDRING": ["analyst", "planner"],
   "KANARIE-PROTOKOLL": ["analyst", "planner"],
+  "KANARIE-KAMPANJ": ["analyst", "planner"],
   "KANARIE-VALLOKAL": ["analyst", "planner"],
   "2031-03-06T": ["analyst", "planner"],
   "KANARIE-PARTNER": ["analyst", "planner", "admin"],
@@ -125,6 +126,14 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
         select 182, id, 1, 'KANARIE-STOPP', st_setsrid(st_makepoint(680000, 6580000), 3006),
           '2031-03-03T17:00Z', '2031-03-03T18:00Z'
         from planned`);
+      await client.query(`
+        with planned as (
+          insert into campaign (municipality_id, id, title, season, owner, first_week, last_week)
+          values (182, gen_random_uuid(), 'KANARIE-KAMPANJ', 'spring', 'KANARIE-KAMPANJ', 18, 20)
+          returning municipality_id, id
+        )
+        insert into campaign_place (municipality_id, campaign_id, ordinal, name, location)
+        select municipality_id, id, 1, 'KANARIE-KAMPANJ', st_setsrid(st_makepoint(681000, 6579000), 3006) from planned`);
       await client.query(`
         with planned as (
           insert into occasion (municipality_id, id, kind, place_name, location, starts_at, ends_at, responsible)

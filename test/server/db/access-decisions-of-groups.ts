@@ -35,6 +35,25 @@ export const GROUP_TABLES: Readonly<Record<string, TableDecision>> = {
     rows: "forced",
     rights: { ...PLAN_READERS, ...some("analyst planner", "r c u d"), ...JOB },
   },
+  campaign: {
+    columns: "municipality_id id title season activity_id owner first_week last_week version is_example",
+    rows: "forced",
+    rights: {
+      analyst: "r d",
+      planner: `r ${only("c", "municipality_id id title season activity_id owner first_week last_week")} u(version) d`,
+      ...JOB,
+    },
+  },
+  campaign_place: {
+    columns: "municipality_id campaign_id ordinal name location radius_m",
+    rows: "forced",
+    rights: { analyst: "r", planner: "r c", ...JOB },
+  },
+  campaign_year: {
+    columns: "municipality_id campaign_id year",
+    rows: "forced",
+    rights: { analyst: "r", planner: "r c d", ...JOB },
+  },
   decision: {
     columns:
       "municipality_id id group_id meeting_id ordinal body owner due_on status measure_id is_outside changed_at version changed_by",

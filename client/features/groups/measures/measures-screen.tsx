@@ -5,19 +5,20 @@ import { useSearchParams } from "react-router";
 import { MEASURE_STATUSES } from "#core/contract/measure.ts";
 import { useMeasures } from "../../../api/use-measures.ts";
 import { useSession } from "../../../api/use-session.ts";
-import { canMakeMeasures } from "../../../state/access.ts";
+import { canMakeMeasures, canSeeEvents } from "../../../state/access.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { EmptyState, ErrorNote, PartialNote, SkeletonLines } from "../../../ui/notes.tsx";
 import { PageHeading } from "../../../ui/page.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { SelectField } from "../../../ui/text-field.tsx";
+import { CampaignsView } from "../campaigns/campaigns-view.tsx";
 import { LibraryList } from "./library-list.tsx";
 import { MeasureBoard } from "./measure-board.tsx";
 import { MeasureTable } from "./measure-table.tsx";
 import styles from "./measures-screen.module.css";
 
-const VIEWS = ["board", "table", "library"] as const;
+const VIEWS = ["board", "table", "campaigns", "library"] as const;
 type View = (typeof VIEWS)[number];
 
 /** All measures one may know: as a board by state, as a table, and the library to choose from. */
@@ -27,7 +28,10 @@ export function MeasuresScreen() {
   const [params, setParams] = useSearchParams();
   const { data, error, refetch } = useMeasures();
   const [groupId, setGroupId] = useState("");
-  const view = VIEWS.find((one) => one === params.get("vy")) ?? "board";
+  // Campaigns are weighed by exact counts.
+  const views = VIEWS.filter((one) => one !== "campaigns" || canSeeEvents(role));
+  const view = views.find((one) => one === params.get("vy")) ?? "board";
+  const hasMeasures = view === "board" || view === "table";
   const show = (next: View) => setParams(next === "board" ? {} : { vy: next }, { replace: true });
   const groups = [...new Map(data?.items.map((one) => [one.groupId, one.groupName])).entries()];
   const items = data?.items.filter((one) => groupId === "" || String(one.groupId) === groupId) ?? [];
@@ -43,7 +47,7 @@ export function MeasuresScreen() {
             <Segmented
               label={t("measures.view")}
               value={view}
-              choices={VIEWS.map((value) => ({ value, label: t(`measures.${value}`) }))}
+              choices={views.map((value) => ({ value, label: t(`measures.${value}`) }))}
               onChange={show}
             />
             {canMakeMeasures(role) && (
@@ -56,7 +60,8 @@ export function MeasuresScreen() {
       />
       <div className={styles.content}>
         {view === "library" && <LibraryList canMake={canMakeMeasures(role)} />}
-        {view !== "library" && groups.length > 1 && (
+        {view === "campaigns" && <CampaignsView />}
+        {hasMeasures && groups.length > 1 && (
           <SelectField
             className={styles.group}
             label={t("measures.group")}
@@ -72,11 +77,11 @@ export function MeasuresScreen() {
             ))}
           </SelectField>
         )}
-        {!data && error && (
+        {hasMeasures && !data && error && (
           <ErrorNote title={t("measures.failed")} error={error} onRetry={() => void refetch()} />
         )}
-        {!data && !error && <SkeletonLines lines={8} />}
-        {data?.items.length === 0 && view !== "library" && (
+        {hasMeasures && !data && !error && <SkeletonLines lines={8} />}
+        {data?.items.length === 0 && hasMeasures && (
           <EmptyState title={t("measures.noneTitle")}>
             {t("measures.noneText")}
             <ButtonLink icon={LibraryBig} to="/insatser?vy=library">
