@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { inspectionsPath, inspectionsSchema, newInspectionSchema } from "#core/contract/inspection.ts";
 import {
@@ -16,6 +17,7 @@ import {
   planChangesPath,
   planChangesQuerySchema,
   planChangesSchema,
+  ownActivitiesCalendarPath,
   planPath,
   planQuerySchema,
   planSchema,
@@ -32,6 +34,15 @@ const changeOne = (summary: string, schema: Parameters<typeof change>[1]) => ({
 
 /** The plan, what is told and counted of it, and controls. */
 export const PLAN_PATHS: ZodOpenApiPathsObject = {
+  [ownActivitiesCalendarPath]: {
+    get: {
+      summary: "The dates of one's own activities as a calendar",
+      responses: {
+        200: { description: "iCalendar", content: { "text/calendar": { schema: z.string() } } },
+        default: problem,
+      },
+    },
+  },
   [planPath]: { get: get("A version of the plan as it stands today", planSchema, planQuerySchema) },
   [planTellersPath]: { get: get("Who can tell how an activity goes", planTellersSchema) },
   [planVersionsPath]: {
