@@ -28,7 +28,9 @@ export function NextDates({ plan }: { readonly plan: Plan }) {
         {dated.map(({ id, name, day, isLate, isMine }) => (
           <li key={id} className={styles.row}>
             <strong>{format.day(day)}</strong>
-            <Link to={`/plan?vy=${isMine ? "mine" : "all"}&aktivitet=${id}`}>{name}</Link>
+            <Link to={`/plan?version=${plan.version.id}&vy=${isMine ? "mine" : "all"}&aktivitet=${id}`}>
+              {name}
+            </Link>
             <span className={styles.end}>
               {isLate ? (
                 <Badge tone="stale">{t("plan.late")}</Badge>
