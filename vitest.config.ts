@@ -24,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: "database",
+          isolate: false,
           include: databaseSuites,
           globalSetup: "test/helpers/database-setup.ts",
           testTimeout: 120_000,
@@ -34,6 +35,7 @@ export default defineConfig({
         test: {
           ...BROWSER_TIMEOUTS,
           name: "browser",
+          isolate: false,
           globalSetup: "test/helpers/browser-setup.ts",
           include: ["test/e2e/**/*.e2e.test.ts"],
           exclude: timedSuites,

@@ -9,8 +9,8 @@ declare module "vitest" {
   }
 }
 
-/** Builds the page and makes the databases that each suite copies. */
+/** Builds the page and the embedded database's files, and makes the databases that each suite copies. */
 export default async function setup(project: TestProject): Promise<void> {
-  await buildAll(["client"]);
+  await buildAll(["database", "client"]);
   project.provide("archives", await makeEmbeddedTemplates());
 }

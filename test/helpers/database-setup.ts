@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { buildAll } from "../../scripts/build/build-all.ts";
 import { findPostgres } from "../../scripts/postgres/find-postgres.ts";
 import { startPrivatePostgres } from "../../scripts/postgres/private-postgres.ts";
 import { openPostgres } from "../../server/db/pool.ts";
@@ -35,6 +36,8 @@ async function makePostgresTemplates(clusterUrl: string): Promise<void> {
 
 /** Makes, once for a run, the databases that the suites copy, and takes them away afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Each opening of the embedded database is a second faster with the files it really uses.
+  await buildAll(["database"]);
   const programs = findPostgres();
   const cluster = programs && (await startPrivatePostgres(programs));
   const teardown = async () => cluster?.stop();

@@ -9,7 +9,7 @@ export interface PageProblems {
 
 const isOwn = (address: string, hosts: readonly string[]) => {
   const url = new URL(address);
-  return url.protocol === "data:" || url.protocol === "about:" || hosts.includes(url.host);
+  return ["data:", "about:", "blob:"].includes(url.protocol) || hosts.includes(url.host);
 };
 
 // Asking who is signed in is answered with 401 when nobody is; the browser writes that down as an error.
@@ -18,7 +18,7 @@ const isQuestionOfSession = (message: ConsoleMessage) =>
 
 /**
  * Watches a browser context from now on: errors in the console and in scripts, breaks of the content
- * security policy, and requests to any host but `hosts`, which are cut off.
+ * security policy, and requests to any host but `hosts`.
  */
 export async function watchPages(context: BrowserContext, hosts: readonly string[]): Promise<PageProblems> {
   const found: string[] = [];
@@ -33,13 +33,9 @@ export async function watchPages(context: BrowserContext, hosts: readonly string
       );
     });
   });
-  await context.route(
-    (url) => !isOwn(url.href, hosts),
-    async (route) => {
-      report(`frågade en främmande värd: ${route.request().url()}`);
-      await route.abort();
-    },
-  );
+  context.on("request", (request) => {
+    if (!isOwn(request.url(), hosts)) report(`frågade en främmande värd: ${request.url()}`);
+  });
   const watchPage = (page: Page) => {
     page.on("pageerror", (error) => report(`fel i sidan: ${error.message}`));
     page.on("console", (message) => {
