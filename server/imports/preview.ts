@@ -6,7 +6,7 @@ import type { Database } from "../db/database.ts";
 import type { ImportContext } from "./import-context.ts";
 import { inspect } from "./inspect.ts";
 import { issueList } from "./load/issue-list.ts";
-import { type AreaFileTask, checkAreas } from "./load/load-areas.ts";
+import { type AreaFileTask, checkAreas, overlapWarnings } from "./load/load-areas.ts";
 import { makeContext } from "./load/make-context.ts";
 import { targetOf } from "./load/run-import.ts";
 import { refuseTooManyRows } from "./load/whole-file.ts";
@@ -74,9 +74,9 @@ async function fullPreview(task: PreviewTask): Promise<ImportPreview> {
   const { table, plan, context, sample } = task;
   const isWholeFile = context.source.kind === "areas" || context.source.kind === "shifts";
   if (isWholeFile) refuseTooManyRows(table);
-  // Areas are refused together, as they would be at the import.
-  if (context.source.kind === "areas") await checkAreas(task);
   const issues = issueList(plan.issues);
+  // Areas are refused together, as they would be at the import.
+  if (context.source.kind === "areas") issues.add(await overlapWarnings(task, (await checkAreas(task)).areas));
   const read = await (isWholeFile ? previewWholeFile : previewRows)(table, plan, context, issues);
   const formats = [...new Set(plan.times.formats.values())].filter((format) => format !== null);
   return {

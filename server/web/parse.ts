@@ -2,8 +2,9 @@ import type { Request } from "express";
 import type { z } from "zod";
 import type { Issue } from "#core/contract/problem.ts";
 import { type ProblemKind, Refusal } from "../errors.ts";
+import { swedishIssue } from "./swedish-issues.ts";
 
-function asIssues(error: z.ZodError): Issue[] {
+function asIssues(error: z.ZodError, part: "filter" | "fält"): Issue[] {
   return error.issues.flatMap((issue): Issue[] => {
     const names = issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")];
     return names.map((name) => ({
@@ -11,15 +12,15 @@ function asIssues(error: z.ZodError): Issue[] {
       severity: "error",
       column: name,
       message:
-        issue.code === "unrecognized_keys" ? `${name} är inte ett känt filter` : `${name}: ${issue.message}`,
+        issue.code === "unrecognized_keys" ? `${name} är inte ett känt ${part}` : `${name}: ${issue.message}`,
     }));
   });
 }
 
 function parseWith<S extends z.ZodType>(schema: S, value: unknown, kind: ProblemKind): z.output<S> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: swedishIssue });
   if (result.success) return result.data;
-  const issues = asIssues(result.error);
+  const issues = asIssues(result.error, kind === "bad_filter" ? "filter" : "fält");
   throw new Refusal(kind, { detail: issues.map((issue) => issue.message).join("; "), issues });
 }
 

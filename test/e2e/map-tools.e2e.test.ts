@@ -67,7 +67,7 @@ describeInBrowser("tools on the map", (journey) => {
     await page.goto(address);
     await chip(page, "Markerat").waitFor();
     await overview(page).waitFor();
-    await page.getByRole("region", { name: "Map" }).focus();
+    await page.getByRole("region", { name: "Karta", exact: true }).focus();
     await page.keyboard.press("Escape");
     await chip(page, "Markerat").waitFor({ state: "detached" });
     expect(page.url()).not.toContain("cell=");
@@ -99,6 +99,15 @@ describeInBrowser("tools on the map", (journey) => {
     await expect.poll(async () => (await marked(page)).cells).toBeLessThan(cells);
     await page.keyboard.press("Escape");
     await chip(page, "Markerat").waitFor({ state: "detached" });
+  });
+
+  it("give back the weeks the map begins with on Escape", async () => {
+    const { page, open, signIn } = journey();
+    await signIn("analyst");
+    await openMap(page, open, "from=2026-06-01&to=2026-09-07");
+    await page.getByRole("application", { name: /^Vald period: 2026-W23 till 2026-W36/ }).focus();
+    await page.keyboard.press("Escape");
+    await page.waitForURL((url) => !url.searchParams.has("from"));
   });
 
   it("measure a way by clicks and by keys", async () => {

@@ -4,7 +4,7 @@ import type { Category, Source } from "#core/contract/reference.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import { resolvePeriod } from "../../state/period.ts";
 import type { UpdateView } from "../../state/use-view-state.ts";
-import { CHART_SCOPES, type ChartScope, type ViewState } from "../../state/view-state.ts";
+import { CHART_SCOPES, type ChartScope, DEFAULT_VIEW, type ViewState } from "../../state/view-state.ts";
 import { fetchWords } from "../../text/i18n.ts";
 import { PanelSection } from "../../ui/card.tsx";
 import { SkeletonLines } from "../../ui/notes.tsx";
@@ -151,7 +151,8 @@ function useBrushes(update: UpdateView, onDraft: OnDraft) {
       onHoursDraft: (hours: readonly number[]) => onDraft(asHours(hours), "clock"),
       onHours: (hours: readonly number[]) => commit(asHours(hours)),
       onPeriodDraft: (period: WholePeriod) => onDraft(asPeriod(period), "dates"),
-      onPeriod: (period: WholePeriod) => commit(asPeriod(period)),
+      onPeriod: (period: WholePeriod | null) =>
+        commit(period ? asPeriod(period) : { period: DEFAULT_VIEW.period }),
       onRelease: () => onDraft({}, null),
     };
   }, [update, onDraft]);

@@ -1,5 +1,7 @@
+import type { Issue } from "#core/contract/problem.ts";
 import { withActor } from "../../db/actor.ts";
 import type { Client } from "../../db/database.ts";
+import { findAreaOverlaps } from "../../queries/import-area-overlaps.ts";
 import { findAreaFaults, saveImportedArea, type StoredArea } from "../../queries/import-areas.ts";
 import { repeatedIds } from "../area-geometry.ts";
 import { type AreaCandidate, readArea } from "../mapping/read-area.ts";
@@ -21,7 +23,24 @@ export type AreaFileTask = Pick<WholeFileTask, "database" | "actor" | "table" | 
 export async function readAreas(task: WholeFileTask): Promise<WholeFile> {
   const { refused, areas } = await checkAreas(task);
   const stored = withKeys(areas);
-  return { refused, duplicates: 0, save: (client) => saveAreas(client, task.no, stored) };
+  const warnings = await overlapWarnings(task, areas);
+  return { refused, warnings, duplicates: 0, save: (client) => saveAreas(client, task.no, stored) };
+}
+
+/** A warning for each area that lies over another of its kind, since an event has one area of a kind. */
+export async function overlapWarnings(
+  { database, actor }: AreaFileTask,
+  areas: readonly ReadArea[],
+): Promise<Issue[]> {
+  const stored = withKeys(areas);
+  const overlaps = await withActor(database, actor, (client) => findAreaOverlaps(client, stored));
+  return overlaps.map(({ ordinal, other }) => {
+    const { row, record } = areas[ordinal - 1]?.row ?? {};
+    const message =
+      `Området ligger delvis över ${quoted(other)} av samma slag. En händelse där räknas bara till ett av dem: ` +
+      "rita om den ena, eller ge den ett annat slag.";
+    return { code: "warn:overlap", severity: "warning", message, row, record };
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Issue } from "#core/contract/problem.ts";
 import { withActor } from "../../db/actor.ts";
 import { insertRejectedRows } from "../../queries/import-rejected-rows.ts";
 import { saveImportedShifts, type StoredShift } from "../../queries/import-shifts.ts";
@@ -19,7 +20,7 @@ export async function loadWholeFile(task: WholeFileTask): Promise<void> {
   refuseTooManyRows(table);
   const isAreas = context.source.kind === "areas";
   const read = isAreas ? await readAreas(task) : await readShifts(task);
-  const issues = issueList([...plan.issues, ...read.refused.map(({ issue }) => issue)]);
+  const issues = issueList([...plan.issues, ...read.refused.map(({ issue }) => issue), ...read.warnings]);
   const rejected = read.refused.map((one) => toRejectedRow(one, plan, context));
   await withActor(
     database,
@@ -53,6 +54,7 @@ function countsOf(
 async function readShifts({ table, plan, context, no }: WholeFileTask): Promise<WholeFile> {
   const shifts: StoredShift[] = [];
   const refused: RefusedRow[] = [];
+  const warnings: Issue[] = [];
   let duplicates = 0;
   const readOne = (row: SourceRow) => {
     const early = row.issue ?? conflictIssue(row, plan);
@@ -63,6 +65,7 @@ async function readShifts({ table, plan, context, no }: WholeFileTask): Promise<
     const fields = startRow(row, plan.layout, plan.normalised);
     const shift = early === null ? readShift(fields, plan, context) : null;
     const issue = early ?? fields.problems[0];
+    warnings.push(...fields.warnings);
     if (shift !== null) shifts.push(shift);
     else if (issue !== undefined)
       refused.push({ row, issue: { ...issue, row: row.row, record: row.record } });
@@ -70,6 +73,7 @@ async function readShifts({ table, plan, context, no }: WholeFileTask): Promise<
   for await (const rows of table.rows()) rows.forEach(readOne);
   return {
     refused,
+    warnings,
     duplicates,
     save: async (client) => {
       const { added, changed } = await saveImportedShifts(client, no, shifts);

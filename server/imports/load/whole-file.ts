@@ -1,3 +1,4 @@
+import type { Issue } from "#core/contract/problem.ts";
 import type { Actor } from "../../db/actor.ts";
 import type { Client, Database } from "../../db/database.ts";
 import type { ImportCounts } from "../../queries/import-state.ts";
@@ -24,6 +25,7 @@ export interface WholeFileTask {
 /** What a small file comes to before it is stored. */
 export interface WholeFile {
   readonly refused: readonly RefusedRow[];
+  readonly warnings: readonly Issue[];
   readonly duplicates: number;
   /** Stores what is good; gives how many rows were new and changed. */
   save(client: Client): Promise<{ added: number; changed: number; same: number }>;

@@ -138,6 +138,19 @@ describeOnEachDatabase("områdesfiler och passramar", (database) => {
     expect(result.issues.map(({ code, row: number }) => [code, number])).toEqual([["missing_geometry", 2]]);
   });
 
+  test("an area over another of its kind is told, in the file and over what is stored", async () => {
+    const [lon, lat, side] = FORUM;
+    const first = await take(
+      areas({ namn: "Ett", square: FORUM }, { namn: "Två", square: [lon + side / 2, lat, side] }),
+    );
+    expect(first.issues).toMatchObject([{ code: "warn:overlap", severity: "warning", row: 2 }]);
+    expect(first.issues[0]?.message).toContain("”Ett”");
+    const beside = areas({ namn: "Tre", square: [lon - side, lat, side] });
+    expect((await take(beside)).issues).toEqual([]);
+    const over = areas({ namn: "Fyra", square: [lon - side / 2, lat, side / 4] });
+    expect((await take(over)).issues).toMatchObject([{ code: "warn:overlap", row: 1 }]);
+  });
+
   describe("refuse the whole file", () => {
     test.each<[string, Feature[]]>([
       [
@@ -188,5 +201,11 @@ describeOnEachDatabase("områdesfiler och passramar", (database) => {
     await undo(client, second.id);
     taken.pop();
     expect(await stored()).toMatchObject([{ hours: 8 }, { hours: 6 }]);
+  });
+
+  test("a shift that ends in the hour that comes twice says which one was taken", async () => {
+    const file = csv("id;datum;start;slut", "P9;2026-10-24;22:00;02:30");
+    const { issues } = await take({ source: "pass", file });
+    expect(issues).toMatchObject([{ code: "ambiguous_local_time", row: 2, column: "slut" }]);
   });
 });

@@ -21,6 +21,7 @@ import { HoverCard, type HoverContext } from "./hover-card.tsx";
 import { hoverOf, type MapHover } from "./map-hover.ts";
 import { calloutSide, type MapBounds, metresPerPixel } from "./map-position.ts";
 import { useCamera } from "./use-camera.ts";
+import { useCanvasName } from "./use-canvas-name.ts";
 import { useDrawnLayers } from "./use-drawn-layers.ts";
 import { MapTools } from "./map-tools.tsx";
 import { loadMapLibrary } from "./maplibre-library.ts";
@@ -80,6 +81,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
     () => basemapStyle(config, window.location.origin, palette.ground),
     [config, palette],
   );
+  useCanvasName(mapRef, t("map.title"), isReady);
   const points = useEventPoints(props.filter, { ...camera, isWanted: view.mode === "points" });
   const marked = useMarked(props, hover);
   const [said, setSaid] = useState("");

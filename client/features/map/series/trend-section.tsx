@@ -36,7 +36,7 @@ export interface TrendSectionProps {
   readonly eventsAddress: string;
   readonly question: FilterQuery;
   readonly onDraft: (period: WholePeriod) => void;
-  readonly onCommit: (period: WholePeriod) => void;
+  readonly onCommit: (period: WholePeriod | null) => void;
 }
 
 const HEIGHT = 84;

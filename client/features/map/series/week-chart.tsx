@@ -21,7 +21,8 @@ export interface WeekChartProps {
   readonly onDraft: (period: WholePeriod) => void;
   /** Called with the week under the pointer, null for none. */
   readonly onHover: (point: WeekPoint | null) => void;
-  readonly onCommit: (period: WholePeriod) => void;
+  /** Called with null for the period that the map begins with. */
+  readonly onCommit: (period: WholePeriod | null) => void;
 }
 
 /** Events week by week beside the same ISO weeks of last year, with a brush for the period. */
@@ -82,6 +83,7 @@ export function WeekChart({
     if (latest.current) onCommit(latest.current);
   };
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    if (event.key === "Escape") onCommit(null);
     const weeks = movedWeeks(chosen, event.key, event.shiftKey, points.length);
     const next = weeks && periodOfWeeks(points, weeks[0], weeks[1]);
     if (!next) return;
