@@ -76,7 +76,8 @@ async function fullPreview(task: PreviewTask): Promise<ImportPreview> {
   if (isWholeFile) refuseTooManyRows(table);
   const issues = issueList(plan.issues);
   // Areas are refused together, as they would be at the import.
-  if (context.source.kind === "areas") issues.add(await overlapWarnings(task, (await checkAreas(task)).areas));
+  if (context.source.kind === "areas")
+    issues.add(await overlapWarnings(task, (await checkAreas(task)).areas));
   const read = await (isWholeFile ? previewWholeFile : previewRows)(table, plan, context, issues);
   const formats = [...new Set(plan.times.formats.values())].filter((format) => format !== null);
   return {

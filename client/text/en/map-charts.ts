@@ -52,7 +52,8 @@ export const mapCharts: Words<typeof swedish> = {
   weeksShown_one: "{{count}} week",
   weeksShown_other: "{{count}} weeks",
   weeksRole: "series of weeks",
-  weeksLabel: "Chosen period: {{from}} to {{to}}. Arrow keys move it, Shift and arrow move its end, Esc takes it back.",
+  weeksLabel:
+    "Chosen period: {{from}} to {{to}}. Arrow keys move it, Shift and arrow move its end, Esc takes it back.",
   weeksTable: "Events by week",
   week: "Week",
   notOver: "not over",

@@ -49,7 +49,8 @@ export const mapCharts = {
   weeksShown_one: "{{count}} vecka",
   weeksShown_other: "{{count}} veckor",
   weeksRole: "veckoserie",
-  weeksLabel: "Vald period: {{from}} till {{to}}. Piltangenter flyttar den, skift och pil ändrar slutet, Esc tar tillbaka den.",
+  weeksLabel:
+    "Vald period: {{from}} till {{to}}. Piltangenter flyttar den, skift och pil ändrar slutet, Esc tar tillbaka den.",
   weeksTable: "Händelser per vecka",
   week: "Vecka",
   notOver: "inte slut",

@@ -19,7 +19,7 @@ import { basemapStyle, ensureDataAnchor } from "./basemap.ts";
 import { DeckOverlay } from "./deck-overlay.tsx";
 import { HoverCard, type HoverContext } from "./hover-card.tsx";
 import { hoverOf, type MapHover } from "./map-hover.ts";
-import { calloutSide, type MapBounds, metresPerPixel } from "./map-position.ts";
+import { calloutDrop, calloutSide, type MapBounds, metresPerPixel } from "./map-position.ts";
 import { useCamera } from "./use-camera.ts";
 import { useCanvasName } from "./use-canvas-name.ts";
 import { useDrawnLayers } from "./use-drawn-layers.ts";
@@ -196,7 +196,11 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
             counts={counts}
             total={props.total}
             side={calloutSide(chosen.position, camera)}
-            radiusPx={PLACE_RADIUS_M[0] / metresPerPixel(camera.zoom, chosen.position[1])}
+            dropPx={calloutDrop(
+              chosen.position,
+              camera,
+              PLACE_RADIUS_M[0] / metresPerPixel(camera.zoom, chosen.position[1]),
+            )}
           />
         )}
       </MapView>

@@ -54,6 +54,24 @@ export function calloutSide(
   return x >= CALLOUT_PX ? "left" : "below";
 }
 
+const CALLOUT_HEIGHT_PX = 190;
+const LEAST_DROP_PX = 24;
+const METRES_PER_DEGREE = 111_320;
+
+/**
+ * How far below its place does a callout begin? Clear of a circle of `radiusPx` as far as the map's lower
+ * edge leaves room for the callout itself.
+ */
+export function calloutDrop(
+  [, lat]: Position,
+  { bounds, zoom }: { readonly bounds: MapBounds | null; readonly zoom: number },
+  radiusPx: number,
+): number {
+  if (!bounds) return radiusPx;
+  const roomPx = ((lat - bounds[1]) * METRES_PER_DEGREE) / metresPerPixel(zoom, lat);
+  return Math.max(LEAST_DROP_PX, Math.min(radiusPx + 10, roomPx - CALLOUT_HEIGHT_PX));
+}
+
 /** How many metres does a pixel span at a zoom level and latitude? */
 export function metresPerPixel(zoom: number, lat: number): number {
   return (METRES_PER_PIXEL_AT_ZOOM_0 * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom;

@@ -25,23 +25,12 @@ export interface PlaceCalloutProps {
   readonly total: number;
   /** On which side of the place there is room. */
   readonly side: "left" | "right" | "below";
-  /** How far the place's circle reaches on the screen, which a callout below keeps clear of. */
-  readonly radiusPx: number;
+  /** How far below the place a callout begins that stands there. */
+  readonly dropPx: number;
 }
 
-const FARTHEST_PX = 230;
-
 /** The chosen place on the map: its share of the selection, and where to go on from there. */
-export function PlaceCallout({
-  place,
-  view,
-  update,
-  areas,
-  counts,
-  total,
-  side,
-  radiusPx,
-}: PlaceCalloutProps) {
+export function PlaceCallout({ place, view, update, areas, counts, total, side, dropPx }: PlaceCalloutProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const address = useEventsAddress();
@@ -69,7 +58,7 @@ export function PlaceCallout({
       <FloatingPanel
         className={styles.card}
         data-side={side}
-        style={side === "below" ? { top: Math.min(radiusPx, FARTHEST_PX) + 10 } : undefined}
+        style={side === "below" ? { top: dropPx } : undefined}
       >
         <div className={styles.head}>
           <strong>{name}</strong>

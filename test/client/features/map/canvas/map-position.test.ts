@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   askedBounds,
+  calloutDrop,
   calloutSide,
   isSamePosition,
   scaleBar,
@@ -33,5 +34,17 @@ describe("the map's position", () => {
     expect(calloutSide([18.9, 59.5], { bounds, width: 800 })).toBe("left");
     expect(calloutSide([18.47, 59.5], { bounds, width: 760 })).toBe("below");
     expect(calloutSide([18.2, 59.5], { bounds: null, width: 0 })).toBe("right");
+  });
+
+  it("keeps a callout below clear of the place's circle, and inside the map above all", () => {
+    // At zoom 14.5 a pixel is 1.72 m; the map reaches 388 px below its middle.
+    const bounds = [18.2, 59.32, 18.3, 59.332] as const;
+    const middle = [18.25, 59.326] as const;
+    expect(calloutDrop(middle, { bounds, zoom: 14.5 }, 60)).toBe(70);
+    const drop = calloutDrop(middle, { bounds, zoom: 14.5 }, 222);
+    expect(drop).toBeGreaterThan(180);
+    expect(drop).toBeLessThan(200);
+    expect(calloutDrop([18.25, 59.3205], { bounds, zoom: 14.5 }, 222)).toBe(24);
+    expect(calloutDrop(middle, { bounds: null, zoom: 14.5 }, 60)).toBe(60);
   });
 });
