@@ -229,6 +229,8 @@ export const DOUBTFUL: readonly Spelling[] = [
   ["stod abc123 kvar", "abc123", "plate"],
   ["regnr HEJSAN", "HEJSAN", "plate"],
   ["Vittne: Anna Andersson", "Anna Andersson", "name"],
+  ["hr. Andersson ringde", "Andersson", "name"],
+  ["enligt fröken Lind", "Lind", "name"],
   ["vittnet Anna-Karin von Essen såg", "Anna-Karin von Essen", "name"],
   ["Målsägande ANNA ANDERSSON", "ANNA ANDERSSON", "name"],
   ["anmälare: Anna", "Anna", "name"],
