@@ -171,6 +171,8 @@ function MatrixTable({ matrix }: { readonly matrix: WeekMatrix }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { words } = useWeekhourWords();
+  // Figures of one column stand under each other.
+  const decimals = [...matrix.counts].every((count) => Number.isInteger(count)) ? 0 : 1;
   return (
     <div className={styles.tableFrame} tabIndex={0} role="region" aria-label={t("map.matrixTable")}>
       <table className={styles.table}>
@@ -194,7 +196,7 @@ function MatrixTable({ matrix }: { readonly matrix: WeekMatrix }) {
                 const isUncertain = count > 0 && (matrix.uncertain[hour] ?? 0) > count / 2;
                 return (
                   <td key={night}>
-                    {format.number(count, 1)}
+                    {format.fixed(count, decimals)}
                     {isUncertain && <span title={t("map.uncertainTime")}> ?</span>}
                   </td>
                 );
