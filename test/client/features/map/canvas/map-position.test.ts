@@ -39,7 +39,7 @@ describe("the map's position", () => {
   it("keeps a callout below clear of the place's circle, and inside the map above all", () => {
     // At zoom 14.5 a pixel is 1.72 m; the map reaches 388 px below its middle.
     const bounds = [18.2, 59.32, 18.3, 59.332] as const;
-    const middle = [18.25, 59.326] as const;
+    const middle: [number, number] = [18.25, 59.326];
     expect(calloutDrop(middle, { bounds, zoom: 14.5 }, 60)).toBe(70);
     const drop = calloutDrop(middle, { bounds, zoom: 14.5 }, 222);
     expect(drop).toBeGreaterThan(180);
