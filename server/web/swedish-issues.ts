@@ -36,7 +36,12 @@ export function swedishIssue(issue: RawIssue): string {
       return `högst ${issue.maximum.toString()}${UNITS[issue.origin] ?? ""} väntades`;
     case "invalid_format":
       return `${FORMATS[issue.format] ?? "en annan form"} väntades`;
-    default:
+    case "custom":
+    case "invalid_element":
+    case "invalid_key":
+    case "invalid_union":
+    case "not_multiple_of":
+    case "unrecognized_keys":
       return "kan inte tolkas";
   }
 }

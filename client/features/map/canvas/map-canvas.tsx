@@ -5,7 +5,6 @@ import { Map as MapView, type MapRef } from "react-map-gl/maplibre";
 import type { Config } from "#core/contract/config.ts";
 import type { Category } from "#core/contract/reference.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
-import { PLACE_RADIUS_M } from "#core/domain/place/place-areas.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { usePalette } from "../../../style/use-palette.ts";
@@ -19,7 +18,7 @@ import { basemapStyle, ensureDataAnchor } from "./basemap.ts";
 import { DeckOverlay } from "./deck-overlay.tsx";
 import { HoverCard, type HoverContext } from "./hover-card.tsx";
 import { hoverOf, type MapHover } from "./map-hover.ts";
-import { calloutDrop, calloutSide, type MapBounds, metresPerPixel } from "./map-position.ts";
+import type { MapBounds } from "./map-position.ts";
 import { useCamera } from "./use-camera.ts";
 import { useCanvasName } from "./use-canvas-name.ts";
 import { useDrawnLayers } from "./use-drawn-layers.ts";
@@ -195,12 +194,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
             areas={data.areas.data ?? []}
             counts={counts}
             total={props.total}
-            side={calloutSide(chosen.position, camera)}
-            dropPx={calloutDrop(
-              chosen.position,
-              camera,
-              PLACE_RADIUS_M[0] / metresPerPixel(camera.zoom, chosen.position[1]),
-            )}
+            camera={camera}
           />
         )}
       </MapView>

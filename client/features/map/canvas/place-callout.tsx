@@ -11,9 +11,11 @@ import { useFormat } from "../../../text/use-format.ts";
 import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { FloatingPanel } from "../../../ui/card.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
+import { PLACE_RADIUS_M } from "#core/domain/place/place-areas.ts";
 import { useEventsAddress } from "../use-events-address.ts";
 import type { AreaFeature } from "../layers/industrial-layers.ts";
 import type { PlaceArea } from "../ranked/rank-places.ts";
+import { calloutDrop, calloutSide, type MapBounds, metresPerPixel } from "./map-position.ts";
 import styles from "./place-callout.module.css";
 
 export interface PlaceCalloutProps {
@@ -23,14 +25,12 @@ export interface PlaceCalloutProps {
   readonly areas: readonly AreaFeature[];
   readonly counts: ReadonlyMap<number, number>;
   readonly total: number;
-  /** On which side of the place there is room. */
-  readonly side: "left" | "right" | "below";
-  /** How far below the place a callout begins that stands there. */
-  readonly dropPx: number;
+  /** What the map shows, which says where there is room. */
+  readonly camera: { readonly bounds: MapBounds | null; readonly zoom: number; readonly width: number };
 }
 
 /** The chosen place on the map: its share of the selection, and where to go on from there. */
-export function PlaceCallout({ place, view, update, areas, counts, total, side, dropPx }: PlaceCalloutProps) {
+export function PlaceCallout({ place, view, update, areas, counts, total, camera }: PlaceCalloutProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const address = useEventsAddress();
@@ -40,6 +40,9 @@ export function PlaceCallout({ place, view, update, areas, counts, total, side, 
   const count = place.count ?? place.cells.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
   const narrowing = place.areaId === undefined ? { cell: place.cells } : { area: [place.areaId] };
   const [longitude, latitude] = place.position;
+  const side = calloutSide(place.position, camera);
+  const radiusPx = PLACE_RADIUS_M[0] / metresPerPixel(camera.zoom, latitude);
+  const dropPx = calloutDrop(place.position, camera, radiusPx);
   const name = place.isNamed ? place.name : t("map.cellNear", { place: place.name });
   const group = groupOf(place, areas);
   return (
