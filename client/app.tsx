@@ -33,6 +33,7 @@ import {
   PlanScreen,
   ReportsScreen,
   ReviewScreen,
+  RoundScreen,
   ScenesScreen,
   SheetDraftScreen,
   SheetScreen,
@@ -48,11 +49,11 @@ import {
   canImport,
   canMakeMeasures,
   canPublish,
-  canReadReports,
-  canReport,
   canSeeEvents,
   canSeePlaces,
+  canTellOrRead,
   countsOnly,
+  goesRounds,
   isOnDuty,
   hasGroups,
   seesContent,
@@ -99,6 +100,7 @@ export function App() {
         <Route path="/passplan" element={<For may={canSeeEvents} screen={<ShiftsScreen />} />} />
         <Route path="/otrygga-platser" element={<For may={canSeeEvents} screen={<UnsafeScreen />} />} />
         <Route path="/mitt-pass" element={<For may={isOnDuty} screen={<DutyScreen />} />} />
+        <Route path="/klotterrond" element={<For may={goesRounds} screen={<RoundScreen />} />} />
         <Route path="/grupper" element={<For may={hasGroups} screen={<GroupsScreen />} />} />
         <Route path="/moten/:id" element={<For may={hasGroups} screen={<MeetingScreen />} />} />
         <Route path="/insatser" element={<For may={seesPlan} screen={<MeasuresScreen />} />} />
@@ -196,8 +198,6 @@ function ForEventReaders({ screen }: { readonly screen: ReactNode }) {
     </CentredMessage>
   );
 }
-
-const canTellOrRead = (role: Role) => canReport(role) || canReadReports(role);
 
 // What a role has no use for does not exist for it.
 function For({ may, screen }: { readonly may: (role: Role) => boolean; readonly screen: ReactNode }) {

@@ -8,6 +8,7 @@ import {
   canSeeEvents,
   canSeePlaces,
   countsOnly,
+  goesRounds,
   hasGroups,
   isOnDuty,
   seesPlan,
@@ -21,7 +22,12 @@ export function menuLinks(role: Role, t: TFunction): { tabs: MenuTab[]; ownLinks
   const tabs = canAdminister(role)
     ? [{ path: "/administration", label: t("shell.admin") }]
     : [
-        ...(isOnDuty(role) ? [{ path: "/mitt-pass", label: t("shell.duty") }] : []),
+        ...(isOnDuty(role)
+          ? [
+              { path: "/mitt-pass", label: t("shell.duty") },
+              { path: "/klotterrond", label: t("shell.round") },
+            ]
+          : []),
         { path: "/", label: homeLabel },
         ...(canSeeEvents(role) ? [{ path: "/platser", label: t("shell.places") }] : []),
         ...(canSeeEvents(role) ? [{ path: "/passplan", label: t("shell.shifts") }] : []),
@@ -40,6 +46,7 @@ export function menuLinks(role: Role, t: TFunction): { tabs: MenuTab[]; ownLinks
     ...(canSeeEvents(role)
       ? [
           { path: "/klotter", label: t("shell.graffiti") },
+          ...(goesRounds(role) ? [{ path: "/klotterrond", label: t("shell.round") }] : []),
           { path: "/otrygga-platser", label: t("shell.unsafe") },
           { path: "/tillfallen", label: t("shell.occasions") },
           { path: "/vandringar", label: t("shell.walks") },

@@ -102,6 +102,12 @@ export const DutyScreen = lazyScreen(
   async () => (await import("./features/duty/duty-screen.tsx")).DutyScreen,
   "duty",
 );
+/** Klotterrond. */
+export const RoundScreen = lazyScreen(
+  async () => (await import("./features/duty/round/round-screen.tsx")).RoundScreen,
+  "duty",
+  "rounds",
+);
 /** Grupper och möten. */
 export const GroupsScreen = lazyScreen(
   async () => (await import("./features/groups/groups-screen.tsx")).GroupsScreen,

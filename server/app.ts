@@ -15,12 +15,15 @@ import { basemapRoutes } from "./routes/basemap.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { configRoutes } from "./routes/config.ts";
+import { crewFeedRoutes } from "./routes/crew-feeds.ts";
 import { cubeRoutes } from "./routes/cube.ts";
 import { drugSceneRoutes } from "./routes/drug-scenes.ts";
 import { dutyRoutes } from "./routes/duty.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exampleDataRoutes } from "./routes/example-data.ts";
 import { groupRoutes } from "./routes/groups.ts";
+import { exportedFileRoutes } from "./routes/exported-files.ts";
+import { graffitiRoundRoutes } from "./routes/graffiti-rounds.ts";
 import { graffitiTimesRoutes } from "./routes/graffiti-times.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { hotspotRoutes } from "./routes/hotspots.ts";
@@ -46,6 +49,7 @@ import { presenceRoutes } from "./routes/presence.ts";
 import { publishedRoutes } from "./routes/published.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { safetyWalkRoutes } from "./routes/safety-walks.ts";
+import { reportWeekRoutes } from "./routes/report-weeks.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { shiftFeedRoutes } from "./routes/shift-feed.ts";
 import { shiftPlanRoutes } from "./routes/shift-plan.ts";
@@ -119,8 +123,10 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     publishedRoutes(database),
     presenceRoutes(database),
     placeSheetRoutes(database),
+    reportWeekRoutes(database),
     ownReportRoutes(database),
     eventRoutes(database),
+    exportedFileRoutes(database),
     cubeRoutes(database, cubes),
     hotspotRoutes(database, cubes),
     targetRoutes(database, cubes),
@@ -129,6 +135,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     layerRoutes(database),
     dutyRoutes(database),
     shiftPlanRoutes(database),
+    crewFeedRoutes(database),
     allocationRoutes(database, cubes),
     unsafePlaceRoutes(database),
     placeRoutes(database, cubes),
@@ -138,6 +145,7 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     occasionRoutes(database),
     drugSceneRoutes(database),
     graffitiTimesRoutes(database),
+    graffitiRoundRoutes(database),
     problemRoutes(database),
     groupRoutes(database),
     meetingRoutes(database),

@@ -5,6 +5,7 @@ import { configPath, configSchema } from "#core/contract/config.ts";
 import { cubePath, cubeSchema } from "#core/contract/cube.ts";
 import { eventQuerySchema, eventsPath, eventsSchema } from "#core/contract/event.ts";
 import { exampleDataPath } from "#core/contract/example-data.ts";
+import { exportedFileSchema, exportedFilesPath } from "#core/contract/exported-file.ts";
 import { healthPath, healthSchema } from "#core/contract/health.ts";
 import {
   importPreviewPath,
@@ -48,7 +49,7 @@ import {
 import { ACCOUNT_PATHS } from "./openapi/account-paths.ts";
 import { CAMPAIGN_PATHS } from "./openapi/campaign-paths.ts";
 import { GROUP_PATHS } from "./openapi/group-paths.ts";
-import { body, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
+import { body, change, get, idParam, json, nothing, problem } from "./openapi/parts.ts";
 import { CONFIRM_SCENE, PLACE_PATHS } from "./openapi/place-paths.ts";
 import { PLAN_PATHS } from "./openapi/plan-paths.ts";
 import { OCCASION_PATHS } from "./openapi/occasion-paths.ts";
@@ -142,6 +143,7 @@ const PATHS: ZodOpenApiPathsObject = {
       },
     },
   },
+  [exportedFilesPath]: { post: change("Note a file that is made in the browser", exportedFileSchema) },
   [eventsPath]: { get: get("The rows behind a number", eventsSchema, eventQuerySchema) },
   [graffitiPath]: { get: get("Graffiti as points", graffitiSchema, layerQuerySchema) },
   [drugScenesPath]: {

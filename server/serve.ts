@@ -5,6 +5,7 @@ import { createApp } from "./app.ts";
 import type { Database } from "./db/database.ts";
 import { readSessionSecret } from "./db/session-secret.ts";
 import type { Env } from "./env.ts";
+import { admitAllTold } from "./jobs/admit-told.ts";
 import { createCubeStore } from "./jobs/cube-store.ts";
 import { forgetOverOccasions } from "./jobs/forget-occasions.ts";
 import { prepareData } from "./jobs/prepare-data.ts";
@@ -15,6 +16,7 @@ import { warmCubes } from "./jobs/warm-cubes.ts";
 const PUBLISH_MS = 6 * 3_600_000;
 const REDUCE_MS = 24 * 3_600_000;
 const FORGET_MS = 3_600_000;
+const ADMIT_MS = 60_000;
 // How long an answer under way may take once the server stops.
 const LAST_ANSWERS_MS = 2_500;
 
@@ -56,16 +58,19 @@ export async function serve({ database, env, logger }: ServeOptions): Promise<Se
   const reduce = () => inBackground(reduceAllCheckIns(database), "gallringen av incheckningar misslyckades");
   const forget = () =>
     inBackground(forgetOverOccasions(database), "gallringen av det som är över misslyckades");
+  const admit = () => inBackground(admitAllTold(database), "det som berättats kunde inte tas in");
   const warming = warmCubes(database, cubes);
   inBackground(warming, "kuben kunde inte byggas");
   void warming
     .catch(() => {})
     .then(() => {
       if (isClosing) return;
+      admit();
       publish();
       reduce();
       forget();
     });
+  const admitting = setInterval(admit, ADMIT_MS);
   const publishing = setInterval(publish, PUBLISH_MS);
   const reducing = setInterval(reduce, REDUCE_MS);
   const forgetting = setInterval(forget, FORGET_MS);
@@ -74,6 +79,7 @@ export async function serve({ database, env, logger }: ServeOptions): Promise<Se
     accounts,
     close: async () => {
       isClosing = true;
+      clearInterval(admitting);
       clearInterval(publishing);
       clearInterval(reducing);
       clearInterval(forgetting);

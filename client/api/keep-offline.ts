@@ -2,10 +2,10 @@ const ALWAYS = ["/scheme.js", "/manifest.webmanifest"];
 const MAP_FILES = ["land-outside", "land", "lakes", "built-up", "roads", "railways"];
 
 /**
- * Lets the phone open Mitt pass without coverage: the worker keeps the page, its scripts and the ground of the map.
+ * Lets the phone open a page without coverage: the worker keeps it, its scripts and the ground of the map.
  * Browsers without service workers go on as before.
  */
-export async function keepOffline(): Promise<void> {
+export async function keepOffline(page: "/mitt-pass" | "/klotterrond"): Promise<void> {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
   await navigator.serviceWorker.register("/duty-worker.js");
   const { active } = await navigator.serviceWorker.ready;
@@ -17,6 +17,6 @@ export async function keepOffline(): Promise<void> {
   active?.postMessage({
     kind: "keep",
     paths: [...new Set([...ALWAYS, ...MAP_FILES.map((name) => `/basemap/${name}.geojson`), ...loaded])],
-    page: "/mitt-pass",
+    page,
   });
 }

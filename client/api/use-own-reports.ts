@@ -8,10 +8,12 @@ import {
   type OwnReportsSummary,
   ownReportsSummaryPath,
   ownReportsSummarySchema,
+  type ReviewReport,
 } from "#core/contract/own-report.ts";
 import { fetchJson, fetchNothing } from "./fetch-json.ts";
 
-const reportsKey = ["own-reports"] as const;
+/** Under it lies all that is asked of reports. */
+export const reportsKey = ["own-reports"] as const;
 
 /** One's own reports, or everybody's for those who read them. */
 export function useOwnReports(): UseQueryResult<OwnReport[]> {
@@ -45,6 +47,16 @@ export function useTakeBackReport() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => fetchNothing(`${ownReportsPath}/${id}`, { method: "DELETE" }),
+    onSuccess: () => client.invalidateQueries({ queryKey: reportsKey }),
+  });
+}
+
+/** Judges a report: what is accepted counts as an event. */
+export function useReviewReport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, review }: { id: string; review: ReviewReport }) =>
+      fetchNothing(`${ownReportsPath}/${id}/review`, { method: "POST", body: review }),
     onSuccess: () => client.invalidateQueries({ queryKey: reportsKey }),
   });
 }

@@ -1,9 +1,11 @@
-// Keeps Mitt pass where there is no coverage: its page, scripts, map ground, and the last answers about the
-// own shifts. Everything else goes to the server as if this were not here.
+// Keeps Mitt pass and Klotterrond where there is no coverage: their pages, scripts, map ground, and the last
+// answers about the own shifts and rounds. Everything else goes to the server as if this were not here.
 const FILES = "platsbild-files-1";
 const ANSWERS = "platsbild-answers-1";
-const KEPT_ANSWERS = ["/api/session", "/api/my-shifts"];
-const PAGE = "/mitt-pass";
+const KEPT_ANSWERS = ["/api/session", "/api/my-shifts", "/api/graffiti-rounds"];
+const PAGES = ["/mitt-pass", "/klotterrond"];
+/** Under this stand the lists of what each page needs. */
+const NEEDS = "/needs";
 /** Stands among the answers when everything is kept. */
 const KEPT_MARK = "/kept";
 const PATIENCE_MS = 4000;
@@ -13,7 +15,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("message", (event) => {
   if (event.data?.kind !== "keep") return;
-  keeping = keeping.catch(() => undefined).then(() => keep(event.data.paths));
+  keeping = keeping.catch(() => undefined).then(() => keep(event.data.page, event.data.paths));
   event.waitUntil(keeping);
 });
 
@@ -28,7 +30,7 @@ self.addEventListener("fetch", (event) => {
   }
   if (request.method !== "GET") return;
   if (request.mode === "navigate") {
-    if (url.pathname === PAGE) event.respondWith(fromServerOrKept(request, FILES, PAGE));
+    if (PAGES.includes(url.pathname)) event.respondWith(fromServerOrKept(request, FILES, url.pathname));
     return;
   }
   if (KEPT_ANSWERS.includes(url.pathname)) {
@@ -44,10 +46,10 @@ self.addEventListener("fetch", (event) => {
 // One at a time: what one sweeps away another may just have put there.
 let keeping = Promise.resolve();
 
-async function keep(paths) {
+async function keep(address, paths) {
   const cache = await caches.open(FILES);
-  const page = await fetch(PAGE);
-  if (page.ok) await cache.put(PAGE, page);
+  const page = await fetch(address);
+  if (page.ok) await cache.put(address, page);
   await Promise.all(
     paths.map(async (path) => {
       if (path.startsWith("/assets/") && (await cache.match(path))) return;
@@ -64,7 +66,12 @@ async function keep(paths) {
     }),
   );
   // Scripts of earlier builds.
-  const wanted = new Set([...paths, PAGE]);
+  await cache.put(NEEDS + address, new Response(JSON.stringify(paths)));
+  const wanted = new Set(PAGES.flatMap((one) => [one, NEEDS + one]));
+  for (const one of PAGES) {
+    const needs = await cache.match(NEEDS + one);
+    for (const path of needs ? await needs.json() : []) wanted.add(path);
+  }
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url);
     if (!wanted.has(pathname)) await cache.delete(pathname);

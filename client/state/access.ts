@@ -30,6 +30,11 @@ export function canReadReports(role: Role): boolean {
   return canSeeEvents(role);
 }
 
+/** Does a role tell of what it has seen, or read what others have told? */
+export function canTellOrRead(role: Role): boolean {
+  return canReport(role) || canReadReports(role);
+}
+
 /** Does a role publish place sheets, look at the pages as others, and judge texts? */
 export function canPublish(role: Role): boolean {
   return role === "analyst";
@@ -58,6 +63,11 @@ export function countsOnly(role: Role): boolean {
 /** Does a role serve on shifts? */
 export function isOnDuty(role: Role): boolean {
   return role === "guard";
+}
+
+/** Does a role look at the surfaces of graffiti rounds? */
+export function goesRounds(role: Role): boolean {
+  return role === "guard" || role === "planner";
 }
 
 /** Does a role have part in the working groups and their meetings? */

@@ -7,6 +7,7 @@ import { SETTINGS } from "#core/domain/event.ts";
 import { LANGUAGES } from "../text/i18n.ts";
 import {
   BACKDROP_IDS,
+  OUTCOME_IDS,
   BREAK_METHODS,
   CHANGE_UNITS,
   CHART_SCOPES,
@@ -44,6 +45,7 @@ export function parseView(params: URLSearchParams): ViewState {
     weekhour: parseHours(text("weekhour")),
     layers: parseLayers(params.get("layers")),
     backdrops: parseBackdrops(params.get("backdrop")),
+    outcome: OUTCOME_IDS.filter((id) => words(text("outcome")).includes(id)),
     position: parsePosition(text("at")),
     mode: oneOf(MAP_MODES, text("mode")) ?? DEFAULT_VIEW.mode,
     breaks: oneOf(BREAK_METHODS, text("breaks")) ?? DEFAULT_VIEW.breaks,

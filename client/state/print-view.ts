@@ -21,6 +21,7 @@ export function printView(view: ViewState): string {
     ["tour", view.tour],
     ["layers", printLayers(view.layers)],
     ["backdrop", printBackdrops(view.backdrops)],
+    ["outcome", list(view.outcome)],
     ["mode", unlessDefault(view, "mode")],
     ["breaks", unlessDefault(view, "breaks")],
     ["scope", unlessDefault(view, "scope")],

@@ -57,6 +57,10 @@ export type PlaceOrder = (typeof PLACE_ORDERS)[number];
 
 export const DEFAULT_HOURS_PER_WEEK = 12;
 
+/** What became of the shifts, and what asks for them: drawn beside the layers, fetched when it is chosen. */
+export const OUTCOME_IDS = ["done", "unsafePlaces"] as const;
+export type OutcomeId = (typeof OUTCOME_IDS)[number];
+
 export const TABLE_IDS = [
   "places",
   "cells",
@@ -68,6 +72,8 @@ export const TABLE_IDS = [
   "partners",
   "unsafety",
   "shifts",
+  "done",
+  "unsafePlaces",
 ] as const;
 /** What stands as a table in the map's stead. */
 export type TableId = (typeof TABLE_IDS)[number];
@@ -93,6 +99,7 @@ export interface ViewState {
   readonly weekhour: readonly number[];
   readonly layers: readonly LayerState[];
   readonly backdrops: readonly BackdropId[];
+  readonly outcome: readonly OutcomeId[];
   /** Null: the whole municipality. */
   readonly position: MapPosition | null;
   readonly mode: MapMode;
@@ -144,6 +151,7 @@ export const DEFAULT_VIEW: ViewState = {
   weekhour: [],
   layers: DEFAULT_LAYERS,
   backdrops: ["regso", "stops"],
+  outcome: [],
   position: null,
   mode: "count",
   breaks: "quantile",

@@ -69,6 +69,14 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/duty.ts")).duty,
     en: async () => (await import("./en/duty.ts")).duty,
   },
+  outcome: {
+    sv: async () => (await import("./sv/outcome.ts")).outcome,
+    en: async () => (await import("./en/outcome.ts")).outcome,
+  },
+  rounds: {
+    sv: async () => (await import("./sv/rounds.ts")).rounds,
+    en: async () => (await import("./en/rounds.ts")).rounds,
+  },
   groups: {
     sv: async () => (await import("./sv/groups.ts")).groups,
     en: async () => (await import("./en/groups.ts")).groups,

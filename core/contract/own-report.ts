@@ -46,6 +46,16 @@ export const newOwnReportSchema = z
   );
 export type NewOwnReport = z.output<typeof newOwnReportSchema>;
 
+/** Whether a report has been judged, and counts as an event. */
+export const REPORT_STATES = ["new", "accepted", "declined"] as const;
+
+/** To accept, decline, or take a judgement back. What is accepted counts as an event of this kind until then. */
+export const reviewReportSchema = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("accepted"), category: z.string().min(1).max(80) }),
+  z.strictObject({ state: z.enum(["new", "declined"]) }),
+]);
+export type ReviewReport = z.output<typeof reviewReportSchema>;
+
 export const ownReportSchema = z.object({
   id: z.uuid(),
   kind: z.enum(REPORT_KINDS),
@@ -59,6 +69,9 @@ export const ownReportSchema = z.object({
   /** As stored, masked; absent for roles without access to text. */
   text: z.string().nullable().optional(),
   createdAt: z.string(),
+  state: z.enum(REPORT_STATES),
+  /** As what it counts; absent for those who only see their own. */
+  category: z.string().nullable().optional(),
   /** Which role told it; null when the account is gone, and for one's own. */
   role: z.string().nullable(),
   /** Whether it may be taken back still: one's own, within a day. */

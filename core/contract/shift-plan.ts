@@ -156,10 +156,22 @@ export const shiftChangesSchema = z.object({
 });
 export type ShiftChanges = z.output<typeof shiftChangesSchema>;
 
-export const crewFeedSchema = z.object({ id: z.uuid(), crew: z.string(), createdAt: z.string() });
+export const crewFeedSchema = z.object({
+  id: z.uuid(),
+  crew: z.string(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  isExpired: z.boolean(),
+});
 export type CrewFeed = z.output<typeof crewFeedSchema>;
 export const crewFeedsSchema = z.object({ items: z.array(crewFeedSchema) });
-export const newCrewFeedSchema = z.strictObject({ crew: text(200).min(1), isTextChecked });
+export const FEED_DAYS = [30, 90, 180, 365] as const;
+export const newCrewFeedSchema = z.strictObject({
+  crew: text(200).min(1),
+  /** How long the link opens the calendar. */
+  days: z.number().int().min(1).max(366).default(90),
+  isTextChecked,
+});
 export type NewCrewFeed = z.input<typeof newCrewFeedSchema>;
 /** The link is shown once: only its hash is kept. */
 export const madeCrewFeedSchema = crewFeedSchema.extend({ path: z.string() });
@@ -197,6 +209,10 @@ export const newDutyContactsSchema = z.strictObject({ lead: phone.nullable(), so
 
 /** Planned against done. */
 export const outcomePath = "/api/shift-outcome";
+/** Without days: all there is. */
+export const outcomeQuerySchema = z
+  .strictObject({ from: day.default("2000-01-01"), to: day.default("2100-01-01") })
+  .refine(({ from, to }) => from < to, { path: ["to"], message: "sista dagen ska ligga efter den första" });
 export const outcomeSchema = z.object({
   shifts: z.array(
     z.object({

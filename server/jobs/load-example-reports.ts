@@ -1,6 +1,11 @@
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
-import { type ExampleReport, insertExampleReports, joinExamplePartners } from "../queries/example-reports.ts";
+import {
+  type ExampleReport,
+  insertExampleReports,
+  insertExampleSummaries,
+  joinExamplePartners,
+} from "../queries/example-reports.ts";
 
 /** What the demo accounts have told of in the last weeks; days are counted back from today. */
 const REPORTS: readonly ExampleReport[] = [
@@ -73,7 +78,9 @@ export async function loadExampleReports(database: Database, municipalityId: num
     jobActor(municipalityId),
     async (client) => {
       await joinExamplePartners(client);
-      return insertExampleReports(client, REPORTS);
+      const count = await insertExampleReports(client, REPORTS);
+      await insertExampleSummaries(client, "Tack! Belysningen vid busstorget är beställd, klar vecka 49.");
+      return count;
     },
     { access: "write" },
   );

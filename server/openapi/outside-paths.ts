@@ -6,7 +6,18 @@ import {
   ownReportsSchema,
   ownReportsSummaryPath,
   ownReportsSummarySchema,
+  reviewReportSchema,
 } from "#core/contract/own-report.ts";
+import {
+  reportRatesPath,
+  reportRatesSchema,
+  reportReminderIcsPath,
+  reportReminderPath,
+  reportReminderSchema,
+  sendWeekSummarySchema,
+  weekSummariesPath,
+  weekSummariesSchema,
+} from "#core/contract/report-week.ts";
 import {
   placeSheetDraftPath,
   placeSheetDraftSchema,
@@ -70,6 +81,27 @@ export const OUTSIDE_PATHS: ZodOpenApiPathsObject = {
   },
   [ownReportsSummaryPath]: {
     get: get("How the last weeks were answered, by area", ownReportsSummarySchema),
+  },
+  [`${ownReportsPath}/{id}/review`]: {
+    post: {
+      ...change("Accept a report as an event, decline it, or take that back", reviewReportSchema),
+      requestParams: idParam,
+    },
+  },
+  [reportRatesPath]: { get: get("How each unit has answered, week by week", reportRatesSchema) },
+  [reportReminderPath]: { get: get("The weeks one has not told of", reportReminderSchema) },
+  [reportReminderIcsPath]: {
+    get: {
+      summary: "Reminders as a calendar",
+      responses: {
+        200: { description: "iCalendar", content: { "text/calendar": { schema: z.string() } } },
+        default: problem,
+      },
+    },
+  },
+  [weekSummariesPath]: {
+    get: get("What came of a week's reports", weekSummariesSchema),
+    post: change("Send a week's summary back to those who reported", sendWeekSummarySchema),
   },
   [`${ownReportsPath}/{id}`]: {
     delete: {

@@ -9,6 +9,14 @@ import {
   storedCheckInsSchema,
 } from "#core/contract/check-in.ts";
 import {
+  graffitiLooksPath,
+  graffitiRoundsPath,
+  graffitiRoundsSchema,
+  graffitiSurfacesPath,
+  newLooksSchema,
+  newSurfaceSchema,
+} from "#core/contract/graffiti-round.ts";
+import {
   crewFeedsPath,
   crewFeedsSchema,
   dutyContactsPath,
@@ -19,6 +27,7 @@ import {
   newFrameSchema,
   newPermitSchema,
   outcomePath,
+  outcomeQuerySchema,
   outcomeSchema,
   permitsPath,
   permitsSchema,
@@ -53,6 +62,28 @@ export const addFramePath = {
 
 /** What is planned in shifts, what becomes of it, and what asks for stops. */
 export const SHIFT_PATHS: ZodOpenApiPathsObject = {
+  [graffitiRoundsPath]: { get: get("The rounds of surfaces one may see", graffitiRoundsSchema) },
+  [graffitiLooksPath]: {
+    post: {
+      summary: "Tell what was seen of surfaces, in order",
+      requestBody: body(newLooksSchema),
+      responses: { 200: json("What was stored and what was not", storedCheckInsSchema), default: problem },
+    },
+  },
+  [graffitiSurfacesPath]: {
+    post: {
+      summary: "Put a surface last in a round",
+      requestBody: body(newSurfaceSchema),
+      responses: { 201: json("Stored", madeId), default: problem },
+    },
+  },
+  [`${graffitiSurfacesPath}/{id}`]: {
+    delete: {
+      summary: "Take a surface out of its round",
+      requestParams: idParam,
+      responses: { 204: nothing("Taken out"), default: problem },
+    },
+  },
   [shiftPlanPath]: {
     get: get("The shifts of some days with stops and checks", shiftPlanSchema, shiftPlanQuerySchema),
   },
@@ -84,7 +115,7 @@ export const SHIFT_PATHS: ZodOpenApiPathsObject = {
     get: { ...get("What has been changed in a shift's plan", shiftChangesSchema), requestParams: idParam },
   },
   [outcomePath]: {
-    get: get("Planned against done, and dose by place and hour", outcomeSchema, shiftPlanQuerySchema),
+    get: get("Planned against done, and dose by place and hour", outcomeSchema, outcomeQuerySchema),
   },
   [permitsPath]: {
     get: get("Where and when ordningsvakter may serve", permitsSchema),

@@ -90,6 +90,8 @@ const EXAMPLE_TABLES = [
   "plan_version",
   "check_in",
   "drug_scene",
+  "graffiti_round",
+  "report_week_summary",
   "duty_contact",
   "occasion",
   "partner",

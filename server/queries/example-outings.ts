@@ -50,7 +50,7 @@ const insertInto = (outing: "shift" | "walk") => `
     where m.id = app_municipality()
   ),
   stored as (
-    insert into ${outing} (municipality_id, id, kind, name, status, starts_at, ends_at, area_id, route, is_example${outing === "shift" ? ", published_at, break_from, break_to" : ""})
+    insert into ${outing} (municipality_id, id, kind, name, status, starts_at, ends_at, area_id, route, is_example${outing === "shift" ? ", published_at, break_from, break_to, published_travel, published_break_from, published_break_to" : ""})
     select app_municipality(), g.id, g.kind, g.name, g.status, to_timestamp(g."startsAtMs" / 1000),
       to_timestamp(g."endsAtMs" / 1000),
       (
@@ -59,7 +59,7 @@ const insertInto = (outing: "shift" | "walk") => `
         where a.municipality_id = app_municipality() and a.kind = 'group' and a.key = g."areaKey"
       ),
       (select st_makeline(s.location order by s.ordinal) from stop s where s.id = g.id having count(*) > 1), true
-      ${outing === "shift" ? `, case when jsonb_array_length(g.stops) > 0 then now() end, ${BREAK}, ${BREAK} + interval '30 minutes'` : ""}
+      ${outing === "shift" ? `, case when jsonb_array_length(g.stops) > 0 then now() end, ${BREAK}, ${BREAK} + interval '30 minutes', 'walk', ${BREAK}, ${BREAK} + interval '30 minutes'` : ""}
     from given g
     returning id
   )

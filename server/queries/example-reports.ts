@@ -78,3 +78,22 @@ export async function joinExamplePartners(client: Client): Promise<void> {
     where measure.municipality_id = p.municipality_id and measure.is_example and measure.owner_partner_id is null
       and st_covers(a.shape, measure.location)`);
 }
+
+/** Sends back what came of the example reports of the week before last, with a few words. */
+export async function insertExampleSummaries(client: Client, note: string): Promise<void> {
+  await client.query(
+    `insert into report_week_summary (municipality_id, area_id, week, expected, answered, calm, kinds, note, is_example)
+    select r.municipality_id, r.area_id, w.first,
+      (select count(*) from report_units() u where r.area_id = any (u.area_ids)), count(distinct r.account_id),
+      count(distinct r.account_id) filter (where r.kind = 'nothing'), '[]', $1::text, true
+    from own_report r
+      join municipality m on m.id = r.municipality_id
+      cross join lateral (
+        select date_trunc('week', r.occurred_from at time zone m.time_zone)::date as first
+      ) w
+    where r.is_example and w.first = date_trunc('week', app_today()::timestamp)::date - 14
+    group by r.municipality_id, r.area_id, w.first
+    on conflict do nothing`,
+    [note],
+  );
+}

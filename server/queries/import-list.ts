@@ -62,7 +62,7 @@ function present(row: ImportRow): FoundImport {
 /** The newest imports, at most `limit`, without their issues. */
 export async function listImports(client: Client, limit: number): Promise<Import[]> {
   const { rows } = await client.query<ImportRow>(
-    `select ${COLUMNS}, '[]'::jsonb as issues from import i order by i.no desc limit $1::integer`,
+    `select ${COLUMNS}, '[]'::jsonb as issues from import i where i.origin = 'file' order by i.no desc limit $1::integer`,
     [limit],
   );
   return rows.map((row) => present(row).item);
@@ -71,7 +71,7 @@ export async function listImports(client: Client, limit: number): Promise<Import
 /** One import, or null. */
 export async function findImport(client: Client, id: string): Promise<FoundImport | null> {
   const { rows } = await client.query<ImportRow>(
-    `select ${COLUMNS}, i.issues from import i where i.id = $1::uuid`,
+    `select ${COLUMNS}, i.issues from import i where i.id = $1::uuid and i.origin = 'file'`,
     [id],
   );
   return rows[0] === undefined ? null : present(rows[0]);

@@ -11,7 +11,7 @@ interface ShiftRow extends Omit<MyShift, "stops"> {
 export async function listMyShifts(client: Client): Promise<MyShift[]> {
   const { rows } = await client.query<{ shift: ShiftRow }>(`
     select json_build_object('id', s.id, 'crew', s.name, 'kind', s.kind, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
-      'travel', s.travel, 'breakFrom', s.break_from, 'breakTo', s.break_to,
+      'travel', s.published_travel, 'breakFrom', s.published_break_from, 'breakTo', s.published_break_to,
       'stops', coalesce((
         select json_agg(json_build_object('id', p.id, 'order', p.ordinal, 'name', p.name,
           'lon', round(st_x(p.degrees)::numeric, 6), 'lat', round(st_y(p.degrees)::numeric, 6),

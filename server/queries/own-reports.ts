@@ -1,4 +1,4 @@
-import type { NewOwnReport, OwnReport, OwnReportsSummary } from "#core/contract/own-report.ts";
+import type { NewOwnReport, OwnReport, OwnReportsSummary, ReviewReport } from "#core/contract/own-report.ts";
 import type { Client } from "../db/database.ts";
 
 interface ReportRow {
@@ -13,6 +13,8 @@ interface ReportRow {
   certainty: OwnReport["certainty"];
   body?: string | null;
   created_at: Date;
+  state: OwnReport["state"];
+  category_key?: string | null;
   role: string | null;
   can_take_back: boolean | null;
   is_example: boolean;
@@ -22,14 +24,17 @@ const MOST = 500;
 
 /**
  * The newest reports the actor may read: their own, or everybody's for the analyst and the planner. Fails for a
- * role without access to text when `withText`.
+ * role without access to text when `withText`, and for one without access to judgements when `withCategory`.
  */
-export async function listOwnReports(client: Client, withText: boolean): Promise<OwnReport[]> {
+export async function listOwnReports(
+  client: Client,
+  { withText, withCategory }: { readonly withText: boolean; readonly withCategory: boolean },
+): Promise<OwnReport[]> {
   const { rows } = await client.query<ReportRow>(
     `select r.id, r.kind, r.area_id, a.name as area_name, r.place_id, p.name as place_name, r.occurred_from,
-      r.occurred_to, r.certainty, r.created_at, acc.role, r.is_example,
+      r.occurred_to, r.certainty, r.created_at, r.state, acc.role, r.is_example,
       r.account_id = app_user() and r.created_at > now() - interval '1 day' as can_take_back
-      ${withText ? ", r.body" : ""}
+      ${withText ? ", r.body" : ""} ${withCategory ? ", r.category_key" : ""}
     from own_report r
       join area a on a.municipality_id = r.municipality_id and a.id = r.area_id
       left join place p on p.municipality_id = r.municipality_id and p.id = r.place_id
@@ -51,6 +56,8 @@ export async function listOwnReports(client: Client, withText: boolean): Promise
     certainty: row.certainty,
     ...(withText && { text: row.body ?? null }),
     createdAt: row.created_at.toISOString(),
+    state: row.state,
+    ...(withCategory && { category: row.category_key ?? null }),
     role: row.role,
     canTakeBack: row.can_take_back ?? false,
     isExample: row.is_example,
@@ -83,6 +90,24 @@ export async function deleteOwnReport(client: Client, id: string): Promise<boole
   const { rowCount } = await client.query(
     "delete from own_report where municipality_id = app_municipality() and id = $1::uuid and not is_example",
     [id],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * Judges a report; false where there is none, it says that it was calm, or its kind is never mapped. What counted as
+ * an event of another kind is taken back first.
+ */
+export async function reviewOwnReport(client: Client, id: string, review: ReviewReport): Promise<boolean> {
+  const category = review.state === "accepted" ? review.category : null;
+  const { rowCount } = await client.query(
+    `update own_report r
+    set state = $2::text, category_key = $3::text, reviewed_at = now(), reviewed_by = app_user()
+    where r.municipality_id = app_municipality() and r.id = $1::uuid and r.kind <> 'nothing' and r.state <> $2
+      and ($3::text is null or exists (
+        select from category c
+        where c.municipality_id = app_municipality() and c.key = $3 and c.map_rule <> 'municipality'))`,
+    [id, review.state, category],
   );
   return rowCount === 1;
 }

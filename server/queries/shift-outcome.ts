@@ -18,7 +18,7 @@ export async function readOutcome(client: Client, from: string, to: string): Pro
         least(coalesce((
           select extract(epoch from max(c.at) - min(c.at)) / 60
           from check_in c
-          where c.municipality_id = p.municipality_id and c.stop_id = p.id and c.kind <> 'undone'
+          where c.municipality_id = p.municipality_id and c.shift_id = p.shift_id and c.stop_id = p.id and c.kind <> 'undone'
           having count(*) > 1
         ), extract(epoch from p.planned_to - p.planned_from) / 60), 60) as minutes
       from chosen s

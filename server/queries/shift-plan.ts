@@ -131,7 +131,8 @@ export async function publishShift(
 ): Promise<number | null> {
   const { rows } = await client.query<{ version: number }>(
     `update shift
-    set draft = null, published_at = now(), version = version + 1
+    set draft = null, published_at = now(), version = version + 1, published_travel = travel,
+      published_break_from = break_from, published_break_to = break_to
     where municipality_id = app_municipality() and id = $1::uuid and version = $2::integer
     returning version`,
     [id, version],

@@ -1,16 +1,23 @@
 import { type Request, Router } from "express";
 import { z } from "zod";
-import { newOwnReportSchema, ownReportsPath, ownReportsSummaryPath } from "#core/contract/own-report.ts";
+import {
+  newOwnReportSchema,
+  ownReportsPath,
+  ownReportsSummaryPath,
+  reviewReportSchema,
+} from "#core/contract/own-report.ts";
 import type { Role } from "#core/contract/session.ts";
 import { maskText } from "#core/domain/privacy/mask-text.ts";
 import { withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
+import { admitTold } from "../jobs/admit-told.ts";
 import { cleanText } from "../imports/mapping/clean-text.ts";
 import {
   deleteOwnReport,
   insertOwnReport,
   listOwnReports,
+  reviewOwnReport,
   summariseOwnReports,
 } from "../queries/own-reports.ts";
 import { requireRole } from "../web/access.ts";
@@ -31,7 +38,10 @@ export function ownReportRoutes(database: Database): Router {
   router.get(ownReportsPath, async (request, response) => {
     const actor = requireRole(actorOf(request), "analyst", "planner", ...REPORTERS);
     const items = await withActor(database, actor, (client) =>
-      listOwnReports(client, actor.role !== "planner"),
+      listOwnReports(client, {
+        withText: actor.role !== "planner",
+        withCategory: actor.role === "planner" || actor.role === "analyst",
+      }),
     );
     response.json({ items });
   });
@@ -53,6 +63,18 @@ export function ownReportRoutes(database: Database): Router {
       access: "write",
     }).catch(explained);
     response.status(201).json({ id: report.id });
+  });
+
+  router.post(`${ownReportsPath}/:id/review`, async (request, response) => {
+    const actor = requireRole(actorOf(request), "planner");
+    const id = reportIdOf(request);
+    const review = parseBody(reviewReportSchema, request);
+    const isJudged = await withActor(database, actor, (client) => reviewOwnReport(client, id, review), {
+      access: "write",
+    });
+    if (!isJudged) throw new Refusal("not_found");
+    await admitTold(database, actor.municipalityId, "observation");
+    response.status(204).end();
   });
 
   router.delete(`${ownReportsPath}/:id`, async (request, response) => {

@@ -1,19 +1,16 @@
-import { createHash, randomBytes } from "node:crypto";
 import { type Request, Router } from "express";
 import { z } from "zod";
 import {
-  crewFeedsPath,
   dutyContactsPath,
-  newCrewFeedSchema,
   newDutyContactsSchema,
   newFrameSchema,
   newPermitSchema,
   outcomePath,
+  outcomeQuerySchema,
   permitsPath,
   plannedShiftsPath,
   publishSchema,
   shiftAccountsSchema,
-  shiftFeedPath,
   type ShiftPlan,
   shiftPlanPath,
   shiftPlanQuerySchema,
@@ -26,7 +23,6 @@ import type { Client, Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
 import { checkShifts } from "../jobs/check-shifts.ts";
 import { noteAudit } from "../queries/audit.ts";
-import { addCrewFeed, listCrewFeeds, revokeCrewFeed } from "../queries/crew-feeds.ts";
 import { addPermit, listPermits, readContacts, removePermit, saveContacts } from "../queries/permits.ts";
 import { addFrame } from "../queries/plan-rules.ts";
 import { readTimeZone } from "../queries/read-time-zone.ts";
@@ -74,7 +70,7 @@ export function shiftPlanRoutes(database: Database): Router {
 
   router.get(outcomePath, async (request, response) => {
     const actor = requirePoints(actorOf(request));
-    const { from, to } = parseQuery(shiftPlanQuerySchema, request);
+    const { from, to } = parseQuery(outcomeQuerySchema, request);
     response.json(await withActor(database, actor, (client) => readOutcome(client, from, to)));
   });
 
@@ -188,32 +184,6 @@ export function shiftPlanRoutes(database: Database): Router {
   router.put(dutyContactsPath, async (request, response) => {
     const contacts = parseBody(newDutyContactsSchema, request);
     await asPlanner(request, (client) => saveContacts(client, contacts));
-    response.status(204).end();
-  });
-
-  router.get(crewFeedsPath, async (request, response) => {
-    const actor = requireRole(actorOf(request), "planner");
-    response.json({ items: await withActor(database, actor, listCrewFeeds) });
-  });
-  router.post(crewFeedsPath, async (request, response) => {
-    const { crew, isTextChecked } = parseBody(newCrewFeedSchema, request);
-    checkOwnTexts([{ column: "crew", text: crew }], isTextChecked);
-    const token = randomBytes(24).toString("base64url");
-    const feed = await asPlanner(request, async (client) => {
-      const made = await addCrewFeed(client, crew, createHash("sha256").update(token).digest());
-      await noteAudit(client, "crew_feed.added", made.id);
-      return made;
-    });
-    response.status(201).json({ ...feed, path: `${shiftFeedPath}?key=${token}` });
-  });
-  router.delete(`${crewFeedsPath}/:id`, async (request, response) => {
-    const id = idOf(request);
-    const isRevoked = await asPlanner(request, async (client) => {
-      const revoked = await revokeCrewFeed(client, id);
-      if (revoked) await noteAudit(client, "crew_feed.revoked", id);
-      return revoked;
-    });
-    if (!isRevoked) throw new Refusal("not_found");
     response.status(204).end();
   });
 

@@ -3,6 +3,7 @@ import connectPgSimple from "connect-pg-simple";
 import type { Request, RequestHandler } from "express";
 import session from "express-session";
 import type pg from "pg";
+import { exportedFilesPath } from "#core/contract/exported-file.ts";
 import { sessionPath, viewAsPath } from "#core/contract/session.ts";
 import type { Actor } from "../db/actor.ts";
 import { queryAsAuth } from "../db/auth.ts";
@@ -135,6 +136,8 @@ const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 export const refuseChangesWhileViewing: RequestHandler = (request, _response, next) => {
   const { session: current, method } = request;
   const path = request.baseUrl + request.path;
+  // A file that is taken out while looking is noted all the same.
+  if (path === exportedFilesPath) return next();
   const endsLooking =
     (method === "PUT" && path === viewAsPath) ||
     (method === "POST" && path === sessionPath) ||

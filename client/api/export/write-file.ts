@@ -1,4 +1,5 @@
 import { aggregatesPath, aggregatesSchema } from "#core/contract/aggregate.ts";
+import { exportedFilesPath, type ExportedFile } from "#core/contract/exported-file.ts";
 import { type Filter, filterSchema } from "#core/contract/filter.ts";
 import { csvFile } from "#core/domain/export/csv-file.ts";
 import type { ExportedCount, FileHead } from "#core/domain/export/file-head.ts";
@@ -6,7 +7,7 @@ import { exportFileName } from "#core/domain/export/file-name.ts";
 import { geojsonFile } from "#core/domain/export/geojson-file.ts";
 import { type ExportNames, type FactLine, selectionLines } from "#core/domain/export/selection-lines.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
-import { fetchJson } from "../fetch-json.ts";
+import { fetchJson, fetchNothing } from "../fetch-json.ts";
 import { queryString } from "../query-string.ts";
 import { createFormat } from "../../text/format.ts";
 import type { FileOrder } from "./file-order.ts";
@@ -22,7 +23,7 @@ export interface FileContext {
 
 const MEDIA_TYPES = { csv: "text/csv;charset=utf-8", geojson: "application/geo+json" } as const;
 
-/** Writes a file and gives it to the browser to save. Throws ApiProblem when the server had to be asked in vain. */
+/** Writes a file, has it noted and gives it to the browser to save. Throws ApiProblem when the server was asked in vain. */
 export async function writeFile(order: FileOrder, context: FileContext): Promise<void> {
   const filter = filterSchema.parse(order.question);
   const exportedAt = createFormat("sv", context.timeZone).dateTime(new Date());
@@ -39,7 +40,17 @@ export async function writeFile(order: FileOrder, context: FileContext): Promise
     isExample: context.isExample,
     extension: content.format,
   });
+  await noteFile(order, content.table.rows.length);
   saveFile(name, new Blob([text], { type: MEDIA_TYPES[content.format] }));
+}
+
+// Nothing leaves that is not in the log.
+async function noteFile({ what, content, question, told }: FileOrder, rows: number): Promise<void> {
+  const asked = Object.entries(told === "nothing" ? {} : question).filter(
+    (one): one is [string, string] => one[1] !== undefined && one[1] !== "",
+  );
+  const body: ExportedFile = { what, format: content.format, rows, question: Object.fromEntries(asked) };
+  await fetchNothing(exportedFilesPath, { method: "POST", body });
 }
 
 async function headOf(

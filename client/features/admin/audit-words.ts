@@ -12,6 +12,7 @@ export const KNOWN_ACTIONS = [
   "import_cancelled",
   "import_failed",
   "export_events",
+  "export_view",
   "export_rejected_rows",
   "counts_frozen",
   "counts_publishing_from",

@@ -1,4 +1,4 @@
-import { CloudOff, List, Map as MapIcon, Upload } from "lucide-react";
+import { List, Map as MapIcon } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckIn, MyShift, MyShifts } from "#core/contract/check-in.ts";
@@ -6,7 +6,6 @@ import { keepOffline } from "../../api/keep-offline.ts";
 import { type CheckIns, useCheckIns, useMyShifts } from "../../api/use-my-shifts.ts";
 import { useSession } from "../../api/use-session.ts";
 import { useFormat } from "../../text/use-format.ts";
-import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { StopMap } from "../../ui/stop-map.tsx";
@@ -16,7 +15,7 @@ import styles from "./duty-screen.module.css";
 import { StopList } from "./stop-list.tsx";
 import { isOver, shiftNow, stopStates } from "./stop-state.ts";
 import { useNight } from "./use-night.ts";
-import { useOnline } from "./use-online.ts";
+import { WaitingBanner } from "./waiting-banner.tsx";
 
 /** Mitt pass: tonight's stops in order, with or without coverage. */
 export function DutyScreen() {
@@ -27,7 +26,7 @@ export function DutyScreen() {
   useNight(municipality.bounds, municipality.timeZone);
   const isKept = data !== undefined;
   useEffect(() => {
-    if (isKept) void keepOffline().catch(() => undefined);
+    if (isKept) void keepOffline("/mitt-pass").catch(() => undefined);
   }, [isKept]);
   return (
     <div className={styles.screen}>
@@ -144,7 +143,7 @@ function OwnShift({
           onClick={() => setIsMap(!isMap)}
         />
       </div>
-      <Waiting
+      <WaitingBanner
         count={waiting.length - checkIns.refused}
         refused={checkIns.refused}
         isLost={checkIns.isLost}
@@ -164,39 +163,6 @@ function OwnShift({
         />
       )}
     </>
-  );
-}
-
-interface WaitingProps {
-  readonly count: number;
-  readonly refused: number;
-  readonly isLost: boolean;
-}
-
-function Waiting({ count, refused, isLost }: WaitingProps) {
-  const { t } = useTranslation();
-  const isOnline = useOnline();
-  if (isLost)
-    return (
-      <div className={styles.banner} role="alert">
-        {t("duty.notKept")}
-      </div>
-    );
-  if (isOnline && count === 0 && refused > 0)
-    return (
-      <div className={styles.banner} role="alert">
-        {t("duty.refused", { count: refused })}
-      </div>
-    );
-  if (isOnline && count === 0) return null;
-  return (
-    <div className={styles.banner} role="status">
-      <Icon of={isOnline ? Upload : CloudOff} size={18} />
-      <span>
-        {!isOnline && <b>{t("duty.offline")}</b>}{" "}
-        {isOnline ? t("duty.sending", { count }) : t(`duty.waiting`, { count })}
-      </span>
-    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./drop-zone.module.css";
 
-const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,.geojson,.geojsonl,.geojsons,.ndjson";
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,.geojson,.geojsonl,.geojsons,.ndjson,.ics";
 
 /** The invitation to drop a file, and the button for those who would rather look for it. */
 export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {

@@ -22,6 +22,8 @@ import type { SceneFeature } from "./layers/scene-layers.ts";
 import { choosableTours, drawnTour, tourPeriod } from "./layers/tour-choice.ts";
 import type { Tour } from "./layers/tour-layers.ts";
 import type { UnsafetyFeature } from "./layers/unsafety-layer.ts";
+import { useOutcome } from "./outcome/use-outcome.ts";
+import type { MapOutcome } from "./outcome/load-outcome.ts";
 import { type Answer, useAnswer, useSameWhileEqual } from "./selection/answer.ts";
 import type { SelectionQuestions } from "./selection/selection-questions.ts";
 
@@ -40,6 +42,8 @@ export interface MapLayersData {
   readonly tours: Answer<TourChoice>;
   /** What goes on at a place today. */
   readonly occasions: Answer<readonly Occasion[]>;
+  /** What was done and what is unsafe for a while; null while neither is chosen. */
+  readonly outcome: Answer<MapOutcome>;
   readonly areas: Answer<readonly AreaFeature[]>;
   readonly places: Answer<readonly PlaceFeature[]>;
 }
@@ -98,6 +102,7 @@ export function useMapLayers(
     industrial: useAnswer(areas, industrial),
     tours: useAnswer(shifts.error ? shifts : walks, tours),
     occasions: useAnswer(occasions, todays),
+    outcome: useOutcome(view, period, isEnabled),
     areas: useAnswer(areas, areas.data?.features ?? null),
     places: useAnswer(places, places.data?.features ?? null),
   };

@@ -8,6 +8,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
+import { ReviewReport } from "./review-report.tsx";
 import styles from "./reports-screen.module.css";
 
 /** The reports one may read, newest first. */
@@ -34,7 +35,8 @@ export function ReportList({ title, note }: { readonly title: string; readonly n
 
 function Report({ report }: { readonly report: OwnReport }) {
   const { t } = useTranslation();
-  const { municipality } = useSession();
+  const { municipality, role: ownRole, isViewAs } = useSession();
+  const mayReview = ownRole === "planner" && !isViewAs;
   const format = useFormat(municipality.timeZone);
   const takeBack = useTakeBackReport();
   const told = format.dateTime(report.createdAt);
@@ -54,6 +56,11 @@ function Report({ report }: { readonly report: OwnReport }) {
         {report.text && <p className={styles.text}>{report.text}</p>}
         {takeBack.isError && <ErrorNote title={t("reports.notTakenBack")} error={takeBack.error} />}
       </div>
+      {report.kind !== "nothing" && report.state !== "new" && (
+        <Badge tone={report.state === "accepted" ? "fresh" : "outline"}>
+          {t(`reports.state_${report.state}`)}
+        </Badge>
+      )}
       {report.isExample && <Badge tone="example">{t("shell.exampleData")}</Badge>}
       {report.canTakeBack && (
         <Button
@@ -65,6 +72,7 @@ function Report({ report }: { readonly report: OwnReport }) {
           {t("reports.takeBack")}
         </Button>
       )}
+      {mayReview && report.kind !== "nothing" && <ReviewReport report={report} />}
     </li>
   );
 }

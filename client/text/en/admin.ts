@@ -65,6 +65,7 @@ export const admin: Words<typeof swedish> = {
   action_import_cancelled: "Cancelled an import",
   action_import_failed: "An import failed",
   action_export_events: "Exported events",
+  action_export_view: "Exported a view",
   action_export_rejected_rows: "Fetched refused rows",
   action_view_as_began: "Began to look as a role",
   action_view_as_ended: "Stopped looking as a role",

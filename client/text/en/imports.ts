@@ -17,7 +17,8 @@ export const imports: Words<typeof swedish> = {
   leadReader: "What each source covers, how fresh it is and what it cannot see.",
   dropHere: "Drop the file to preview it",
   dropTitle: "Drop a file here",
-  dropFormats: "CSV or Excel (xlsx) from incident, graffiti and fault systems, GeoJSON or Open311.",
+  dropFormats:
+    "CSV or Excel (xlsx) from incident, graffiti and fault systems, GeoJSON or Open311. Shift frames as a calendar (ics) too.",
   dropRules:
     "Nothing is stored until you have seen how the rows are read. Write about the place, not the person.",
   chooseFile: "Choose file",

@@ -10,6 +10,7 @@ export const shell: Words<typeof swedish> = {
   map: "Map",
   places: "Places",
   graffiti: "Graffiti",
+  round: "Graffiti round",
   scenes: "Open drug scenes",
   occasions: "Occasions: place and time",
   walks: "Safety walks",

@@ -58,4 +58,12 @@ export const tables: Words<typeof swedish> = {
   tour_trygghetsvandring: "safety walk",
   tour_polarverksamhet: "youth outreach walk",
   tour_other: "other",
+  visits: "Visits",
+  minutes: "Minutes",
+  state: "State",
+  active: "Active",
+  fading: "Fading",
+  reason: "Reason",
+  endsOn: "Until",
+  radius: "Radius (m)",
 };

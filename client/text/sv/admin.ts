@@ -62,6 +62,7 @@ export const admin = {
   action_import_cancelled: "Avbröt en import",
   action_import_failed: "En import misslyckades",
   action_export_events: "Exporterade händelser",
+  action_export_view: "Exporterade en vy",
   action_export_rejected_rows: "Hämtade avvisade rader",
   action_view_as_began: "Började visa som en roll",
   action_view_as_ended: "Slutade visa som en roll",

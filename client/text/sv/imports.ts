@@ -14,7 +14,8 @@ export const imports = {
   leadReader: "Vad varje källa täcker, hur färsk den är och vad den inte ser.",
   dropHere: "Släpp filen för att förhandsgranska den",
   dropTitle: "Släpp en fil här",
-  dropFormats: "CSV eller Excel (xlsx) ur KIA, klotter- och felanmälningssystem, GeoJSON eller Open311.",
+  dropFormats:
+    "CSV eller Excel (xlsx) ur KIA, klotter- och felanmälningssystem, GeoJSON eller Open311. Passramar även som kalender (ics).",
   dropRules: "Ingenting sparas förrän du har sett hur raderna tolkas. Skriv om platsen, inte om personen.",
   chooseFile: "Välj fil",
   otherFile: "Byt fil",

@@ -7,6 +7,7 @@ export const shell = {
   map: "Karta",
   places: "Platser",
   graffiti: "Klotter",
+  round: "Klotterrond",
   scenes: "Öppna drogscener",
   occasions: "Händelser med plats och tid",
   walks: "Trygghetsvandringar",

@@ -55,4 +55,12 @@ export const tables = {
   tour_trygghetsvandring: "trygghetsvandring",
   tour_polarverksamhet: "polarverksamhet",
   tour_other: "annat",
+  visits: "Besök",
+  minutes: "Minuter",
+  state: "Läge",
+  active: "Aktiv",
+  fading: "Tonar bort",
+  reason: "Skäl",
+  endsOn: "Till och med",
+  radius: "Radie (m)",
 };

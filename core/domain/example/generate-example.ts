@@ -2,6 +2,7 @@ import type { EventCandidate } from "../event.ts";
 import { drawDrugScenes, type ExampleDrugScene } from "./draw-drug-scenes.ts";
 import { drawEvents, type ExampleEvent } from "./draw-events.ts";
 import { drawGraffiti } from "./draw-graffiti.ts";
+import { drawGraffitiRounds, type ExampleSurface } from "./draw-graffiti-rounds.ts";
 import { drawPartners, type ExamplePartner } from "./draw-partners.ts";
 import { drawSceneSigns } from "./draw-scene-signs.ts";
 import { drawShifts, drawWalks, drawWeekShifts, type ExampleOuting } from "./draw-shifts.ts";
@@ -22,6 +23,8 @@ export interface ExampleData {
   /** Today's shift, and frames of the days to come. */
   readonly weekShifts: readonly ExampleOuting[];
   readonly unsafePlaces: readonly ExampleUnsafePlace[];
+  /** Surfaces of graffiti rounds, in the order of each round. */
+  readonly surfaces: readonly ExampleSurface[];
 }
 
 /**
@@ -56,6 +59,7 @@ export function generateExample(input: ExampleInput): ExampleData {
     walks: drawWalks(input, ground),
     weekShifts: drawWeekShifts(input, ground),
     unsafePlaces: drawUnsafePlaces(ground),
+    surfaces: drawGraffitiRounds(input, ground.terrain),
   };
 }
 

@@ -1,11 +1,12 @@
 import { csvReader } from "./csv.ts";
 import { refuseOtherFileTypes } from "./file-type.ts";
+import { icsReader } from "./ics.ts";
 import { geojsonReader } from "./geojson.ts";
 import { refusal, type FileReader, type ReaderOptions, type Table } from "./reader.ts";
 import { xlsxReader } from "./xlsx.ts";
 
-/** In order of certainty: a workbook by its magic bytes, JSON by its first characters, CSV is any other text. */
-const readers: readonly FileReader[] = [xlsxReader, geojsonReader, csvReader];
+/** In order of certainty: a workbook by its magic bytes, JSON and calendars by their first characters, CSV is any other text. */
+const readers: readonly FileReader[] = [xlsxReader, geojsonReader, icsReader, csvReader];
 const headBytes = 65_536;
 
 /**

@@ -38,7 +38,7 @@ export interface SourceRow {
   featureId?: string;
 }
 
-export type TableFormat = "csv" | "xlsx" | "geojson" | "geojsonseq" | "open311";
+export type TableFormat = "csv" | "xlsx" | "geojson" | "geojsonseq" | "open311" | "ics";
 
 export interface Table {
   format: TableFormat;

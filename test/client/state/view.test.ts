@@ -8,6 +8,7 @@ import { parseView } from "../../../client/state/parse-view.ts";
 import { printView } from "../../../client/state/print-view.ts";
 import {
   BACKDROP_IDS,
+  OUTCOME_IDS,
   BREAK_METHODS,
   CHANGE_UNITS,
   CHART_SCOPES,
@@ -89,6 +90,7 @@ const rest = fc.record({
       order.map((id, index) => ({ id, isOn: looks[index]?.[0] ?? true, opacity: looks[index]?.[1] ?? 100 })),
     ),
   backdrops: subset(BACKDROP_IDS),
+  outcome: subset(OUTCOME_IDS),
   position: fc.option(
     fc.record({
       lat: degree(85),

@@ -42,6 +42,8 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-BLAD-SKAL": ROLES.filter((role) => role !== "admin"),
   "KANARIE-BLAD-INNEHALL": [],
   "KANARIE-BLAD-ANNAN": ["analyst", "planner", "police"],
+  "KANARIE-ROND": ["analyst", "planner"],
+  "KANARIE-VECKA": ["analyst", "planner"],
   // The planner chooses among the guards who serves, and the analyst reads the plan.
   "KANARIE-KONTO": ["admin", "analyst", "planner"],
   "KANARIE-LOGG": ["admin"],
@@ -173,6 +175,17 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
         select 182, gen_random_uuid(), null, 'other', min(id), '2026-10-02T20:00Z', '2026-10-02T21:00Z', 'seen',
           'KANARIE-RAPPORT'
         from area where kind = 'group'`);
+      await client.query(`
+        with round as (
+          insert into graffiti_round (municipality_id, name) values (182, 'KANARIE-ROND') returning id
+        )
+        insert into graffiti_surface (municipality_id, id, round_id, ordinal, name, kind, owner, location)
+        select 182, gen_random_uuid(), id, 1, 'KANARIE-ROND', 'building', 'KANARIE-ROND',
+          st_setsrid(st_makepoint(680000, 6580000), 3006)
+        from round`);
+      await client.query(`
+        insert into report_week_summary (municipality_id, area_id, week, expected, answered, calm, kinds, note)
+        select 182, min(id), '2026-09-28', 1, 1, 0, '[]', 'KANARIE-VECKA' from area where kind = 'group'`);
       // A sheet that was withdrawn, and one of a group that no account belongs to.
       await client.query(`
         with ground as (

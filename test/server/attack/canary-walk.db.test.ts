@@ -120,6 +120,8 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
         "/api/drug-scenes",
         "/api/unsafety-points",
         "/api/own-reports",
+        "/api/own-reports/week-summaries",
+        "/api/graffiti-rounds",
         "/api/place-sheets",
         "/api/problems",
         `/api/imports/${ids.importId}`,

@@ -1,5 +1,9 @@
 import { JOB, only, some, type TableDecision } from "./access-decision-words.ts";
 
+const LOOK = `municipality_id id surface_id at kind motif is_threat size removed_at cost_sek
+  is_reported_to_police is_example`;
+const LOOKED = `${only("r", `${LOOK} undone_at`)} ${only("c", LOOK)} u(motif is_threat size removed_at cost_sek is_reported_to_police undone_at)`;
+
 /** Who may do what with shifts, what is planned in them, and what asks for stops. */
 export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
   check_in: {
@@ -14,7 +18,7 @@ export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
     },
   },
   crew_feed: {
-    columns: "municipality_id id crew token_hash created_at revoked_at",
+    columns: "municipality_id id crew token_hash created_at revoked_at expires_at",
     rows: "forced",
     rights: { planner: "r c u(revoked_at)", definer: "r", ...JOB },
   },
@@ -22,6 +26,21 @@ export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
     columns: "municipality_id function phone is_example",
     rows: "forced",
     rights: { analyst: "r d", planner: "r c u d", guard: "r", ...JOB },
+  },
+  graffiti_look: {
+    columns: `${LOOK} undone_at admitted_at event_id`,
+    rows: "forced",
+    rights: { analyst: "r d", ...some("planner guard", LOOKED), ...JOB },
+  },
+  graffiti_round: {
+    columns: "municipality_id id name is_example",
+    rows: "forced",
+    rights: { analyst: "r d", planner: "r c", guard: "r", ...JOB },
+  },
+  graffiti_surface: {
+    columns: "municipality_id id round_id ordinal name kind owner location area_ids ended_on is_example",
+    rows: "forced",
+    rights: { analyst: "r d", planner: "r c u(ended_on)", guard: "r", ...JOB },
   },
   occasion: {
     columns: "municipality_id id kind place_name location starts_at ends_at responsible version is_example",
@@ -48,19 +67,21 @@ export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
   },
   shift: {
     columns: `municipality_id id external_id kind name status starts_at ends_at area_id route import_no is_example
-      version crew_size solo_decision travel police_agreed_on break_from break_to draft published_at`,
+      version crew_size solo_decision travel police_agreed_on break_from break_to draft published_at published_travel
+      published_break_from published_break_to`,
     rows: "forced",
     rights: {
       analyst: "r c u d",
       planner: `r ${only("c", "municipality_id id kind name status starts_at ends_at crew_size solo_decision travel")} ${only(
         "u",
-        "status version travel police_agreed_on break_from break_to draft published_at route area_id",
+        `status version travel police_agreed_on break_from break_to draft published_at route area_id published_travel
+        published_break_from published_break_to`,
       )}`,
       definer: "r",
       guard: only(
         "r",
-        `municipality_id id kind name status starts_at ends_at area_id route is_example travel break_from break_to
-        published_at`,
+        `municipality_id id kind name status starts_at ends_at area_id route is_example published_at published_travel
+        published_break_from published_break_to`,
       ),
       ...JOB,
     },

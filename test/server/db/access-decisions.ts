@@ -120,7 +120,13 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
   event: {
     columns: EVENT,
     rows: "forced",
-    rights: { analyst: "r c u d", planner: "r", ...some("guard police", only("r", SHARED_EVENT)), ...JOB },
+    rights: {
+      analyst: "r c u d",
+      planner: "r",
+      definer: "r d",
+      ...some("guard police", only("r", SHARED_EVENT)),
+      ...JOB,
+    },
   },
   event_text: {
     columns: "municipality_id event_id body",
@@ -135,7 +141,7 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
   import: {
     columns: `municipality_id id no source_id file_name file_hash format status is_swept rows_total rows_accepted
       rows_rejected rows_duplicate rows_updated normalised issues columns mapping is_example created_by created_at
-      published_at undone_at first_day last_day`,
+      published_at undone_at first_day last_day origin`,
     rows: "forced",
     rights: {
       analyst: "r c u d",
@@ -170,6 +176,7 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rights: {
       analyst: "r c u d",
       planner: only("r", "municipality_id id source_id category_id month import_no superseded_by"),
+      definer: "r d",
       ...JOB,
     },
   },
@@ -179,7 +186,7 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rights: {
       ...everybody("r"),
       analyst: "r u(data_version example_today had_example publishes_from)",
-      definer: "r",
+      definer: "r u(data_version)",
       ...JOB,
     },
   },
@@ -332,6 +339,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "audit_view_as_end()": "everybody",
   "crew_calendar(bytea)": "auth definer",
   "end_sessions()": "everybody",
+  "forget_admission()": "everybody",
   "forget_area_cells()": "everybody",
   "forget_gone_cells()": "everybody",
   "freeze_measure_grounds(uuid,jsonb)": "analyst planner group_authority group_external definer",
@@ -355,6 +363,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "refuse_overlapping_sheet()": "everybody",
   "refuse_sheet_again()": "everybody",
   "remember_ended_sessions()": "everybody",
+  "report_units()": "planner analyst definer job",
   "scene_status(text,date)": "everybody",
   "scene_statuses_in_own_areas()": "group_authority definer",
   "session_secret_once(text)": "auth definer",
@@ -365,4 +374,5 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "walk_behind_link(bytea)": "auth definer",
   "walk_of_link(bytea)": "definer",
   "write_walk_point(bytea,uuid,text,text,text,double precision,double precision)": "auth definer",
+  "withdraw_told_event()": "everybody",
 };

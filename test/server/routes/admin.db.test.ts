@@ -9,6 +9,7 @@ import {
   organisationsPath,
   organisationsSchema,
 } from "#core/contract/admin.ts";
+import { exportedFilesPath } from "#core/contract/exported-file.ts";
 import { ROLES, sessionPath } from "#core/contract/session.ts";
 import { jobActor, withActor } from "../../../server/db/actor.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
@@ -185,6 +186,33 @@ describeOnEachDatabase("keeping users", (database) => {
     expect(organisations).not.toContain("HEMLIGT");
     expect((await send("PATCH", `${accountsPath}/${randomUUID()}`, { role: "guard" })).status).toBe(404);
     expect((await send("PATCH", `${accountsPath}/x`, { role: "guard" })).status).toBe(404);
+  });
+
+  it("has files made in the browser in the audit log, by selection and rows, never by content", async () => {
+    const note = (role: "analyst" | "partner", body: object) =>
+      server.as(role)(exportedFilesPath, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    const file = {
+      what: "veckomatris",
+      format: "csv",
+      rows: 168,
+      question: { from: "2026-01-01", source: "kia" },
+    };
+    expect((await note("analyst", file)).status).toBe(204);
+    expect((await note("analyst", { ...file, question: { text: "Anna" } })).status).toBe(400);
+    expect((await note("analyst", { ...file, content: "hemligt" })).status).toBe(400);
+    expect((await note("partner", file)).status).toBe(404);
+    const { items } = auditSchema.parse(await (await server.as("admin")(auditPath)).json());
+    expect(items.filter(({ action }) => action === "export.view")).toMatchObject([
+      {
+        username: usernameOf("analyst"),
+        subject: "veckomatris",
+        detail: { format: "csv", rows: 168, filter: "from=2026-01-01&source=kia" },
+      },
+    ]);
   });
 
   it("is in the audit log: who, what and when, turned page by page", async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkInsPath, myShiftsPath, myShiftsSchema, storedCheckInsSchema } from "#core/contract/check-in.ts";
 import type { Role } from "#core/contract/session.ts";
@@ -19,6 +20,7 @@ import { jobActor, withActor } from "../../../server/db/actor.ts";
 import { reduceCheckIns } from "../../../server/queries/check-ins.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { TEST_MUNICIPALITY } from "../../helpers/database-states.ts";
+import { uploadAccepted } from "../imports/upload.ts";
 import { openTestServer, type TestServer } from "../../helpers/server.ts";
 
 const HOUR = 3_600_000;
@@ -107,7 +109,17 @@ describeOnEachDatabase("planning shifts", (database) => {
       accountIds: guards.map(({ id }) => id),
     });
     const own = async () => myShiftsSchema.parse(await (await server.as("guard")(myShiftsPath)).json());
-    expect((await own()).shifts.map((one) => one.stops.length)).toEqual([0]);
+    expect((await own()).shifts).toEqual([]);
+    expect((await server.as("guard")("/api/shifts.ics")).status).toBe(404);
+    const asGuard = async (sql: string) =>
+      withActor(
+        database(),
+        { municipalityId: TEST_MUNICIPALITY, userId: guards[0]?.id ?? null, role: "guard", areaIds: [] },
+        async (client) => (await client.query<Record<string, unknown>>(sql)).rows,
+      );
+    expect(await asGuard("select id from shift")).toEqual([]);
+    await expect(asGuard("select draft from shift")).rejects.toThrow(/permission denied/);
+    await expect(asGuard("select travel, break_from from shift")).rejects.toThrow(/permission denied/);
     expect(
       (await send("planner", "POST", `${plannedShiftsPath}/${shiftId}/publish`, { version: 2 })).status,
     ).toBe(200);
@@ -259,6 +271,35 @@ describeOnEachDatabase("planning shifts", (database) => {
     expect(agreed.checks.filter(({ level }) => level === "blocks")).toEqual([]);
   });
 
+  it("takes the frames of a calendar, and tells of each entry that is none", async () => {
+    const entry = (uid: string, ...lines: string[]) => ["BEGIN:VEVENT", `UID:${uid}`, ...lines, "END:VEVENT"];
+    const stamp = (hours: number) => at(hours).replaceAll(/[-:]|\.\d{3}/g, "");
+    const text = [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      ...entry("ram-1", `DTSTART:${stamp(30)}`, `DTEND:${stamp(36)}`, "SUMMARY:Trygghetsvärd Fisksätra"),
+      ...entry("ram-2", "DTSTART;VALUE=DATE:20270101", "DTEND;VALUE=DATE:20270102"),
+      ...entry("ram-3", `DTSTART:${stamp(30)}`, `DTEND:${stamp(36)}`, "SUMMARY:Polis"),
+      "END:VCALENDAR",
+    ].join("\r\n");
+    const taken = await uploadAccepted(server.as("analyst"), {
+      source: "pass",
+      file: Buffer.from(text),
+      name: "pass.ics",
+    });
+    expect([taken.rowsTotal, taken.rowsAccepted]).toEqual([3, 1]);
+    expect(taken.issues.map(({ code, row }) => [code, row])).toEqual([
+      ["all_day", 9],
+      ["unknown_category", 14],
+    ]);
+    const answer = shiftPlanSchema.parse(
+      await (await server.as("planner")(`${shiftPlanPath}?${days}`)).json(),
+    );
+    expect(answer.shifts.filter(({ startsAt }) => Date.parse(startsAt) === Date.parse(at(30)))).toMatchObject(
+      [{ crew: "Trygghetsvärd Fisksätra", publishedAt: null }],
+    );
+  });
+
   it("gives a crew's calendar to whoever has its link, until it is ended", async () => {
     const made = madeCrewFeedSchema.parse(
       await (await send("planner", "POST", crewFeedsPath, { crew: "Kommunvakt, par 1" })).json(),
@@ -271,6 +312,16 @@ describeOnEachDatabase("planning shifts", (database) => {
     ]);
     expect(text).toContain(`UID:${shiftId}@platsbild`);
     expect(text).toContain("Orminge centrum");
+    const [event] = ICAL.Component.fromString(text)
+      .getAllSubcomponents("vevent")
+      .map((one) => new ICAL.Event(one))
+      .filter(({ uid }) => uid === `${shiftId}@platsbild`);
+    expect([event?.startDate.toJSDate().toISOString(), event?.endDate.toJSDate().toISOString()]).toEqual([
+      at(0),
+      at(4),
+    ]);
+    const daysLeft = (Date.parse(made.expiresAt) - Date.now()) / (24 * HOUR);
+    expect([Math.round(daysLeft), made.isExpired]).toEqual([90, false]);
     expect(text).not.toContain(guarded);
     expect((await server.asNobody("/api/shifts.ics?key=" + "a".repeat(32))).status).toBe(404);
     await server.as("planner")(`${crewFeedsPath}/${made.id}`, { method: "DELETE" });

@@ -74,7 +74,7 @@ export function stillLayers(props: StillLayersProps): DrawnLayers {
       ...chosenAreaLayers(areas.filter(isChosen), palette),
     ],
     hatched: shown.filter(({ id }) => HATCHED.has(id)).flatMap(draw),
-    places: placeMarks(props),
+    places: [...placeMarks(props), ...outcomeLayers(props)],
     marks: shown.filter(({ id }) => !HATCHED.has(id)).map((layer) => ({ id: layer.id, layers: draw(layer) })),
   };
 }
@@ -132,6 +132,10 @@ const DRAW: Record<LayerId, (props: StillLayersProps, opacity: number) => Layer[
     occasionLayer(data.occasions.data ?? [], { zoom, palette, opacity }),
   ],
 };
+
+function outcomeLayers({ view, data, zoom, palette }: StillLayersProps): Layer[] {
+  return data.outcome.data?.draw({ shown: view.outcome, zoom, palette }) ?? [];
+}
 
 function placeMarks({ view, data, zoom, palette }: StillLayersProps): Layer[] {
   if (zoom < STOPS_FROM_ZOOM) return [];

@@ -7,6 +7,7 @@ import type { ChangeAnswer } from "../change/use-change.ts";
 import type { ElevatedAnswer } from "../elevated/use-elevated.ts";
 import type { Selection } from "../use-selection.ts";
 import type { MapLayersData } from "../use-map-layers.ts";
+import { OutcomeRows } from "../outcome/outcome-rows.tsx";
 import { Backdrops } from "./backdrops.tsx";
 import { LayerRow, type LayerRowProps } from "./layer-row.tsx";
 import { changeLayer, dropLayer, moveLayer } from "./order-layers.ts";
@@ -107,6 +108,13 @@ export const LayerPanel = memo(function LayerPanel(props: LayerPanelProps) {
       <div className="visually-hidden" role="status">
         {told}
       </div>
+      {props.isAllowed && (
+        <OutcomeRows
+          chosen={view.outcome}
+          outcome={props.data.outcome}
+          onChange={(outcome) => update({ outcome })}
+        />
+      )}
       <Backdrops chosen={view.backdrops} onChange={(backdrops) => update({ backdrops })} />
     </>
   );

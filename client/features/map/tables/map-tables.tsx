@@ -6,6 +6,7 @@ import { Button } from "../../../ui/button.tsx";
 import type { MapModel } from "../use-map-model.ts";
 import { CellsTable } from "./cells-table.tsx";
 import { ChangeTable } from "./change-table.tsx";
+import { DoneTable, UnsafePlacesTable } from "./outcome-tables.tsx";
 import { ElevatedTable } from "./elevated-table.tsx";
 import { GraffitiTable } from "./graffiti-table.tsx";
 import styles from "./map-tables.module.css";
@@ -70,6 +71,8 @@ const TABLE_NAMES = {
   partners: "map.layer_partners",
   unsafety: "map.layer_unsafety",
   shifts: "map.layer_shifts",
+  done: "map.outcome_done",
+  unsafePlaces: "map.outcome_unsafePlaces",
 } as const satisfies Record<TableId, string>;
 
 function Table({ model, shown }: Pick<MapTablesProps, "model" | "shown">) {
@@ -94,5 +97,9 @@ function Table({ model, shown }: Pick<MapTablesProps, "model" | "shown">) {
       return <UnsafetyTable model={model} />;
     case "shifts":
       return <ToursTable model={model} />;
+    case "done":
+      return <DoneTable model={model} />;
+    case "unsafePlaces":
+      return <UnsafePlacesTable model={model} />;
   }
 }
