@@ -28,8 +28,11 @@ const settings: UserConfig = {
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // In one file, so that Zod is told to do without eval before any other file makes a schema.
-          groups: [{ name: "zod", test: /node_modules[\\/]zod[\\/]|without-eval\.ts$/ }],
+          // Zod in one file, so that it is told to do without eval before any other file makes a schema.
+          groups: [
+            { name: "zod", test: /node_modules[\\/]zod[\\/]|without-eval\.ts$/ },
+            { name: "map-drawing", test: /node_modules[\\/]@(deck|luma|math|probe|loaders)\.gl[\\/]/ },
+          ],
         },
       },
     },

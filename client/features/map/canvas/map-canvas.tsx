@@ -1,5 +1,5 @@
 import type { PickingInfo } from "@deck.gl/core";
-import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { memo, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Map as MapView, type MapRef } from "react-map-gl/maplibre";
 import type { Config } from "#core/contract/config.ts";
@@ -16,7 +16,8 @@ import type { PlaceIndex } from "../use-places.ts";
 import { CellWalkTarget } from "../walk/cell-walk-target.tsx";
 import { basemapStyle, ensureDataAnchor } from "./basemap.ts";
 import { DeckOverlay } from "./deck-overlay.tsx";
-import { HoverCard, type HoverContext } from "./hover-card.tsx";
+import type { HoverContext } from "./hover-card.tsx";
+import { DrawnTool, HoverCard, OverviewInset, PlaceCallout } from "./later-parts.ts";
 import { hoverOf, type MapHover } from "./map-hover.ts";
 import type { MapBounds } from "./map-position.ts";
 import { useCamera } from "./use-camera.ts";
@@ -24,17 +25,11 @@ import { useCanvasName } from "./use-canvas-name.ts";
 import { useDrawnLayers } from "./use-drawn-layers.ts";
 import { MapTools } from "./map-tools.tsx";
 import { loadMapLibrary } from "./maplibre-library.ts";
-import { PlaceCallout } from "./place-callout.tsx";
 import { useEventPoints } from "./use-event-points.ts";
 import { useClearing, useMapTool } from "./use-map-tool.ts";
 import { useLossWatch } from "./use-loss-watch.ts";
 import { useMarked } from "./use-marked.ts";
 import styles from "./map-canvas.module.css";
-
-const DrawnTool = lazy(async () => ({ default: (await import("./drawn-tool.tsx")).DrawnTool }));
-const OverviewInset = lazy(async () => ({
-  default: (await import("../overview/overview-inset.tsx")).OverviewInset,
-}));
 
 export interface MapCanvasProps {
   readonly view: ViewState;
@@ -187,15 +182,17 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
           />
         )}
         {chosen && isReady && (
-          <PlaceCallout
-            place={chosen}
-            view={view}
-            update={update}
-            areas={data.areas.data ?? []}
-            counts={counts}
-            total={props.total}
-            camera={camera}
-          />
+          <Suspense fallback={null}>
+            <PlaceCallout
+              place={chosen}
+              view={view}
+              update={update}
+              areas={data.areas.data ?? []}
+              counts={counts}
+              total={props.total}
+              camera={camera}
+            />
+          </Suspense>
         )}
       </MapView>
       <MapTools
@@ -225,7 +222,9 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
       <div className="visually-hidden" aria-live="polite">
         {said}
       </div>
-      {hover && <HoverCard hover={hover} context={hoverContext(props)} mapWidth={camera.width} />}
+      <Suspense fallback={null}>
+        {hover && <HoverCard hover={hover} context={hoverContext(props)} mapWidth={camera.width} />}
+      </Suspense>
     </div>
   );
 });
