@@ -8,11 +8,13 @@ if (window.location.pathname === "/") void fetchMap();
 /** The rows behind a number. */
 export const EventsScreen = lazyScreen(
   async () => (await import("./features/events/events-screen.tsx")).EventsScreen,
+  "events",
 );
 /** Import och data. */
 export const ImportScreen = lazyScreen(
   async () => (await import("./features/imports/import-screen.tsx")).ImportScreen,
   "imports",
+  "events",
 );
 /** Platser att rikta insatser mot. */
 export const TargetsScreen = lazyScreen(

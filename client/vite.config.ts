@@ -23,6 +23,8 @@ const settings: UserConfig = {
     // The content security policy lets fonts come from files only.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // Every browser with the map's WebGL 2 knows it.
+    modulePreload: { polyfill: false },
     // MapLibre and deck.gl are one file: they come with the map and nowhere else.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {

@@ -1,12 +1,10 @@
 import { common } from "./en/common-words.ts";
-import { events } from "./en/events.ts";
 import { exports } from "./en/exports.ts";
 import { role } from "./en/role.ts";
 import { search } from "./en/search.ts";
 import { selection } from "./en/selection.ts";
 import { session } from "./en/session.ts";
 import { shell } from "./en/shell.ts";
-import { tables } from "./en/tables.ts";
 import { mapGround } from "./en/map-ground.ts";
 import { mapCharts } from "./en/map-charts.ts";
 import { mapStatus } from "./en/map-status.ts";
@@ -21,9 +19,7 @@ export const en: { readonly [S in keyof typeof sv]: Words<(typeof sv)[S]> } = {
   role,
   session,
   selection,
-  events,
   exports,
-  tables,
   search,
   map: { ...mapGround, ...mapCharts, ...mapStatus, ...mapTools },
 };

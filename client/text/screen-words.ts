@@ -5,6 +5,14 @@ import type { Language } from "./i18n.ts";
  * section here, with a file under sv/ and one under en/.
  */
 export const SCREEN_WORDS = {
+  events: {
+    sv: async () => (await import("./sv/events.ts")).events,
+    en: async () => (await import("./en/events.ts")).events,
+  },
+  tables: {
+    sv: async () => (await import("./sv/tables.ts")).tables,
+    en: async () => (await import("./en/tables.ts")).tables,
+  },
   analysis: {
     sv: async () => (await import("./sv/analysis.ts")).analysis,
     en: async () => (await import("./en/analysis.ts")).analysis,

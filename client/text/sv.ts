@@ -1,12 +1,10 @@
 import { common } from "./sv/common-words.ts";
-import { events } from "./sv/events.ts";
 import { exports } from "./sv/exports.ts";
 import { role } from "./sv/role.ts";
 import { search } from "./sv/search.ts";
 import { selection } from "./sv/selection.ts";
 import { session } from "./sv/session.ts";
 import { shell } from "./sv/shell.ts";
-import { tables } from "./sv/tables.ts";
 import { mapGround } from "./sv/map-ground.ts";
 import { mapCharts } from "./sv/map-charts.ts";
 import { mapStatus } from "./sv/map-status.ts";
@@ -19,9 +17,7 @@ export const sv = {
   role,
   session,
   selection,
-  events,
   exports,
-  tables,
   search,
   map: { ...mapGround, ...mapCharts, ...mapStatus, ...mapTools },
 };

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExportNames } from "#core/domain/export/selection-lines.ts";
+import { fetchWords } from "../../text/i18n.ts";
 import { useAreas, useCategories, useSources } from "../use-reference.ts";
 import { useSession } from "../use-session.ts";
 import type { FileOrder } from "./file-order.ts";
@@ -19,7 +20,7 @@ export function useFileExport(): (makeOrder: (words: FileWords) => FileOrder) =>
   const names = useSwedishNames();
   return useCallback(
     async (makeOrder) => {
-      const { writeFile } = await import("./write-file.ts");
+      const [{ writeFile }] = await Promise.all([import("./write-file.ts"), fetchWords("tables")]);
       const order = makeOrder({ t: i18n.getFixedT("sv"), names });
       await writeFile(order, {
         municipality: municipality.name,

@@ -20,6 +20,8 @@ const MapTables = lazy(async () => {
   const [{ MapTables: tables }] = await Promise.all([
     import("./tables/map-tables.tsx"),
     fetchWords("analysis"),
+    fetchWords("tables"),
+    fetchWords("events"),
   ]);
   return { default: tables };
 });

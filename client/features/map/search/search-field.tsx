@@ -1,6 +1,7 @@
 import { Search } from "lucide-react";
 import { type ComponentType, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { fetchWords } from "../../../text/i18n.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import type { PlaceSearchProps } from "./place-search.tsx";
 import styles from "./place-search.module.css";
@@ -19,7 +20,7 @@ export function SearchField(props: SearchFieldProps) {
   const listId = useId();
   if (whole) return <whole.Search {...props} firstText={text} isFocused={whole.isFocused} />;
   const fetchWhole = async () => {
-    const { PlaceSearch } = await import("./place-search.tsx");
+    const [{ PlaceSearch }] = await Promise.all([import("./place-search.tsx"), fetchWords("tables")]);
     setWhole({ Search: PlaceSearch, isFocused: document.activeElement === input.current });
   };
   return (
