@@ -54,8 +54,9 @@ describeOnEachDatabase(
     const addShift = (starts: string, status: string, area: string, guard: string | null) =>
       write(async (client) => {
         const { rows } = await client.query<{ id: string }>(
-          `insert into shift (municipality_id, kind, name, status, starts_at, ends_at, area_id)
-          values (9, 'kommunvakt', $1::text, $2::text, $1::timestamptz, $1::timestamptz + interval '4 hours', $3::integer)
+          `insert into shift (municipality_id, kind, name, status, starts_at, ends_at, area_id, published_at)
+          values (9, 'kommunvakt', $1::text, $2::text, $1::timestamptz, $1::timestamptz + interval '4 hours', $3::integer,
+            case when $2::text = 'planned' then null else $1::timestamptz end)
           returning id`,
           [starts, status, areas[area]],
         );
@@ -86,7 +87,8 @@ describeOnEachDatabase(
       );
     });
 
-    it("is for a guard only the shifts they serve on", async () => {
+    it("is for a guard only the published shifts they serve on", async () => {
+      await addShift("2026-11-18T16:00Z", "planned", "vast", MINE);
       await addShift("2026-11-20T16:00Z", "carried_out", "vast", MINE);
       await addShift("2026-11-21T16:00Z", "carried_out", "vast", OTHERS);
       const rows = await ask<{ name: string }>(as("guard", [areas["vast"] ?? 0]), "select name from shift");

@@ -34,8 +34,8 @@ describeOnEachDatabase("what those outside are answered", (database) => {
         boo = rows[0]?.id ?? 0;
         await client.query(
           `with planned as (
-            insert into shift (municipality_id, kind, name, status, starts_at, ends_at, area_id)
-            select 182, 'kommunvakt', 'Pass ' || day, status, (day || ' 16:00+02')::timestamptz, (day || ' 22:00+02')::timestamptz, $1::integer
+            insert into shift (municipality_id, kind, name, status, starts_at, ends_at, area_id, published_at)
+            select 182, 'kommunvakt', 'Pass ' || day, status, (day || ' 16:00+02')::timestamptz, (day || ' 22:00+02')::timestamptz, $1::integer, (day || ' 12:00+02')::timestamptz
             from (values ('2026-08-07', 'carried_out'), ('2026-08-14', 'planned'), ('2031-08-15', 'planned')) as s (day, status)
             returning id, name
           )
