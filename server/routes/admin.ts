@@ -1,5 +1,4 @@
 import { type Request, Router } from "express";
-import { z } from "zod";
 import {
   accountsPath,
   auditPath,
@@ -28,6 +27,7 @@ import { requireRole } from "../web/access.ts";
 import { hashNewPassword } from "../web/new-password.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const MEMBERSHIPS = `${accountsPath}/:id/memberships`;
 
@@ -84,9 +84,8 @@ export function adminRoutes(database: Database): Router {
 
   router.delete(`${MEMBERSHIPS}/:membershipId`, async (request, response) => {
     const accountId = accountIdOf(request);
-    const id = z.uuid().safeParse(request.params.membershipId);
-    const isGone =
-      id.success && (await write(request, (client) => removeMembership(client, accountId, id.data)));
+    const id = routeId(request, "membershipId");
+    const isGone = await write(request, (client) => removeMembership(client, accountId, id));
     if (!isGone) throw new Refusal("not_found");
     response.status(204).end();
   });
@@ -110,7 +109,5 @@ const adminOf = (request: Request): Actor => requireRole(actorOf(request), "admi
 // Only for administrators does an id lead anywhere.
 function accountIdOf(request: Request): string {
   adminOf(request);
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
+  return routeId(request);
 }

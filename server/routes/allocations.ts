@@ -1,5 +1,4 @@
-import { type Request, Router } from "express";
-import { z } from "zod";
+import { Router } from "express";
 import { allocationsPath, newAllocationSchema } from "#core/contract/allocation.ts";
 import { dayOfDate } from "#core/domain/time/local-day.ts";
 import { type Actor, withActor } from "../db/actor.ts";
@@ -13,6 +12,7 @@ import { presentAllocation, proposedShifts } from "../present/allocation.ts";
 import { requireRole } from "../web/access.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const MOST_DAYS = 8;
 
@@ -39,22 +39,16 @@ export function allocationRoutes(database: Database, cubes: CubeStore): Router {
 
   router.get(`${allocationsPath}/:id`, (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const found = store.find(idOf(request), ownerOf(actor));
+    const found = store.find(routeId(request), ownerOf(actor));
     if (found === null) throw new Refusal("not_found");
     response.json(found);
   });
 
   router.delete(`${allocationsPath}/:id`, (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    if (!store.cancel(idOf(request), ownerOf(actor))) throw new Refusal("not_found");
+    if (!store.cancel(routeId(request), ownerOf(actor))) throw new Refusal("not_found");
     response.status(204).end();
   });
 
   return router;
-}
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }

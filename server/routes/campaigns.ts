@@ -1,5 +1,4 @@
-import { type Request, Router } from "express";
-import { z } from "zod";
+import { Router } from "express";
 import {
   campaignComparisonQuerySchema,
   campaignsPath,
@@ -23,6 +22,7 @@ import { requirePoints, requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const MOST_WEEKS = 16;
 
@@ -37,7 +37,7 @@ export function campaignRoutes(database: Database): Router {
 
   router.get(`${one}/comparison`, async (request, response) => {
     const actor = requirePoints(actorOf(request));
-    const id = idOf(request);
+    const id = routeId(request);
     const { year } = parseQuery(campaignComparisonQuerySchema, request);
     const answer = await withActor(database, actor, async (client) => {
       const campaign = await readCampaignGround(client, id);
@@ -72,7 +72,7 @@ export function campaignRoutes(database: Database): Router {
 
   router.patch(one, async (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const id = idOf(request);
+    const id = routeId(request);
     const change = parseBody(changeCampaignSchema, request);
     const isChanged = await withActor(database, actor, (client) => changeCampaign(client, id, change), {
       access: "write",
@@ -86,7 +86,7 @@ export function campaignRoutes(database: Database): Router {
 
   router.delete(one, async (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const id = idOf(request);
+    const id = routeId(request);
     const isGone = await withActor(database, actor, (client) => removeCampaign(client, id), {
       access: "write",
     });
@@ -95,10 +95,4 @@ export function campaignRoutes(database: Database): Router {
   });
 
   return router;
-}
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }

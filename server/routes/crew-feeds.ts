@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Request, Router } from "express";
-import { z } from "zod";
 import { crewFeedsPath, newCrewFeedSchema, shiftFeedPath } from "#core/contract/shift-plan.ts";
 import { withActor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";
@@ -11,6 +10,7 @@ import { requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 /** Calendar links of crews, for planners: made with an end, listed and ended. */
 export function crewFeedRoutes(database: Database): Router {
@@ -38,11 +38,10 @@ export function crewFeedRoutes(database: Database): Router {
     response.status(201).json({ ...feed, path: `${shiftFeedPath}?key=${token}` });
   });
   router.delete(`${crewFeedsPath}/:id`, async (request, response) => {
-    const id = z.uuid().safeParse(request.params["id"]);
-    if (!id.success) throw new Refusal("not_found");
+    const id = routeId(request);
     const isRevoked = await asPlanner(request, async (client) => {
-      const revoked = await revokeCrewFeed(client, id.data);
-      if (revoked) await noteAudit(client, "crew_feed.revoked", id.data);
+      const revoked = await revokeCrewFeed(client, id);
+      if (revoked) await noteAudit(client, "crew_feed.revoked", id);
       return revoked;
     });
     if (!isRevoked) throw new Refusal("not_found");

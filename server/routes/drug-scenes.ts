@@ -1,5 +1,4 @@
-import { type Request, Router } from "express";
-import { z } from "zod";
+import { Router } from "express";
 import {
   changeSceneSchema,
   confirmSceneSchema,
@@ -40,6 +39,7 @@ import { requirePoints, requireRole, seesPoints } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const EVIDENCE_DAYS = 90;
 const RESTS_AFTER_DAYS = 90;
@@ -83,13 +83,13 @@ export function drugSceneRoutes(database: Database): Router {
 
   router.get(`${drugScenesPath}/:id`, async (request, response) => {
     const actor = requireRole(actorOf(request), "analyst", "planner", "police");
-    const id = idOf(request);
+    const id = routeId(request);
     response.json(await withActor(database, actor, (client) => presentScene(client, id, seesPoints(actor))));
   });
 
   router.post(`${drugScenesPath}/:id/sightings`, async (request, response) => {
     const actor = requirePoints(actorOf(request));
-    const id = idOf(request);
+    const id = routeId(request);
     const sighting = parseBody(newSightingSchema, request);
     const isKnown = await write(actor, (client) =>
       addSighting(client, { ...sighting, id, userId: actor.userId }),
@@ -101,19 +101,13 @@ export function drugSceneRoutes(database: Database): Router {
 
   router.patch(`${drugScenesPath}/:id`, async (request, response) => {
     const actor = requireRole(actorOf(request), "analyst", "planner");
-    const id = idOf(request);
+    const id = routeId(request);
     const { status } = parseBody(changeSceneSchema, request);
     if (!(await write(actor, (client) => setSceneStatus(client, id, status)))) throw new Refusal("not_found");
     response.status(204).end();
   });
 
   return router;
-}
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }
 
 async function readToday(client: Client) {

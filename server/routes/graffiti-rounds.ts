@@ -1,5 +1,4 @@
 import { Router } from "express";
-import { z } from "zod";
 import {
   graffitiLooksPath,
   graffitiRoundsPath,
@@ -17,6 +16,7 @@ import { requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 /** Rounds of surfaces that may bear graffiti: guards and planners look, planners keep the surfaces. */
 export function graffitiRoundRoutes(database: Database): Router {
@@ -61,10 +61,10 @@ export function graffitiRoundRoutes(database: Database): Router {
 
   router.delete(`${graffitiSurfacesPath}/:id`, async (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const id = z.uuid().safeParse(request.params["id"]);
-    const isEnded =
-      id.success &&
-      (await withActor(database, actor, (client) => endSurface(client, id.data), { access: "write" }));
+    const id = routeId(request);
+    const isEnded = await withActor(database, actor, (client) => endSurface(client, id), {
+      access: "write",
+    });
     if (!isEnded) throw new Refusal("not_found");
     response.status(204).end();
   });

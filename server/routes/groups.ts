@@ -14,6 +14,7 @@ import { groupsOf, keeperOf, keepsMeetings, memberOf } from "../web/group-access
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const ACTORS = `${groupsPath}/:groupId/actors`;
 
@@ -54,7 +55,7 @@ export function groupRoutes(database: Database): Router {
   router.put(`${ACTORS}/:id`, async (request, response) => {
     const actor = keeperOf(request);
     const changed = parseActor(request);
-    const which = { groupId: groupIdOf(request), id: actorIdOf(request) };
+    const which = { groupId: groupIdOf(request), id: routeId(request) };
     if (!(await write(actor, (client) => changeActor(client, which, changed))))
       throw new Refusal("not_found");
     response.status(204).end();
@@ -62,7 +63,7 @@ export function groupRoutes(database: Database): Router {
 
   router.delete(`${ACTORS}/:id`, async (request, response) => {
     const actor = keeperOf(request);
-    const [groupId, id] = [groupIdOf(request), actorIdOf(request)];
+    const [groupId, id] = [groupIdOf(request), routeId(request)];
     if (!(await write(actor, (client) => removeActor(client, groupId, id)))) throw new Refusal("not_found");
     response.status(204).end();
   });
@@ -89,12 +90,6 @@ function parseActor(request: Request): StoredActor {
 
 function groupIdOf(request: Request): number {
   const id = z.coerce.number().int().positive().max(2_147_483_647).safeParse(request.params["groupId"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
-}
-
-function actorIdOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
   if (!id.success) throw new Refusal("not_found");
   return id.data;
 }

@@ -1,5 +1,4 @@
 import { type Request, Router } from "express";
-import { z } from "zod";
 import { type Inspections, inspectionsPath, newInspectionSchema } from "#core/contract/inspection.ts";
 import { toStoredText } from "#core/domain/privacy/stored-text.ts";
 import { type Actor, withActor } from "../db/actor.ts";
@@ -17,6 +16,7 @@ import { checkOwnTexts } from "../web/check-own-text.ts";
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 /** Controls of workplaces, pubs and tobacco: single ones for those who may know, numbers for the others. */
 export function inspectionRoutes(database: Database): Router {
@@ -55,12 +55,10 @@ export function inspectionRoutes(database: Database): Router {
 
   router.post(`${inspectionsPath}/:id/held`, async (request, response) => {
     const actor = keeperOf(request);
-    const id = z.uuid().safeParse(request.params["id"]);
-    const isHeld =
-      id.success &&
-      (await withActor(database, actor, (client) => holdInspection(client, id.data), {
-        access: "write",
-      }).catch(asOutsideOwnGroup));
+    const id = routeId(request);
+    const isHeld = await withActor(database, actor, (client) => holdInspection(client, id), {
+      access: "write",
+    }).catch(asOutsideOwnGroup);
     if (!isHeld) throw new Refusal("not_found");
     response.status(204).end();
   });

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { type Request, Router } from "express";
-import { z } from "zod";
 import {
   changeMeasureSchema,
   type Measure,
@@ -25,6 +24,7 @@ import { cameBetween } from "../web/came-between.ts";
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const WRITERS = ["analyst", "planner", "group_authority", "group_external"] as const;
 /** Who counts events, and may know what a measure is compared with. */
@@ -60,7 +60,7 @@ export function measureRoutes(database: Database): Router {
 
   router.get(`${measuresPath}/:id`, async (request, response) => {
     const actor = readerOf(request);
-    response.json(await readMeasure(database, actor, idOf(request)));
+    response.json(await readMeasure(database, actor, routeId(request)));
   });
 
   router.post(measuresPath, async (request, response) => {
@@ -91,7 +91,7 @@ export function measureRoutes(database: Database): Router {
 
   router.patch(`${measuresPath}/:id`, async (request, response) => {
     const actor = requireRole(actorOf(request), ...WRITERS, "partner");
-    const id = idOf(request);
+    const id = routeId(request);
     const { version, isTextChecked, ...parts } = parseBody(changeMeasureSchema, request);
     checkOwnTexts(ownTexts({ ...parts, partners: [], cause: "" }), isTextChecked);
     const saved = await withActor(
@@ -114,12 +114,6 @@ export function measureRoutes(database: Database): Router {
 }
 
 const readerOf = (request: Request): Actor => requireRole(actorOf(request), ...WRITERS, "partner", "police");
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
-}
 
 async function readItem(
   database: Database,

@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from "express";
-import { z } from "zod";
 import { groupsPath, meetingsPath, minutesQuerySchema } from "#core/contract/meeting.ts";
 import { icsCalendar } from "#core/domain/export/ics-calendar.ts";
 import { withActor } from "../db/actor.ts";
@@ -12,6 +11,7 @@ import { readTimeZone } from "../queries/read-time-zone.ts";
 import { groupsOf, keepsMeetings, memberOf } from "../web/group-access.ts";
 import { noteExport } from "../web/note-export.ts";
 import { parseQuery } from "../web/parse.ts";
+import { routeId } from "../web/route-id.ts";
 
 const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -27,10 +27,9 @@ export function meetingFileRoutes(database: Database): Router {
     const actor = memberOf(request);
     const { version, format } = parseQuery(minutesQuerySchema, request);
     if (version === "inside" && actor.role === "group_external") throw new Refusal("not_found");
-    const id = z.uuid().safeParse(request.params.id);
-    if (!id.success) throw new Refusal("not_found");
+    const id = routeId(request);
     const { meeting, timeZone } = await withActor(database, actor, async (client) => ({
-      meeting: await openMeeting(client, id.data, keepsMeetings(actor)),
+      meeting: await openMeeting(client, id, keepsMeetings(actor)),
       timeZone: await readTimeZone(client),
     }));
     if (meeting.status !== "held")

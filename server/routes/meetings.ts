@@ -35,6 +35,7 @@ import { cameBetween } from "../web/came-between.ts";
 import { keeperOf, keepsMeetings, memberOf } from "../web/group-access.ts";
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody } from "../web/parse.ts";
+import { routeId } from "../web/route-id.ts";
 
 const ONE = `${meetingsPath}/:id`;
 
@@ -56,13 +57,13 @@ export function meetingRoutes(database: Database): Router {
   });
 
   router.get(ONE, async (request, response) => {
-    response.json(await read(memberOf(request), idOf(request)));
+    response.json(await read(memberOf(request), routeId(request)));
   });
 
   router.get(`${ONE}/situation`, async (request, response) => {
     const actor = memberOf(request);
     const answer = await withActor(database, actor, async (client) => {
-      const head = await readMeetingHead(client, idOf(request));
+      const head = await readMeetingHead(client, routeId(request));
       if (head === null) throw new Refusal("not_found");
       return seesPoints(actor)
         ? situationOfEvents(client, head.groupId, await readToday(client))
@@ -73,7 +74,7 @@ export function meetingRoutes(database: Database): Router {
 
   router.patch(ONE, async (request, response) => {
     const actor = keeperOf(request);
-    const id = idOf(request);
+    const id = routeId(request);
     const { isTextChecked, ...change } = parseBody(changeMeetingSchema, request);
     checkOwnTexts([{ column: "room", text: change.room ?? "" }], isTextChecked);
     const changed = write(actor, async (client) => {
@@ -88,7 +89,7 @@ export function meetingRoutes(database: Database): Router {
   });
 
   router.get(`${ONE}/name-check`, async (request, response) => {
-    const texts = textsOf(await read(keeperOf(request), idOf(request)));
+    const texts = textsOf(await read(keeperOf(request), routeId(request)));
     const answer: NameCheck = {
       checked: texts.length,
       doubtful: findPersonalData(texts, false).map(({ column = "", message }) => ({ column, message })),
@@ -106,9 +107,9 @@ export function meetingRoutes(database: Database): Router {
     const stored = items.map((item) => ({ ...item, organisation: toStoredText(item.organisation) }));
     const from = { version, role: actor.role };
     await write(actor, async (client) => {
-      await requireOpen(client, idOf(request));
-      if (await saveAttendance(client, idOf(request), from, stored)) return;
-      throw await otherAttendance(client, idOf(request));
+      await requireOpen(client, routeId(request));
+      if (await saveAttendance(client, routeId(request), from, stored)) return;
+      throw await otherAttendance(client, routeId(request));
     });
     response.status(204).end();
   });
@@ -121,7 +122,7 @@ export function meetingRoutes(database: Database): Router {
       isTextChecked,
     );
     const stored = items.map((item) => ({ ...item, body: toStoredText(item.body) }));
-    const where = { meetingId: idOf(request), ordinal: ordinalOf(request) };
+    const where = { meetingId: routeId(request), ordinal: ordinalOf(request) };
     const from: From = { version, role: actor.role };
     await write(actor, async (client) => {
       await requireOpen(client, where.meetingId);
@@ -142,7 +143,7 @@ export function meetingRoutes(database: Database): Router {
       isTextChecked,
     );
     const stored = { ...decision, body: toStoredText(decision.body), owner: toStoredText(decision.owner) };
-    const meetingId = idOf(request);
+    const meetingId = routeId(request);
     await refuseUnless(write(actor, (client) => addDecision(client, { ...stored, id, meetingId })));
     response.status(201).json({ id });
   });
@@ -151,7 +152,7 @@ export function meetingRoutes(database: Database): Router {
     const actor = keeperOf(request);
     const { isTextChecked, version, ...change } = parseBody(changeDecisionSchema, request);
     checkOwnTexts([{ column: "owner", text: change.owner ?? "" }], isTextChecked);
-    const which = { id: idOf(request), version };
+    const which = { id: routeId(request), version };
     await write(actor, async (client) => {
       if (await changeDecision(client, which, change)) return;
       const now = await readDecision(client, which.id);
@@ -205,12 +206,6 @@ function textsOf({ agenda, decisions }: Awaited<ReturnType<typeof openMeeting>>)
       { column: `Beslut ${ordinal}, ansvarig`, text: owner },
     ]),
   ];
-}
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }
 
 function ordinalOf(request: Request): number {

@@ -1,5 +1,4 @@
-import { type Request, Router } from "express";
-import { z } from "zod";
+import { Router } from "express";
 import { changeOccasionSchema, newOccasionSchema, occasionsPath } from "#core/contract/occasion.ts";
 import { namesParty } from "#core/domain/privacy/names-party.ts";
 import { toStoredText } from "#core/domain/privacy/stored-text.ts";
@@ -12,6 +11,7 @@ import { requirePoints, requireRole } from "../web/access.ts";
 import { checkOwnTexts, type OwnText } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const LONGEST_DAYS = 20;
 
@@ -53,7 +53,7 @@ export function occasionRoutes(database: Database): Router {
 
   router.patch(one, async (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const id = idOf(request);
+    const id = routeId(request);
     const tick = parseBody(changeOccasionSchema, request);
     const isTicked = await withActor(database, actor, (client) => tickOccasion(client, id, tick), {
       access: "write",
@@ -64,7 +64,7 @@ export function occasionRoutes(database: Database): Router {
 
   router.delete(one, async (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const id = idOf(request);
+    const id = routeId(request);
     const isGone = await withActor(database, actor, (client) => removeOccasion(client, id), {
       access: "write",
     });
@@ -73,12 +73,6 @@ export function occasionRoutes(database: Database): Router {
   });
 
   return router;
-}
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }
 
 function checkTexts(texts: readonly OwnText[], isTextChecked: boolean): void {

@@ -1,5 +1,4 @@
-import { type Request, Router } from "express";
-import { z } from "zod";
+import { Router } from "express";
 import {
   newOwnReportSchema,
   ownReportsPath,
@@ -23,6 +22,7 @@ import {
 import { requireRole } from "../web/access.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const REPORTERS: readonly Role[] = ["group_authority", "group_external", "guard", "partner"];
 const SUMMARY_WEEKS = 8;
@@ -67,7 +67,7 @@ export function ownReportRoutes(database: Database): Router {
 
   router.post(`${ownReportsPath}/:id/review`, async (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const id = reportIdOf(request);
+    const id = routeId(request);
     const review = parseBody(reviewReportSchema, request);
     const isJudged = await withActor(database, actor, (client) => reviewOwnReport(client, id, review), {
       access: "write",
@@ -79,7 +79,7 @@ export function ownReportRoutes(database: Database): Router {
 
   router.delete(`${ownReportsPath}/:id`, async (request, response) => {
     const actor = requireRole(actorOf(request), ...REPORTERS);
-    const id = reportIdOf(request);
+    const id = routeId(request);
     const isGone = await withActor(database, actor, (client) => deleteOwnReport(client, id), {
       access: "write",
     });
@@ -95,12 +95,6 @@ function storableText(text: string | null): string | null {
   const clean = cleanText(text, new Set());
   if (clean.kind === "refused") throw refused("text", clean.reason);
   return clean.text === "" ? null : maskText(clean.text, { maskDoubtful: true }).masked;
-}
-
-function reportIdOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }
 
 function refused(column: string, message: string): Refusal {

@@ -1,5 +1,5 @@
 import { type Request, Router } from "express";
-import { z } from "zod";
+import type { z } from "zod";
 import {
   changePartnerSchema,
   newPartnerSchema,
@@ -17,6 +17,7 @@ import { requirePoints, requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 /** Organisations that take part, for those inside: planners keep them, analysts read. */
 export function partnerRoutes(database: Database): Router {
@@ -47,7 +48,7 @@ export function partnerRoutes(database: Database): Router {
 
   router.put(one, async (request, response) => {
     const actor = plannerOf(request);
-    const id = idOf(request);
+    const id = routeId(request);
     const { version, ...given } = parseBody(changePartnerSchema, request);
     const partner = checked(given);
     const isChanged = await withActor(
@@ -67,7 +68,7 @@ export function partnerRoutes(database: Database): Router {
 
   router.delete(one, async (request, response) => {
     const actor = plannerOf(request);
-    const id = idOf(request);
+    const id = routeId(request);
     const isGone = await withActor(database, actor, (client) => removePartner(client, id), {
       access: "write",
     });
@@ -77,7 +78,7 @@ export function partnerRoutes(database: Database): Router {
 
   router.put(`${one}/owned`, async (request, response) => {
     const actor = plannerOf(request);
-    const id = idOf(request);
+    const id = routeId(request);
     const owned = parseBody(ownedByPartnerSchema, request);
     const isSet = await withActor(database, actor, (client) => setPartnerOwner(client, id, owned), {
       access: "write",
@@ -87,12 +88,6 @@ export function partnerRoutes(database: Database): Router {
   });
 
   return router;
-}
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }
 
 type Given = Omit<z.output<typeof changePartnerSchema>, "version">;

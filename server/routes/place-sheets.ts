@@ -1,5 +1,4 @@
-import { type Request, Router } from "express";
-import { z } from "zod";
+import { Router } from "express";
 import {
   placeSheetDraftPath,
   placeSheetRequestSchema,
@@ -16,6 +15,7 @@ import { requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const READERS: readonly Role[] = [
   "analyst",
@@ -64,7 +64,7 @@ export function placeSheetRoutes(database: Database): Router {
 
   router.get(`${placeSheetsPath}/:id`, async (request, response) => {
     const actor = requireRole(actorOf(request), ...READERS);
-    const id = sheetIdOf(request);
+    const id = routeId(request);
     const sheet = await withActor(database, actor, (client) => readSheet(client, id));
     if (sheet === null) throw new Refusal("not_found");
     response.json(sheet);
@@ -72,7 +72,7 @@ export function placeSheetRoutes(database: Database): Router {
 
   router.post(`${placeSheetsPath}/:id/withdrawal`, async (request, response) => {
     const actor = requireRole(actorOf(request), "analyst");
-    const id = sheetIdOf(request);
+    const id = routeId(request);
     const { reason } = parseBody(withdrawSheetSchema, request);
     checkOwnTexts([{ column: "reason", text: reason }], false);
     const isGone = await withActor(database, actor, (client) => withdrawSheet(client, id, reason), {
@@ -83,12 +83,6 @@ export function placeSheetRoutes(database: Database): Router {
   });
 
   return router;
-}
-
-function sheetIdOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }
 
 function againstRules(reasons: readonly { readonly code: string; readonly message: string }[]): Refusal {

@@ -1,5 +1,4 @@
 import { type Request, Router } from "express";
-import { z } from "zod";
 import {
   activitiesRoot,
   changeActivitySchema,
@@ -25,6 +24,7 @@ import { checkOwnTexts } from "../web/check-own-text.ts";
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const ACTIVITY_PARTS = ["name", "challenge", "actions", "responsible", "dueOn"] as const;
 
@@ -48,7 +48,7 @@ export function planWordingRoutes(database: Database): Router {
       ],
       isTextChecked,
     );
-    const which = { id: idOf(request), version };
+    const which = { id: routeId(request), version };
     await write(actor, async (client) => {
       if (!(await changeActivity(client, which, change))) {
         const now = await readWordedActivity(client, which.id);
@@ -70,7 +70,7 @@ export function planWordingRoutes(database: Database): Router {
       ],
       isTextChecked,
     );
-    const which = { id: idOf(request), version };
+    const which = { id: routeId(request), version };
     await write(actor, async (client) => {
       if (await changePlanArea(client, which, change)) return;
       const now = await readWordedArea(client, which.id);
@@ -83,7 +83,7 @@ export function planWordingRoutes(database: Database): Router {
     const actor = keeperOf(request);
     const { version, isTextChecked, text, activityId } = parseBody(changeGoalSchema, request);
     checkOwnTexts([{ column: "text", text: text ?? "" }], isTextChecked);
-    const which = { id: idOf(request), version };
+    const which = { id: routeId(request), version };
     await write(actor, async (client) => {
       if (await changeGoal(client, which, { text: stored(text), activityId })) return;
       const now = await readWordedGoal(client, which.id);
@@ -96,12 +96,6 @@ export function planWordingRoutes(database: Database): Router {
 }
 
 const keeperOf = (request: Request): Actor => requireRole(actorOf(request), "analyst", "planner");
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
-}
 
 const stored = (text: string | undefined) => (text === undefined ? undefined : toStoredText(text));
 

@@ -1,5 +1,4 @@
 import { type Request, Router } from "express";
-import { z } from "zod";
 import {
   activitiesRoot,
   activityNoteSchema,
@@ -40,6 +39,7 @@ import { checkOwnTexts } from "../web/check-own-text.ts";
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 /** Those outside know nothing of drug scenes. */
 const NO_SCENES: ReadonlySet<Actor["role"]> = new Set(["group_external", "partner"]);
@@ -77,7 +77,7 @@ export function planRoutes(database: Database): Router {
   router.patch(`${planVersionsPath}/:id`, async (request, response) => {
     const actor = keeperOf(request);
     const change = parseBody(changeVersionSchema, request);
-    await requireDone(write(actor, (client) => changeVersion(client, idOf(request), change)));
+    await requireDone(write(actor, (client) => changeVersion(client, routeId(request), change)));
     response.status(204).end();
   });
 
@@ -97,7 +97,7 @@ export function planRoutes(database: Database): Router {
     const stored = {
       ...note,
       comment: toStoredText(note.comment),
-      activityId: idOf(request),
+      activityId: routeId(request),
       userId: actor.userId,
     };
     await write(actor, (client) => addActivityNote(client, stored));
@@ -108,7 +108,7 @@ export function planRoutes(database: Database): Router {
     const actor = keeperOf(request);
     const { isTextChecked, ...value } = parseBody(indicatorValueSchema, request);
     checkOwnTexts([{ column: "source", text: value.source }], isTextChecked);
-    await requireDone(write(actor, (client) => addIndicatorValue(client, idOf(request), value)));
+    await requireDone(write(actor, (client) => addIndicatorValue(client, routeId(request), value)));
     response.status(204).end();
   });
 
@@ -122,7 +122,7 @@ export function planRoutes(database: Database): Router {
       ],
       isTextChecked,
     );
-    await write(actor, (client) => addGoalValue(client, idOf(request), value));
+    await write(actor, (client) => addGoalValue(client, routeId(request), value));
     response.status(204).end();
   });
 
@@ -140,12 +140,6 @@ const readerOf = (request: Request): Actor =>
     "police",
   );
 const keeperOf = (request: Request): Actor => requireRole(actorOf(request), "analyst", "planner");
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
-}
 
 async function requireDone(isDone: Promise<boolean>): Promise<void> {
   if (!(await isDone)) throw new Refusal("not_found");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Request, Router } from "express";
-import { z } from "zod";
+import type { z } from "zod";
 import {
   changeProblemSchema,
   newProblemSchema,
@@ -22,6 +22,7 @@ import { cameBetween } from "../web/came-between.ts";
 import { asOutsideOwnGroup } from "../web/outside-own-group.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const OUTSIDE: readonly Role[] = ["group_external", "partner"];
 const WRITERS: readonly Role[] = ["analyst", "planner", "group_authority"];
@@ -55,7 +56,7 @@ export function problemRoutes(database: Database): Router {
   });
 
   router.get(`${problemsPath}/:id`, async (request, response) => {
-    const [problem] = await list(readerOf(request), { id: idOf(request) });
+    const [problem] = await list(readerOf(request), { id: routeId(request) });
     if (problem === undefined) throw new Refusal("not_found");
     response.json(problem);
   });
@@ -82,7 +83,7 @@ export function problemRoutes(database: Database): Router {
 
   router.put(`${problemsPath}/:id`, async (request, response) => {
     const actor = requireRole(actorOf(request), ...WRITERS);
-    const id = idOf(request);
+    const id = routeId(request);
     const { version, ...content } = parseBody(changeProblemSchema, request);
     const problem = checkedProblem(content);
     const saved = await withActor(
@@ -107,7 +108,7 @@ export function problemRoutes(database: Database): Router {
 
   router.delete(`${problemsPath}/:id`, async (request, response) => {
     const actor = requireRole(actorOf(request), "analyst", "planner");
-    const id = idOf(request);
+    const id = routeId(request);
     const isGone = await withActor(database, actor, (client) => removeDraft(client, id), { access: "write" });
     if (!isGone) throw new Refusal("not_found");
     response.status(204).end();
@@ -117,12 +118,6 @@ export function problemRoutes(database: Database): Router {
 }
 
 const readerOf = (request: Request): Actor => requireRole(actorOf(request), ...WRITERS, "police", ...OUTSIDE);
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
-}
 
 function checkedProblem({ isTextChecked, ...given }: z.output<typeof problemContentSchema>): StoredProblem {
   const problem: StoredProblem = {

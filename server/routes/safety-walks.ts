@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Request, Router } from "express";
-import { z } from "zod";
 import {
   changeSafetyWalkSchema,
   changeWalkPointSchema,
@@ -26,6 +25,7 @@ import { requirePoints, requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const CHANGED = "Någon annan har ändrat det sedan du läste in det. Läs in på nytt.";
 
@@ -54,7 +54,7 @@ export function safetyWalkRoutes(database: Database): Router {
 
   router.patch(one, async (request, response) => {
     requireRole(actorOf(request), "planner");
-    const id = idOf(request);
+    const id = routeId(request);
     const change = parseBody(changeSafetyWalkSchema, request);
     const isChanged = await write(request, (client) => changeSafetyWalk(client, id, change));
     if (!isChanged) throw new Refusal("conflict", { detail: CHANGED });
@@ -63,7 +63,7 @@ export function safetyWalkRoutes(database: Database): Router {
 
   router.get(`${one}/points`, async (request, response) => {
     const actor = requirePoints(actorOf(request));
-    const id = idOf(request);
+    const id = routeId(request);
     const items = await withActor(database, actor, (client) => listWalkPoints(client, id));
     if (items === null) throw new Refusal("not_found");
     response.json({ items });
@@ -71,7 +71,7 @@ export function safetyWalkRoutes(database: Database): Router {
 
   router.post(`${one}/points`, async (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const walkId = idOf(request);
+    const walkId = routeId(request);
     const { isTextChecked, ...given } = parseBody(newWalkPointSchema, request);
     const point = { ...given, body: toStoredText(given.body) };
     checkOwnTexts([{ column: "body", text: point.body }], isTextChecked);
@@ -84,8 +84,8 @@ export function safetyWalkRoutes(database: Database): Router {
 
   router.patch(`${one}/points/:pointId`, async (request, response) => {
     requireRole(actorOf(request), "planner");
-    const walkId = idOf(request);
-    const id = idOf(request, "pointId");
+    const walkId = routeId(request);
+    const id = routeId(request, "pointId");
     const { isTextChecked, ...parts } = parseBody(changeWalkPointSchema, request);
     checkOwnTexts(
       [
@@ -101,8 +101,8 @@ export function safetyWalkRoutes(database: Database): Router {
 
   router.delete(`${one}/points/:pointId`, async (request, response) => {
     requireRole(actorOf(request), "planner");
-    const walkId = idOf(request);
-    const id = idOf(request, "pointId");
+    const walkId = routeId(request);
+    const id = routeId(request, "pointId");
     const isGone = await write(request, (client) => removeWalkPoint(client, walkId, id));
     if (!isGone) throw new Refusal("not_found");
     response.status(204).end();
@@ -110,7 +110,7 @@ export function safetyWalkRoutes(database: Database): Router {
 
   router.put(`${one}/link`, async (request, response) => {
     requireRole(actorOf(request), "planner");
-    const id = idOf(request);
+    const id = routeId(request);
     const key = randomBytes(24).toString("base64url");
     const hash = createHash("sha256").update(key).digest();
     const day = await write(request, (client) => replaceWalkLink(client, id, hash));
@@ -120,17 +120,11 @@ export function safetyWalkRoutes(database: Database): Router {
 
   router.delete(`${one}/link`, async (request, response) => {
     requireRole(actorOf(request), "planner");
-    const id = idOf(request);
+    const id = routeId(request);
     const isGone = await write(request, (client) => revokeWalkLink(client, id));
     if (!isGone) throw new Refusal("not_found");
     response.status(204).end();
   });
 
   return router;
-}
-
-function idOf(request: Request, name = "id"): string {
-  const id = z.uuid().safeParse(request.params[name]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }

@@ -1,5 +1,4 @@
 import { type Request, Router } from "express";
-import { z } from "zod";
 import {
   changePasswordSchema,
   passwordPath,
@@ -21,6 +20,7 @@ import { endOwnSessions, listOwnSessions } from "../web/own-sessions.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf, beginSession, endSession } from "../web/session.ts";
 import { authenticate, readRights } from "../web/sign-in.ts";
+import { routeId } from "../web/route-id.ts";
 
 async function presentSession(database: Database, request: Request): Promise<Session> {
   const actor = actorOf(request);
@@ -89,8 +89,7 @@ export function sessionRoutes(database: Database): Router {
 
   router.delete(`${sessionsPath}/:id`, async (request, response) => {
     const userId = userIdOf(actorOf(request));
-    const id = z.uuid().safeParse(request.params.id);
-    const ended = id.success ? await endOwnSessions(database, userId, id.data) : 0;
+    const ended = await endOwnSessions(database, userId, routeId(request));
     if (ended === 0) throw new Refusal("not_found");
     response.status(204).end();
   });

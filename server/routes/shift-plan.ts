@@ -1,5 +1,4 @@
 import { type Request, Router } from "express";
-import { z } from "zod";
 import {
   dutyContactsPath,
   newDutyContactsSchema,
@@ -42,6 +41,7 @@ import { checkOwnTexts } from "../web/check-own-text.ts";
 import { checkStopPlan } from "../web/check-stop-plan.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const OTHER_CAME_BETWEEN =
   "Någon annan har ändrat passet sedan du läste in det. Dina stopp är kvar här; jämför och spara igen.";
@@ -97,7 +97,7 @@ export function shiftPlanRoutes(database: Database): Router {
   });
 
   router.put(`${plannedShiftsPath}/:id/stops`, async (request, response) => {
-    const id = idOf(request);
+    const id = routeId(request);
     const plan = parseBody(stopPlanSchema, request);
     checkStopPlan(plan);
     const saved = await asPlanner(request, async (client, actor) => {
@@ -119,7 +119,7 @@ export function shiftPlanRoutes(database: Database): Router {
   });
 
   router.post(`${plannedShiftsPath}/:id/publish`, async (request, response) => {
-    const id = idOf(request);
+    const id = routeId(request);
     const { version } = parseBody(publishSchema, request);
     const saved = await asPlanner(request, async (client, actor) => {
       const shift = await readChecked(client, id);
@@ -143,7 +143,7 @@ export function shiftPlanRoutes(database: Database): Router {
   });
 
   router.put(`${plannedShiftsPath}/:id/accounts`, async (request, response) => {
-    const id = idOf(request);
+    const id = routeId(request);
     const { accountIds } = parseBody(shiftAccountsSchema, request);
     await asPlanner(request, async (client) => {
       await setShiftAccounts(client, id, accountIds);
@@ -153,7 +153,7 @@ export function shiftPlanRoutes(database: Database): Router {
   });
 
   router.get(`${plannedShiftsPath}/:id/changes`, async (request, response) => {
-    const id = idOf(request);
+    const id = routeId(request);
     const actor = requirePoints(actorOf(request));
     response.json({ items: await withActor(database, actor, (client) => listShiftChanges(client, id)) });
   });
@@ -172,7 +172,7 @@ export function shiftPlanRoutes(database: Database): Router {
     response.status(201).json({ id });
   });
   router.delete(`${permitsPath}/:id`, async (request, response) => {
-    const id = idOf(request);
+    const id = routeId(request);
     if (!(await asPlanner(request, (client) => removePermit(client, id)))) throw new Refusal("not_found");
     response.status(204).end();
   });
@@ -198,10 +198,4 @@ async function readChecked(client: Client, id: string) {
   const [shift] = await checkShifts(client, [plan], await readTimeZone(client));
   if (shift === undefined) throw new Refusal("not_found");
   return shift;
-}
-
-function idOf(request: Request): string {
-  const id = z.uuid().safeParse(request.params["id"]);
-  if (!id.success) throw new Refusal("not_found");
-  return id.data;
 }

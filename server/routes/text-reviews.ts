@@ -1,5 +1,4 @@
 import { type Request, Router } from "express";
-import { z } from "zod";
 import {
   decideTextSchema,
   revealTextSchema,
@@ -23,6 +22,7 @@ import {
 import { requireRole } from "../web/access.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const SHOWN = 200;
 
@@ -78,10 +78,10 @@ export function textReviewRoutes(database: Database, waiting: WaitingTexts): Rou
 
   function findWaiting(request: Request) {
     const actor = requireRole(actorOf(request), "analyst");
-    const id = z.uuid().safeParse(request.params["id"]);
-    const text = id.success ? waiting.get(actor.municipalityId, id.data) : null;
-    if (!id.success || text === null) throw new Refusal("not_found");
-    return { actor, id: id.data, text };
+    const id = routeId(request);
+    const text = waiting.get(actor.municipalityId, id);
+    if (text === null) throw new Refusal("not_found");
+    return { actor, id, text };
   }
 
   return router;

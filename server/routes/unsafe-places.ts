@@ -1,5 +1,4 @@
 import { Router } from "express";
-import { z } from "zod";
 import {
   changeUnsafePlaceSchema,
   newUnsafePlaceSchema,
@@ -20,6 +19,7 @@ import { requirePoints, requireRole } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
+import { routeId } from "../web/route-id.ts";
 
 const LONGEST_DAYS = 366;
 
@@ -52,8 +52,7 @@ export function unsafePlaceRoutes(database: Database): Router {
 
   router.patch(`${unsafePlacesPath}/:id`, async (request, response) => {
     const actor = requireRole(actorOf(request), "planner");
-    const id = z.uuid().safeParse(request.params["id"]);
-    if (!id.success) throw new Refusal("not_found");
+    const id = routeId(request);
     const body = parseBody(changeUnsafePlaceSchema, request);
     if (body.change === "prolong")
       checkOwnTexts([{ column: "reason", text: body.reason }], body.isTextChecked);
@@ -62,8 +61,8 @@ export function unsafePlaceRoutes(database: Database): Router {
       actor,
       (client) =>
         body.change === "prolong"
-          ? prolongUnsafePlace(client, { id: id.data, ...body })
-          : endUnsafePlace(client, { id: id.data, ...body }),
+          ? prolongUnsafePlace(client, { id: id, ...body })
+          : endUnsafePlace(client, { id: id, ...body }),
       { access: "write" },
     );
     if (!isChanged)
