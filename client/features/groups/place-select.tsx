@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { useAreas, usePlaces } from "../../api/use-reference.ts";
+import { useNamedPlaces } from "../../api/use-named-places.ts";
+import { useAreas } from "../../api/use-reference.ts";
+import { PlaceOptions } from "../../ui/place-options.tsx";
 import { SelectField } from "../../ui/text-field.tsx";
 
 interface PlaceSelectProps {
@@ -16,26 +18,19 @@ const KINDS_OF_AREAS: ReadonlySet<string> = new Set(["industrial", "own"]);
 /** Which place? Named places and the smaller areas, by name. */
 export function PlaceSelect({ label, value, emptyLabel, onChange }: PlaceSelectProps) {
   const { t } = useTranslation();
-  const { data: places } = usePlaces();
+  const places = useNamedPlaces();
   const { data: areas } = useAreas();
-  const named = (places?.features ?? [])
-    .filter(({ properties }) => properties.kind !== "gata")
-    .map(({ id, properties }) => ({ key: String(id), name: properties.name }))
-    .sort((a, b) => a.name.localeCompare(b.name, "sv"));
   const whole = (areas?.features ?? [])
     .filter(({ properties }) => KINDS_OF_AREAS.has(properties.kind))
     .map(({ id, properties }) => ({ key: `area:${id}`, name: properties.name }));
-  const isListed = value === "" || [...named, ...whole].some(({ key }) => key === value);
+  const isListed =
+    value === "" || places.some(({ id }) => String(id) === value) || whole.some(({ key }) => key === value);
   return (
     <SelectField label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{emptyLabel}</option>
       {!isListed && <option value={value}>{value}</option>}
       <optgroup label={t("measures.placesGroup")}>
-        {named.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
+        <PlaceOptions places={places} />
       </optgroup>
       <optgroup label={t("measures.areas")}>
         {whole.map(({ key, name }) => (

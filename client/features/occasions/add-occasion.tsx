@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { OCCASION_KINDS, type OccasionKind } from "#core/contract/occasion.ts";
 import { isDoubtful } from "../../api/is-doubtful.ts";
 import { useKeepOccasion } from "../../api/use-occasions.ts";
-import { usePlaces } from "../../api/use-reference.ts";
+import { useNamedPlaces } from "../../api/use-named-places.ts";
+import { PlaceOptions } from "../../ui/place-options.tsx";
 import { addDays } from "../../text/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -28,7 +29,7 @@ const MOST_LINES = 20;
 /** A new occasion: what, where, from when to when, who is responsible, and what has to be seen to. */
 export function AddOccasion({ today }: { readonly today: string }) {
   const { t } = useTranslation();
-  const { data: places } = usePlaces();
+  const places = useNamedPlaces();
   const keep = useKeepOccasion();
   const listId = useId();
   const [draft, setDraft] = useState({
@@ -96,13 +97,7 @@ export function AddOccasion({ today }: { readonly today: string }) {
           onChange={(event) => set({ placeId: event.target.value })}
         >
           <option value="">{t("occasions.choosePlace")}</option>
-          {places?.features
-            .filter(({ properties }) => properties.kind !== "gata")
-            .map(({ id, properties }) => (
-              <option key={id} value={String(id)}>
-                {properties.name}
-              </option>
-            ))}
+          <PlaceOptions places={places} />
         </SelectField>
         <TextField
           label={t("occasions.fromDay")}

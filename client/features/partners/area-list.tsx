@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { classNames } from "../../ui/class-names.ts";
 import { SelectField } from "../../ui/text-field.tsx";
 import { type PartnerArea, withAndMissing } from "./partner-areas.ts";
+import list from "../../ui/choice-list.module.css";
 import styles from "./partners-screen.module.css";
 
 interface AreaListProps {
@@ -39,17 +40,17 @@ export function AreaList({ areas, chosen, onChoose }: AreaListProps) {
       <nav className={styles.areaList} aria-label={t("partners.where")}>
         {parts.map((part) => (
           <div key={part.title}>
-            <h2 className={styles.areaPart}>{part.title}</h2>
+            <h2 className={list.part}>{part.title}</h2>
             {part.areas.map((area) => (
               <button
                 key={area.key}
                 type="button"
-                className={classNames(styles.area, area.key === chosen && styles.areaChosen)}
+                className={classNames(list.item, area.key === chosen && list.chosen)}
                 aria-pressed={area.key === chosen}
                 onClick={() => onChoose(area.key)}
               >
                 <span>{nameOf(area)}</span>
-                <span className={styles.meta}>{t("partners.areaFacts", withAndMissing(area.partners))}</span>
+                <span className={list.meta}>{t("partners.areaFacts", withAndMissing(area.partners))}</span>
               </button>
             ))}
           </div>

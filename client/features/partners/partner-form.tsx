@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { PARTNER_KINDS, type Partner, type PartnerKind } from "#core/contract/partner.ts";
 import { isDoubtful } from "../../api/is-doubtful.ts";
 import { useKeepPartner } from "../../api/use-partners.ts";
-import { usePlaces } from "../../api/use-reference.ts";
+import { useNamedPlaces } from "../../api/use-named-places.ts";
+import { PlaceOptions } from "../../ui/place-options.tsx";
 import { TextButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { SmallForm } from "../../ui/small-form.tsx";
@@ -24,7 +25,7 @@ const MOST_CONTACTS = 6;
 /** An organisation: what it is, what it answers for, since when it takes part, how it is reached. */
 export function PartnerForm({ partner, areaId = null, onDone }: PartnerFormProps) {
   const { t } = useTranslation();
-  const { data: places } = usePlaces();
+  const places = useNamedPlaces();
   const keep = useKeepPartner();
   const [placeId, setPlaceId] = useState("");
   const [isTextChecked, setChecked] = useState(false);
@@ -110,13 +111,7 @@ export function PartnerForm({ partner, areaId = null, onDone }: PartnerFormProps
           onChange={(event) => setPlaceId(event.target.value)}
         >
           <option value="">{t("partners.choosePlace")}</option>
-          {places?.features
-            .filter(({ properties }) => properties.kind !== "gata")
-            .map(({ id, properties }) => (
-              <option key={id} value={String(id)}>
-                {properties.name}
-              </option>
-            ))}
+          <PlaceOptions places={places} />
         </SelectField>
       )}
       <TextField

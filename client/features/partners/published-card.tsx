@@ -5,7 +5,7 @@ import { useNames } from "../../state/use-names.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState, ErrorNote, SkeletonLines, SuppressedNote } from "../../ui/notes.tsx";
-import styles from "./partners-screen.module.css";
+import styles from "./published-card.module.css";
 
 const MONTHS = 3;
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useAreas, usePlaces } from "../../api/use-reference.ts";
+import { useNamedPlaces } from "../../api/use-named-places.ts";
+import { useAreas } from "../../api/use-reference.ts";
 import { useToday } from "../../state/use-filter.ts";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -107,12 +108,10 @@ export function PlaceFields({ form, change }: FormPartProps) {
 // Streets are not among them: people live there.
 function useChoices(kind: SheetForm["kind"]): { id: string; name: string }[] {
   const { data: areas } = useAreas();
-  const { data: places } = usePlaces();
-  const all =
-    kind === "area"
-      ? areas?.features.filter(({ properties }) => SHEET_AREAS.has(properties.kind))
-      : places?.features.filter(({ properties }) => properties.kind !== "gata");
-  return (all ?? [])
+  const places = useNamedPlaces();
+  if (kind !== "area") return places.map(({ id, name }) => ({ id: String(id), name }));
+  return (areas?.features ?? [])
+    .filter(({ properties }) => SHEET_AREAS.has(properties.kind))
     .map(({ id, properties }) => ({ id: String(id), name: properties.name }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "sv"));
 }

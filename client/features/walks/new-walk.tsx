@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { WALK_LEADERS } from "#core/contract/safety-walk.ts";
-import { usePlaces } from "../../api/use-reference.ts";
+import { useNamedPlaces } from "../../api/use-named-places.ts";
+import { PlaceOptions } from "../../ui/place-options.tsx";
 import { useKeepWalk } from "../../api/use-safety-walks.ts";
 import { Card } from "../../ui/card.tsx";
 import { SmallForm } from "../../ui/small-form.tsx";
@@ -17,7 +18,7 @@ interface NewWalkProps {
 /** A new walk: where it begins, on which day and between which hours, and who leads it. */
 export function NewWalk({ today, onAdded, onCancel }: NewWalkProps) {
   const { t } = useTranslation();
-  const { data: places } = usePlaces();
+  const places = useNamedPlaces();
   const keep = useKeepWalk();
   const [draft, setDraft] = useState({
     name: "",
@@ -63,13 +64,7 @@ export function NewWalk({ today, onAdded, onCancel }: NewWalkProps) {
           onChange={(event) => set({ placeId: event.target.value })}
         >
           <option value="">{t("walks.choosePlace")}</option>
-          {places?.features
-            .filter(({ properties }) => properties.kind !== "gata")
-            .map(({ id, properties }) => (
-              <option key={id} value={String(id)}>
-                {properties.name}
-              </option>
-            ))}
+          <PlaceOptions places={places} />
         </SelectField>
         <SelectField
           label={t("walks.ledBy")}

@@ -4,6 +4,7 @@ import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { SelectField } from "../../ui/text-field.tsx";
+import list from "../../ui/choice-list.module.css";
 import styles from "./walks-screen.module.css";
 
 interface WalkListProps {
@@ -41,21 +42,21 @@ export function WalkList({ walks, chosen, onChoose }: WalkListProps) {
       <nav className={styles.walkList} aria-label={t("walks.list")}>
         {parts.map((part) => (
           <div key={part.title}>
-            <h2 className={styles.part}>{part.title}</h2>
+            <h2 className={list.part}>{part.title}</h2>
             {part.walks.map((walk) => (
               <button
                 key={walk.id}
                 type="button"
-                className={classNames(styles.walk, walk.id === chosen && styles.walkChosen)}
+                className={classNames(list.item, walk.id === chosen && list.chosen)}
                 aria-pressed={walk.id === chosen}
                 onClick={() => onChoose(walk.id)}
               >
                 <span>{walk.name}</span>
-                <span className={styles.meta}>
+                <span className={list.meta}>
                   {format.day(walk.day, true)}
                   {walk.areaName !== null && `, ${walk.areaName}`}
                 </span>
-                <span className={styles.meta}>
+                <span className={list.meta}>
                   {t("walks.points", { count: walk.points })}
                   {walk.open > 0 && `, ${t("walks.open", { count: walk.open })}`}{" "}
                   {walk.late > 0 && <Badge tone="stale">{t("walks.late", { count: walk.late })}</Badge>}

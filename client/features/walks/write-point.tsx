@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SafetyWalk, WalkPointKind } from "#core/contract/safety-walk.ts";
 import { isDoubtful } from "../../api/is-doubtful.ts";
-import { usePlaces } from "../../api/use-reference.ts";
+import { useNamedPlaces } from "../../api/use-named-places.ts";
 import { useKeepWalk } from "../../api/use-safety-walks.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -17,19 +17,12 @@ const SHOWN_PLACES = 40;
 /** A point written by whoever keeps the protocol. */
 export function WritePoint({ walk }: { readonly walk: SafetyWalk }) {
   const { t } = useTranslation();
-  const { data } = usePlaces();
+  const places = useNamedPlaces();
   const keep = useKeepWalk();
   const [kind, setKind] = useState<WalkPointKind | null>(null);
   const [placeName, setPlaceName] = useState("");
   const [body, setBody] = useState("");
   const [isTextChecked, setChecked] = useState(false);
-  const places = (data?.features ?? [])
-    .filter(({ properties }) => properties.kind !== "gata")
-    .map(({ properties, geometry: { coordinates } }) => ({
-      name: properties.name,
-      lon: coordinates[0] ?? 0,
-      lat: coordinates[1] ?? 0,
-    }));
   const near =
     walk.lon === null || walk.lat === null ? places : nearestFirst(places, { lon: walk.lon, lat: walk.lat });
   const place = near.find(({ name }) => name === placeName) ?? near[0];

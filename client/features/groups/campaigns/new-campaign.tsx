@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { CAMPAIGN_SEASONS, type CampaignSeason } from "#core/contract/campaign.ts";
 import { isDoubtful } from "../../../api/is-doubtful.ts";
 import { useKeepCampaign } from "../../../api/use-campaigns.ts";
-import { usePlan } from "../../../api/use-plan.ts";
-import { usePlaces } from "../../../api/use-reference.ts";
+import { useNamedPlaces } from "../../../api/use-named-places.ts";
 import { Card } from "../../../ui/card.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { SmallForm } from "../../../ui/small-form.tsx";
 import { SelectField, TextField } from "../../../ui/text-field.tsx";
 import styles from "./campaigns.module.css";
+import { PlaceOptions } from "../../../ui/place-options.tsx";
+import { ActivityField } from "../activity-field.tsx";
 
 /** Which weeks a time of year is held in, to begin with. */
 const WEEKS: Readonly<Record<CampaignSeason, readonly [string, string]>> = {
@@ -29,8 +30,7 @@ interface NewCampaignProps {
 /** A new campaign: what, in which weeks, at which places, and by whom. */
 export function NewCampaign({ today, onDone }: NewCampaignProps) {
   const { t } = useTranslation();
-  const { data: plan } = usePlan();
-  const { data } = usePlaces();
+  const places = useNamedPlaces();
   const keep = useKeepCampaign();
   const [draft, setDraft] = useState({
     title: "",
@@ -44,7 +44,6 @@ export function NewCampaign({ today, onDone }: NewCampaignProps) {
   });
   const [placeIds, setPlaceIds] = useState<readonly number[]>([]);
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const places = (data?.features ?? []).filter(({ properties }) => properties.kind !== "gata");
   const isReady =
     draft.title.trim().length >= 3 &&
     draft.owner.trim() !== "" &&
@@ -130,22 +129,12 @@ export function NewCampaign({ today, onDone }: NewCampaignProps) {
             onChange={(event) => set({ year: event.target.value })}
           />
         </div>
-        <SelectField
+        <ActivityField
           label={t("campaigns.activity")}
+          emptyLabel={t("campaigns.noActivity")}
           value={draft.activityId}
-          onChange={(event) => set({ activityId: event.target.value })}
-        >
-          <option value="">{t("campaigns.noActivity")}</option>
-          {plan?.areas.map((area) => (
-            <optgroup key={area.id} label={area.name}>
-              {area.activities.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </SelectField>
+          onChange={(activityId) => set({ activityId })}
+        />
         <TextField
           label={t("campaigns.owner")}
           maxLength={120}
@@ -160,17 +149,11 @@ export function NewCampaign({ today, onDone }: NewCampaignProps) {
             onChange={(event) => setPlaceIds([...placeIds, Number(event.target.value)])}
           >
             <option value="">{t("campaigns.addPlace")}</option>
-            {places
-              .filter(({ id }) => !placeIds.includes(Number(id)))
-              .map(({ id, properties }) => (
-                <option key={id} value={String(id)}>
-                  {properties.name}
-                </option>
-              ))}
+            <PlaceOptions places={places.filter(({ id }) => !placeIds.includes(id))} />
           </SelectField>
           <ul className={styles.chosen}>
             {placeIds.map((chosen) => {
-              const name = places.find(({ id }) => Number(id) === chosen)?.properties.name ?? "";
+              const name = places.find(({ id }) => id === chosen)?.name ?? "";
               return (
                 <li key={chosen}>
                   {name}

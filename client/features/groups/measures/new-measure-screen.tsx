@@ -5,7 +5,6 @@ import { useNavigate, useSearchParams } from "react-router";
 import { CHOSEN_BY } from "#core/contract/measure.ts";
 import { MEASURE_LIBRARY } from "#core/domain/measure/measure-library.ts";
 import { useAddMeasure } from "../../../api/use-measures.ts";
-import { usePlan } from "../../../api/use-plan.ts";
 import { useProblemList } from "../../../api/use-problem-list.ts";
 import { useSession } from "../../../api/use-session.ts";
 import { addDays, dateInZone } from "../../../text/format.ts";
@@ -19,6 +18,7 @@ import { SelectField, TextField } from "../../../ui/text-field.tsx";
 import { PlaceSelect } from "../place-select.tsx";
 import { WeekHoursField } from "../week-hours-field.tsx";
 import styles from "./new-measure-screen.module.css";
+import { ActivityField } from "../activity-field.tsx";
 
 const FOLLOW_UP_DAYS = 84;
 type ChosenBy = (typeof CHOSEN_BY)[number];
@@ -30,7 +30,6 @@ export function NewMeasureScreen() {
   const navigate = useNavigate();
   const { municipality } = useSession();
   const [params] = useSearchParams();
-  const { data: plan } = usePlan();
   const { data: problems } = useProblemList();
   const add = useAddMeasure();
   const [today] = useState(() => municipality.exampleToday ?? dateInZone(new Date(), municipality.timeZone));
@@ -124,22 +123,12 @@ export function NewMeasureScreen() {
               value={draft.cause}
               onChange={(event) => set({ cause: event.target.value })}
             />
-            <SelectField
+            <ActivityField
               label={t("measures.activity")}
+              emptyLabel={t("measures.noActivity")}
               value={draft.activityId}
-              onChange={(event) => set({ activityId: event.target.value })}
-            >
-              <option value="">{t("measures.noActivity")}</option>
-              {plan?.areas.map((area) => (
-                <optgroup key={area.id} label={area.name}>
-                  {area.activities.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </SelectField>
+              onChange={(activityId) => set({ activityId })}
+            />
           </div>
         </Card>
         <Card title={t("measures.place")}>
