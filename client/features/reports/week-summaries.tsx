@@ -42,7 +42,7 @@ function Summary({ summary, maySend }: { readonly summary: WeekSummary; readonly
   const { week, areaId, areaName, answered, expected, calm, kinds, note, sentAt, isExample } = summary;
   return (
     <li className={styles.summary}>
-      <b>{`${format.week(weekOfDate(week))}, ${areaName}`}</b>
+      <b>{`${format.week(weekOfDate(week))}, ${areaName}`}</b>{" "}
       {isExample && <Badge tone="example">{t("shell.exampleData")}</Badge>}
       <p>
         {t("reports.summaryAnswered", { answered, expected, calm })}{" "}
