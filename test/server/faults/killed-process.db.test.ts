@@ -21,6 +21,7 @@ const WORKS = ["write", "import", "write", "migrate", "write"] as const;
 
 interface Found {
   written: string[];
+  halfMeasures: number;
   imported: number[];
   leftOver: number;
   tables: Record<string, number>;
@@ -28,6 +29,7 @@ interface Found {
 
 interface Line {
   found?: Found;
+  healed?: Found;
   written?: string;
   rowsAccepted?: number;
   begun?: boolean;
@@ -36,6 +38,8 @@ interface Line {
 
 interface Round {
   readonly found: Found;
+  /** After the migrations went through, where they did. */
+  readonly healed: Found | undefined;
   /** What was said to be written before the end came. */
   readonly acknowledged: readonly string[];
 }
@@ -61,10 +65,12 @@ async function runRound(
   );
   const ended = once(child, "exit");
   let found: Found | undefined;
+  let healed: Found | undefined;
   const acknowledged: string[] = [];
   for await (const text of createInterface({ input: child.stdout })) {
     const line = JSON.parse(text) as Line;
     found ??= line.found;
+    healed ??= line.healed;
     if (line.written !== undefined) acknowledged.push(line.written);
     const isInTheMiddle =
       acknowledged.length >= after ||
@@ -77,7 +83,7 @@ async function runRound(
   }
   expect(await ended).toEqual(work === "look" ? [0, null] : [null, "SIGKILL"]);
   if (found === undefined) throw new Error("processen sade aldrig vad den fann");
-  return { found, acknowledged };
+  return { found, healed, acknowledged };
 }
 
 /** Migrations of the house and one that takes its time, for a round. */
@@ -96,13 +102,23 @@ async function folderWith(count: number): Promise<string> {
   return folder;
 }
 
+/** How many writes of each kind were acknowledged, in words? */
+function tally(acknowledged: readonly string[]): string {
+  const of = (kind: string) => acknowledged.filter((subject) => subject.startsWith(kind)).length;
+  return (
+    `${acknowledged.length} bekräftade skrivningar ` +
+    `(${of("measure")} av insatser, ${of("decision")} av beslut, ${of("log")} i loggen)`
+  );
+}
+
 async function killOverAndOver(where: readonly string[], rounds: number): Promise<string> {
   const random = createRandom(2026);
   const acknowledged: string[] = [];
   let migrations = 0;
   const folders: string[] = [];
-  const check = ({ found }: Round) => {
+  const check = (found: Found) => {
     expect(acknowledged.filter((subject) => !found.written.includes(subject))).toEqual([]);
+    expect(found.halfMeasures).toBe(0);
     expect(found.leftOver).toBe(0);
     for (const rows of found.imported) expect(rows).toBe(IMPORT_ROWS);
     for (const rows of Object.values(found.tables)) expect(rows).toBe(MIGRATED_ROWS);
@@ -115,18 +131,18 @@ async function killOverAndOver(where: readonly string[], rounds: number): Promis
       folders.push(folder);
       const result = await runRound(where, work, {
         folder,
-        after: randomInteger(random, 5, 40),
+        after: randomInteger(random, 5, 30),
         pauseMs: randomInteger(random, 5, 60),
       });
-      check(result);
+      check(result.found);
       acknowledged.push(...result.acknowledged);
     }
     const last = { folder: folders.at(-1) ?? "", after: Infinity, pauseMs: 0 };
-    check(await runRound(where, "look", last));
-    const healed = await runRound(where, "look", last);
-    check(healed);
-    expect(Object.keys(healed.found.tables)).toHaveLength(migrations);
-    return `${rounds} avbrott, ${acknowledged.length} bekräftade skrivningar, ingen förlorad`;
+    const { found, healed } = await runRound(where, "look", last);
+    if (healed === undefined) throw new Error("processen sade aldrig vad som fanns efter migreringarna");
+    for (const state of [found, healed]) check(state);
+    expect(Object.keys(healed.tables)).toHaveLength(migrations);
+    return `${rounds} avbrott, ${tally(acknowledged)}, ingen förlorad`;
   } finally {
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
   }
