@@ -71,22 +71,27 @@ export function usePlaceMeasures(place: string): UseQueryResult<MeasureItem[]> {
   });
 }
 
-/** What is saved: a new problem, or a change of one that is known. */
-export type ProblemToSave =
-  | { readonly kind: "new"; readonly problem: NewProblem }
-  | { readonly kind: "change"; readonly id: string; readonly problem: z.input<typeof changeProblemSchema> };
-
-/** Saves a cause analysis; 409 when somebody else changed it in between. */
-export function useSaveProblem() {
+/** Saves a new cause analysis. */
+export function useAddProblem() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (save: ProblemToSave): Promise<SavedProblem> =>
-      save.kind === "new"
-        ? fetchJson(problemsPath, savedProblemSchema, { method: "POST", body: save.problem })
-        : fetchJson(`${problemsPath}/${save.id}`, savedProblemSchema, { method: "PUT", body: save.problem }),
+    mutationFn: (problem: NewProblem): Promise<SavedProblem> =>
+      fetchJson(problemsPath, savedProblemSchema, { method: "POST", body: problem }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["problems"] }),
   });
 }
+
+/** Changes a cause analysis; 409 when somebody else changed it in between. */
+export function useChangeProblem() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...body }: ChangedProblem): Promise<SavedProblem> =>
+      fetchJson(`${problemsPath}/${id}`, savedProblemSchema, { method: "PUT", body }),
+    // Of one that somebody changed in between there is something new to read, too.
+    onSettled: () => client.invalidateQueries({ queryKey: ["problems"] }),
+  });
+}
+type ChangedProblem = z.input<typeof changeProblemSchema> & { readonly id: string };
 
 /** Erases a draft. */
 export function useRemoveProblem() {

@@ -10,6 +10,7 @@ import {
 } from "#core/contract/cause-analysis.ts";
 import type { Role } from "#core/contract/session.ts";
 import { toStoredText } from "#core/domain/privacy/stored-text.ts";
+import { ANALYSIS_PARTS, analysisParts } from "#core/domain/versions/analysis-parts.ts";
 import { type Actor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
@@ -95,13 +96,8 @@ export function problemRoutes(database: Database): Router {
     if (saved === null) {
       const [found] = await list(actor, { id });
       if (found === undefined) throw new Refusal("not_found");
-      throw cameBetween({ ...found, changedBy: found.updatedByRole }, [
-        "title",
-        "status",
-        "whys",
-        "conclusion",
-        "ownerName",
-      ]);
+      const { version: now, updatedByRole } = found;
+      throw cameBetween({ ...analysisParts(found), version: now, changedBy: updatedByRole }, ANALYSIS_PARTS);
     }
     response.json(saved);
   });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { problemsPath, problemsSchema } from "#core/contract/cause-analysis.ts";
 import { placesPath, placesSchema } from "#core/contract/reference.ts";
 import type { Scheme } from "../../client/style/palette.ts";
 import { accessibilityFaults } from "../helpers/accessibility.ts";
@@ -9,13 +10,27 @@ describeInBrowser("the page of a place", (journey) => {
     const places = placesSchema.parse(await (await journey().server.as("analyst")(placesPath)).json());
     return places.features.find(({ properties }) => properties.name === name)?.id;
   };
+  const changeConclusionAsPlanner = async (place: string | number | undefined, conclusion: string) => {
+    const planner = journey().server.as("planner");
+    const { items } = problemsSchema.parse(await (await planner(`${problemsPath}?place=${place}`)).json());
+    const [latest] = items;
+    if (latest === undefined) throw new Error("platsen har ingen orsaksanalys");
+    const { id, title, status, categories, causes, whys, ownerName, version } = latest;
+    const response = await planner(`${problemsPath}/${id}`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ title, status, categories, causes, whys, ownerName, version, conclusion }),
+    });
+    expect(response.status).toBe(200);
+  };
   const expectAccessible = async (colorScheme: Scheme) => {
     await journey().page.emulateMedia({ colorScheme });
     expect(await accessibilityFaults(journey().page)).toEqual([]);
   };
 
   it("says when, what and how sure, and keeps a cause analysis that is written there", async () => {
-    const { page, open, signIn } = journey();
+    const { page, open, signIn, problems } = journey();
+    problems.tolerate(/409/);
     await signIn("analyst");
     await open(`/plats/${await keyOf("Nacka Forum")}`);
     await page.getByText("Tydligt förhöjd plats").waitFor();
@@ -44,6 +59,15 @@ describeInBrowser("the page of a place", (journey) => {
     await page.getByRole("button", { name: "Spara som klar" }).click();
     await page.getByText("Ljuset vid hållplats B är trasigt").waitFor();
     await page.getByText("Belagd").first().waitFor();
+
+    await page.getByRole("button", { name: "Redigera orsaker" }).click();
+    await changeConclusionAsPlanner(await keyOf("Nacka Forum"), "Ljuset byts i december.");
+    await page.getByLabel("Problemägare (organisation)").fill("Fastighetsägaren");
+    await page.getByRole("button", { name: "Spara som klar" }).click();
+    await page.getByText(/Nu står: Slutsats: Ljuset byts i december\./).waitFor();
+    await expectAccessible("light");
+    await page.getByRole("button", { name: "Spara min ändå" }).click();
+    await page.getByText(/Problemägare:\s+Fastighetsägaren/).waitFor();
   });
 
   it("tells how much of graffiti's times can be told, and waits for a person to confirm a drug scene", async () => {

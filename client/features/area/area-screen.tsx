@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { usePublishedCounts } from "../../api/use-published.ts";
 import { useAreas } from "../../api/use-reference.ts";
 import { useSession } from "../../api/use-session.ts";
 import { useNames } from "../../state/use-names.ts";
@@ -17,6 +18,7 @@ export function AreaScreen() {
   const { areaIds, role } = useSession();
   const names = useNames();
   const { data: areas } = useAreas();
+  const { data: counts } = usePublishedCounts();
   if (areaIds.length === 0) {
     return (
       <CentredMessage>
@@ -24,12 +26,16 @@ export function AreaScreen() {
       </CentredMessage>
     );
   }
-  const said = areaIds.map(names.area).join(", ");
+  const nameAll = (ids: readonly number[]) => ids.map(names.area).join(", ");
+  // A partner's own area lies in the group area that is counted.
+  const counted = counts?.answered.areaIds ?? areaIds;
+  const isWider = counted.length > 0 && !counted.every((id) => areaIds.includes(id));
+  const said = { areas: nameAll(isWider ? counted : areaIds), own: nameAll(areaIds) };
   return (
     <div>
       <PageHeading
         title={t("area.title")}
-        note={areas ? t("area.note", { areas: said }) : t("area.noteNone")}
+        note={areas ? t(isWider ? "area.noteWider" : "area.note", said) : t("area.noteNone")}
       />
       <div className={styles.grid}>
         <CountsCard />

@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import type { Place } from "#core/contract/place.ts";
+import { useProblems } from "../../api/use-place.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
+import { problemPlace } from "./problem-place.ts";
 import styles from "./around-card.module.css";
 
 const MOST = 5;
@@ -18,7 +20,9 @@ export function AroundCard({ place }: { readonly place: Place }) {
       .slice(0, MOST)
       .map(({ name }) => name)
       .join(", ") + (items.length > MOST ? ` +${items.length - MOST}` : "");
+  const { data: problems } = useProblems(problemPlace(place.key));
   const owners = partners?.filter(({ owns }) => owns !== null) ?? [];
+  const written = new Set(problems?.map(({ ownerName }) => ownerName).filter((name) => name !== ""));
   return (
     <Card title={t("place.around")}>
       <dl className={styles.list}>
@@ -42,15 +46,19 @@ export function AroundCard({ place }: { readonly place: Place }) {
         )}
         {partners !== null && (
           <Row label={t("place.problemOwner")}>
-            {owners.length === 0 ? (
+            {owners.length === 0 && written.size === 0 && (
               <Badge tone="missing">{t("place.ownerMissing")}</Badge>
-            ) : (
-              owners.slice(0, MOST).map(({ id, name, owns }) => (
-                <span key={id} className={styles.owner}>
-                  {owns} <b>{name}</b>
-                </span>
-              ))
             )}
+            {owners.slice(0, MOST).map(({ id, name, owns }) => (
+              <span key={id} className={styles.owner}>
+                {owns} <b>{name}</b>
+              </span>
+            ))}
+            {Array.from(written, (name) => (
+              <b key={name} className={styles.owner}>
+                {name}
+              </b>
+            ))}
           </Row>
         )}
       </dl>

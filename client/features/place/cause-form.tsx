@@ -4,24 +4,19 @@ import { useTranslation } from "react-i18next";
 import { CAUSE_PARTS, type ProblemItem } from "#core/contract/cause-analysis.ts";
 import type { Place } from "#core/contract/place.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { useRemoveProblem, useSaveProblem } from "../../api/use-place.ts";
+import { useRemoveProblem } from "../../api/use-place.ts";
 import { useCategories } from "../../api/use-reference.ts";
 import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { MeanwhileNote } from "../../ui/meanwhile-note.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
-import {
-  beginDraft,
-  type CauseDraft,
-  contentOf,
-  withCause,
-  withChangedCause,
-  withoutCause,
-} from "./cause-draft.ts";
+import { beginDraft, type CauseDraft, withCause, withChangedCause, withoutCause } from "./cause-draft.ts";
 import { CauseLine } from "./cause-line.tsx";
-import { problemPlace } from "./problem-place.ts";
 import { FoundInText } from "./found-in-text.tsx";
+import { useAnalysisWords } from "./use-analysis-words.ts";
+import { useSaveAnalysis } from "./use-save-analysis.ts";
 import styles from "./cause-form.module.css";
 
 export interface CauseFormProps {
@@ -37,7 +32,8 @@ type Status = ProblemItem["status"];
 export function CauseForm({ place, problem, onClose }: CauseFormProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => beginDraft(problem, t("place.analysisOf", { name: place.name })));
-  const { stored, save, error, isSaving } = useSaving(place, problem);
+  const { save, hasSaved, isSaving, cameBetween, error } = useSaveAnalysis(place, problem);
+  const describe = useAnalysisWords();
   const remove = useRemoveProblem();
   const isDoubtful = error instanceof ApiProblem && error.issues.some(({ code }) => code === "doubtful_text");
   const isSure = error instanceof ApiProblem && error.issues.some(({ code }) => code === "personal_data");
@@ -78,7 +74,17 @@ export function CauseForm({ place, problem, onClose }: CauseFormProps) {
         {(isDoubtful || isSure) && (
           <FoundInText error={error} isOnlyDoubtful={!isSure} onPass={() => saveAs("draft", true)} />
         )}
-        {stored !== null && error === null && <DoneNote title={t("place.draftSaved")} />}
+        <MeanwhileNote
+          cameBetween={
+            cameBetween && {
+              ...cameBetween,
+              // The other's analysis stands on the page behind the form.
+              takeTheirs: onClose,
+            }
+          }
+          describe={describe}
+        />
+        {hasSaved && error === null && cameBetween === null && <DoneNote title={t("place.draftSaved")} />}
         <div className={styles.deeds}>
           <Button type="submit" variant="primary" icon={Check} disabled={isSaving}>
             {t("place.saveReady")}
@@ -109,40 +115,6 @@ export function CauseForm({ place, problem, onClose }: CauseFormProps) {
       </form>
     </Card>
   );
-}
-
-// Saving twice changes what was saved first.
-function useSaving(place: Place, problem: ProblemItem | null) {
-  const mutation = useSaveProblem();
-  const [stored, setStored] = useState<{ readonly id: string; readonly version: number } | null>(problem);
-  const [hasSaved, setHasSaved] = useState(false);
-  const save = (
-    draft: CauseDraft,
-    given: { readonly status: Status; readonly isTextChecked: boolean },
-    onSaved: () => void,
-  ) => {
-    const content = { ...contentOf(draft), ...given };
-    mutation.mutate(
-      stored === null
-        ? {
-            kind: "new",
-            problem: {
-              ...content,
-              place: problemPlace(place.key),
-              cellSize: place.cellSize as 200,
-            },
-          }
-        : { kind: "change", id: stored.id, problem: { ...content, version: stored.version } },
-      {
-        onSuccess: (saved) => {
-          setStored(saved);
-          setHasSaved(true);
-          onSaved();
-        },
-      },
-    );
-  };
-  return { stored: hasSaved ? stored : null, save, error: mutation.error, isSaving: mutation.isPending };
 }
 
 interface DraftProps {

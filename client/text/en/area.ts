@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 export const area: Words<typeof swedish> = {
   title: "Our picture",
   note: "Published monthly counts for {{areas}}",
+  noteWider: "Published monthly counts for {{areas}}, where {{own}} lies",
   noteNone: "Published monthly counts",
   countsTitle: "Events by month",
   countsNote: "Whole areas, whole months, {{from}}–{{to}}",

@@ -51,6 +51,8 @@ export const placeCauses: Words<typeof swedish> = {
   notSaved: "The analysis could not be saved.",
   personalData: "The text seems to point out a person.",
   textIsChecked: "I have read the text, it points out nobody – save draft",
+  nothingLeft: "nothing",
+  analysisStatus: "The analysis is",
   draftSaved: "The draft is saved.",
   saveReady: "Save as ready",
   saveDraft: "Save draft",

@@ -1,6 +1,7 @@
 export const area = {
   title: "Vår bild",
   note: "Publicerade månadstal för {{areas}}",
+  noteWider: "Publicerade månadstal för {{areas}}, där {{own}} ligger",
   noteNone: "Publicerade månadstal",
   countsTitle: "Händelser per månad",
   countsNote: "Hela områden, hela månader, {{from}}–{{to}}",

@@ -49,6 +49,8 @@ export const placeCauses = {
   notSaved: "Analysen kunde inte sparas.",
   personalData: "Texten ser ut att peka ut en person.",
   textIsChecked: "Jag har läst texten, den pekar inte ut någon – spara utkast",
+  nothingLeft: "inget",
+  analysisStatus: "Analysen är",
   draftSaved: "Utkastet är sparat.",
   saveReady: "Spara som klar",
   saveDraft: "Spara utkast",

@@ -6,8 +6,11 @@ import {
   problemsSchema,
   savedProblemSchema,
 } from "#core/contract/cause-analysis.ts";
+import { problemSchema } from "#core/contract/problem.ts";
 import { areasPath, areasSchema, placesPath, placesSchema } from "#core/contract/reference.ts";
 import type { Role } from "#core/contract/session.ts";
+import { analysisParts } from "#core/domain/versions/analysis-parts.ts";
+import { partsThatDiffer } from "#core/domain/versions/parts.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { openTestServer, type TestServer } from "../../helpers/server.ts";
 
@@ -83,8 +86,18 @@ describeOnEachDatabase("cause analyses", (database) => {
   it("tell the second of two writers that another came between", async () => {
     const { id, version } = savedProblemSchema.parse((await add({ id: randomUUID() })).body);
     const { place: _place, ...change } = { ...content, place, version, isTextChecked: false };
-    expect((await send("planner", `${problemsPath}/${id}`, "PUT", change)).status).toBe(200);
-    expect((await send("analyst", `${problemsPath}/${id}`, "PUT", change)).status).toBe(409);
+    const [first, ...others] = content.causes;
+    const theirs = { ...change, causes: [{ ...first, evidenceGrade: "likely" }, ...others], whys: [] };
+    expect((await send("planner", `${problemsPath}/${id}`, "PUT", theirs)).status).toBe(200);
+    const second = await send("analyst", `${problemsPath}/${id}`, "PUT", change);
+    expect(second.status).toBe(409);
+    const { meanwhile } = problemSchema.parse(await second.json());
+    expect(meanwhile).toMatchObject({ version: version + 1, byRole: "planner" });
+    const begunFrom = analysisParts(content);
+    expect(partsThatDiffer(begunFrom, meanwhile?.parts ?? []).map(({ part }) => part)).toEqual([
+      "causes_place",
+      "whys",
+    ]);
     expect((await add({ id })).status).toBe(409);
   });
 

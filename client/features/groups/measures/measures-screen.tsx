@@ -82,11 +82,15 @@ export function MeasuresScreen() {
         )}
         {hasMeasures && !data && !error && <SkeletonLines lines={8} />}
         {data?.items.length === 0 && hasMeasures && (
-          <EmptyState title={t("measures.noneTitle")}>
+          <EmptyState
+            title={t("measures.noneTitle")}
+            actions={
+              <ButtonLink icon={LibraryBig} to="/insatser?vy=library">
+                {t("measures.library")}
+              </ButtonLink>
+            }
+          >
             {t("measures.noneText")}
-            <ButtonLink icon={LibraryBig} to="/insatser?vy=library">
-              {t("measures.library")}
-            </ButtonLink>
           </EmptyState>
         )}
         {data?.hasMore === true && <PartialNote title={t("measures.cut")} />}

@@ -2,14 +2,16 @@ import type { Finding } from "../finding.ts";
 
 // Words after which a name is likely; each may have an ending (vittnet, målsägandens).
 const CUE =
-  /(?<![a-zà-ÿ])(?:vittne|anmälare|målsägande|misstänkt|gärningsm[aä]n|brottsoffer|offer|uppgiftslämnare|inringare|rapportör|uppringare|kontaktperson|handläggare|ombud|vårdnadshavare|hyresgäst|innehavare|ägare|granne|elev|pojke|flicka|kille|tjej|mamma|pappa|moder|fader|mor|far|bror|syster|son|dotter|maka|make|sambo|fru|fröken|herr|hr|person|namn|heter|hette|kallas|alias|hos|pratat med|talat med|träffat|träffade)[a-zà-ÿ]{0,4}(?![a-zà-ÿ0-9])/g;
+  /(?<![a-zà-ÿ])(?:vittne|anmälare|målsägande|misstänkt|gärningsm[aä]n|brottsoffer|offer|uppgiftslämnare|inringare|rapportör|uppringare|kontaktperson|handläggare|ombud|vårdnadshavare|hyresgäst|innehavare|ägare|granne|elev|pojke|flicka|kille|tjej|mamma|pappa|moder|fader|mor|far|bror|syster|son|dotter|maka|make|sambo|fru|fröken|herr|hr|person|namn|heter|hette|kallas|alias|hos|pratat med|talat med|träffat|träffade|rektor|kurator|lärare|väktare|vaktmästare|chef|familj|enligt|kontakta|mvh|hälsning)[a-zà-ÿ]{0,4}(?![a-zà-ÿ0-9])/g;
 const WORD = String.raw`\p{Lu}[\p{L}'’]*(?:-\p{Lu}[\p{L}'’]*)?`;
 const PARTICLE = "(?: (?:von|af|av|de|da|van|der|den|al|el|bin|ben|la|le))?";
 const BETWEEN = String.raw`[\s.:;,=("-]{1,4}(?:(?:är|heter|hette|var|vid namn|namn|med namn)[\s:]{1,2})?`;
-const FULL_NAME = new RegExp(`${BETWEEN}(${WORD}(?:${PARTICLE} ${WORD}){1,3})`, "uy");
+// Not the beginning of something with a number in it: "BMW X5".
+const WORD_END = String.raw`(?![\p{L}\d])`;
+const FULL_NAME = new RegExp(`${BETWEEN}(${WORD}(?:${PARTICLE} ${WORD}${WORD_END}){1,3})`, "uy");
 const SINGLE_NAME = new RegExp(`${BETWEEN}(${WORD})`, "uy");
 const NAMING_CUE =
-  /^(?:(?:namn|heter|hette|kallas|alias|vittne|målsägande|misstänkt|anmälare)|(?:fru|fröken|herr|hr)$)/;
+  /^(?:(?:namn|heter|hette|kallas|alias|vittne|målsägande|misstänkt|anmälare)|(?:fru|fröken|herr|hr|familj|familjen|mvh|hälsningar)$)/;
 const PATRONYMIC_END = /s(?:son|dotter)s?(?!\p{L})/u;
 const PATRONYMIC =
   /(?<![\p{L}-])\p{Lu}\p{L}{1,20}(?:-\p{Lu}\p{L}{1,20})? \p{Lu}\p{Ll}{1,20}s(?:son|dotter)s?(?!\p{L})/gu;
