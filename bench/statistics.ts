@@ -7,9 +7,9 @@
  * of JSON; fails when the scores differ or a limit is passed. `npm run bench -- statistics`.
  */
 import { EVERYTHING } from "#core/domain/cube/filter.ts";
-import { cellCentre } from "#core/domain/place/hexgrid.ts";
-import { neighbourLayout } from "#core/domain/place/neighbour-layout.ts";
-import { giStarFlat } from "#core/domain/statistics/gi-star.ts";
+import { cellCentre, cellsWithinDistance } from "#core/domain/place/hexgrid.ts";
+import { neighbourRuns } from "#core/domain/place/neighbour-runs.ts";
+import { giStarOfRuns } from "#core/domain/statistics/gi-star.ts";
 import { knox } from "#core/domain/statistics/knox.ts";
 import { createRandom } from "#core/domain/statistics/random.ts";
 import { elevatedCells } from "#core/domain/targets/elevated-cells.ts";
@@ -65,8 +65,8 @@ function drawCounts(cells: readonly number[], events: number): Float64Array {
 function compareGiStar(cellCount: number, peerRuns: number) {
   const cells = cellPatch(cellCount);
   const counts = drawCounts(cells, 2 * cellCount + 137);
-  const layout = neighbourLayout(cells, BAND);
-  const scores = giStarFlat(counts, layout.starts, layout.indices);
+  const runs = neighbourRuns(cells, BAND);
+  const scores = giStarOfRuns(counts, runs);
   let peerScores: Float64Array = new Float64Array(0);
   const textbook = time(peerRuns, () => (peerScores = textbookGiStar(counts, cells, BAND)));
   const largestDifference = scores.reduce(
@@ -74,12 +74,9 @@ function compareGiStar(cellCount: number, peerRuns: number) {
     0,
   );
   const out = new Float64Array(cells.length);
-  const giStar = time(50, () => giStarFlat(counts, layout.starts, layout.indices, out));
-  const withNeighbours = time(30, () => {
-    const laid = neighbourLayout(cells, BAND);
-    giStarFlat(counts, laid.starts, laid.indices, out);
-  });
-  const elevated = time(30, () => elevatedCells(counts, layout));
+  const giStar = time(100, () => giStarOfRuns(counts, runs, out));
+  const withNeighbours = time(100, () => giStarOfRuns(counts, neighbourRuns(cells, BAND), out));
+  const elevated = time(30, () => elevatedCells(counts, runs));
   return { cells: cellCount, giStar, withNeighbours, elevated, textbook, largestDifference };
 }
 
@@ -147,25 +144,25 @@ const HOUR_S = 3600;
 function compareSpdep() {
   const cells = cellPatch(MANY_CELLS);
   const counts = drawCounts(cells, 2 * MANY_CELLS + 137);
-  const layout = neighbourLayout(cells, BAND);
+  const runs = neighbourRuns(cells, BAND);
+  const indexOf = new Map(cells.map((cell, index) => [cell, index]));
   const intervals = Array.from({ length: 20_000 }, () => {
     const from = 1_730_000_000 + Math.floor(random() * 60_000_000);
     return [from, from + 60 + Math.floor(random() * 96 * HOUR_S)] as const;
   });
   const spdep = askSpdep({
     counts,
-    layout,
+    neighbours: cells.map((cell) =>
+      cellsWithinDistance(cell, BAND.bandM, BAND.acrossM).flatMap((near) => indexOf.get(near) ?? []),
+    ),
     centres: cells.map((cell) => cellCentre(cell, BAND.acrossM)),
     bandM: BAND.bandM,
     intervals,
   });
   if (spdep === null) return null;
   const out = new Float64Array(cells.length);
-  const giStar = time(50, () => giStarFlat(counts, layout.starts, layout.indices, out));
-  const withNeighbours = time(30, () => {
-    const laid = neighbourLayout(cells, BAND);
-    giStarFlat(counts, laid.starts, laid.indices, out);
-  });
+  const giStar = time(100, () => giStarOfRuns(counts, runs, out));
+  const withNeighbours = time(100, () => giStarOfRuns(counts, neighbourRuns(cells, BAND), out));
   // As R has them: two columns of numbers.
   const fromMs = Float64Array.from(intervals, ([from]) => from * 1000);
   const toMs = Float64Array.from(intervals, ([, to]) => to * 1000);

@@ -1,15 +1,14 @@
 # The peer of bench/statistics.ts: spdep's Gi* and a vectorised aoristic sum, timed in R's own processor time.
-# Reads counts.txt, starts.txt, indices.txt (from 0, each cell its own neighbour), centres.txt and band.txt (metres) and
+# Reads counts.txt, neighbours.txt (a line for each cell: indices from 0, its own among them), centres.txt and band.txt (metres) and
 # intervals.txt (seconds, two columns) from the folder given; writes scores.txt, hours.txt and times.txt.
 suppressPackageStartupMessages(library(spdep))
 folder <- commandArgs(trailingOnly = TRUE)[1]
 read <- function(name) scan(file.path(folder, name), quiet = TRUE)
 counts <- read("counts.txt")
-starts <- read("starts.txt")
-indices <- read("indices.txt") + 1
 n <- length(counts)
-neighbours <- lapply(seq_len(n), function(i) {
-  near <- indices[(starts[i] + 1):starts[i + 1]]
+lists <- lapply(strsplit(readLines(file.path(folder, "neighbours.txt")), " "), function(near) as.integer(near) + 1L)
+neighbours <- lapply(seq_along(counts), function(i) {
+  near <- lists[[i]]
   as.integer(sort(near[near != i]))
 })
 class(neighbours) <- "nb"
@@ -34,7 +33,7 @@ found_ms <- cpu(function() {
   near <- include.self(dnearneigh(centres, 0, band + 1))
   localG(counts, nb2listw(near, style = "B"))
 }, 1)
-both_ms <- cpu(function() localG(counts, nb2listw(itself, style = "B")), 3)
+both_ms <- cpu(function() localG(counts, nb2listw(itself, style = "B")), 9)
 
 intervals <- matrix(read("intervals.txt"), ncol = 2, byrow = TRUE)
 aoristic <- function() {

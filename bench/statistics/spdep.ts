@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PlanePoint } from "#core/domain/place/hexgrid.ts";
-import type { NeighbourLayout } from "#core/domain/place/neighbour-layout.ts";
 
 export interface SpdepQuestion {
   readonly counts: Float64Array;
-  readonly layout: NeighbourLayout;
+  /** Of each cell: the places in the list of those within the band, itself included. */
+  readonly neighbours: readonly (readonly number[])[];
   /** Of the cells, metres. */
   readonly centres: readonly PlanePoint[];
   readonly bandM: number;
@@ -29,15 +29,23 @@ export interface SpdepAnswer {
 }
 
 /** What do R's spdep and a vectorised aoristic sum in R say, and how long do they take? Null without R or spdep. */
-export function askSpdep({ counts, layout, centres, bandM, intervals }: SpdepQuestion): SpdepAnswer | null {
+export function askSpdep({
+  counts,
+  neighbours,
+  centres,
+  bandM,
+  intervals,
+}: SpdepQuestion): SpdepAnswer | null {
   const folder = mkdtempSync(join(tmpdir(), "platsbild-bench-"));
   const write = (name: string, values: Iterable<number | string>) =>
     writeFileSync(join(folder, name), [...values].join("\n"));
   const read = (name: string) => readFileSync(join(folder, name), "utf8").trim().split("\n");
   try {
     write("counts.txt", counts);
-    write("starts.txt", layout.starts);
-    write("indices.txt", layout.indices);
+    write(
+      "neighbours.txt",
+      neighbours.map((near) => near.join(" ")),
+    );
     write(
       "centres.txt",
       centres.map(({ x, y }) => `${x} ${y}`),

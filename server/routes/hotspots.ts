@@ -6,6 +6,7 @@ import {
   hotspotsPath,
   hotspotsQuerySchema,
 } from "#core/contract/hotspot.ts";
+import { countNeighbours, sumNeighbours } from "#core/domain/place/neighbour-runs.ts";
 import { cellCounts } from "#core/domain/targets/cell-counts.ts";
 import { CHANCE_SHARE, elevatedCells } from "#core/domain/targets/elevated-cells.ts";
 import { landConcentration } from "#core/domain/targets/land-concentration.ts";
@@ -27,20 +28,25 @@ export function hotspotRoutes(database: Database, cubes: CubeStore): Router {
     const query = parseQuery(hotspotsQuerySchema, request);
     const { cube, ground, filter, basis } = await openAnalysis(database, cubes, { actor, query });
     const { counts, onLand } = cellCounts(cube, filter, ground);
-    const { isElevated, tested } = elevatedCells(counts, ground.layout);
-    const { starts, indices } = ground.layout;
-    const aroundOf = (cell: number) => {
-      const near = indices.subarray(starts[cell], starts[cell + 1]);
-      const around = near.reduce((sum, at) => sum + (counts[at] ?? 0), 0);
-      return { around, expectedAround: (onLand / tested) * near.length };
-    };
+    const { isElevated, tested } = elevatedCells(counts, ground.neighbours);
+    const around = sumNeighbours(counts, ground.neighbours);
+    const neighbours = countNeighbours(ground.neighbours);
     const answer: Hotspots = {
       basis,
       events: onLand,
       tested,
       chanceShare: CHANCE_SHARE,
       cells: ground.cells.flatMap((cell, at) =>
-        isElevated[at] === 1 ? [{ cell, count: counts[at] ?? 0, ...aroundOf(at) }] : [],
+        isElevated[at] === 1
+          ? [
+              {
+                cell,
+                count: counts[at] ?? 0,
+                around: around[at] ?? 0,
+                expectedAround: (onLand / tested) * (neighbours[at] ?? 0),
+              },
+            ]
+          : [],
       ),
     };
     response.json(answer);

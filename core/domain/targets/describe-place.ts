@@ -92,7 +92,7 @@ export function elevatedAround(
 ): readonly number[] {
   const { isElevated } = elevatedCells(
     cellCounts(cube, { ...filter, ...period }, ground).counts,
-    ground.layout,
+    ground.neighbours,
   );
   const single = new Set(ground.areas.filter(({ isNamed }) => !isNamed).flatMap(({ cells }) => cells));
   const marked = ground.cells.filter((one, at) => isElevated[at] === 1 && single.has(one));

@@ -1,6 +1,6 @@
-import type { NeighbourLayout } from "../place/neighbour-layout.ts";
+import { forEachStretch, type NeighbourRuns, sumNeighbours } from "../place/neighbour-runs.ts";
 import { benjaminiHochberg } from "../statistics/benjamini-hochberg.ts";
-import { giStarFlat } from "../statistics/gi-star.ts";
+import { giStarOfRuns } from "../statistics/gi-star.ts";
 import { poissonTail } from "../statistics/poisson-tail.ts";
 import { twoSidedP } from "../statistics/two-sided-p.ts";
 
@@ -18,7 +18,7 @@ export interface ElevatedCells {
 
 /**
  * Where is it busier than chance would make it? `counts[i]`: events (weights count as parts) of land cell i,
- * with all land cells of the municipality in the list; `layout`: their neighbourhoods. A cell is marked where
+ * with all land cells of the municipality in the list; `runs`: their neighbourhoods. A cell is marked where
  * two tests stay at `chanceShare` after Benjamini–Hochberg over all cells: Gi*, and the exact chance of so many
  * Poisson events in its neighbourhood under an even spread. Gi* alone takes its scores for normal, which they
  * are not where a neighbourhood expects few events: of 200 maps of 2,900 cells with evenly strewn events it
@@ -29,13 +29,13 @@ export interface ElevatedCells {
  */
 export function elevatedCells(
   counts: Float64Array,
-  layout: NeighbourLayout,
+  runs: NeighbourRuns,
   chanceShare = CHANCE_SHARE,
 ): ElevatedCells {
   const tested = counts.length;
   const isElevated = new Uint8Array(tested);
   if (tested < 2 || counts.every((count) => count === counts[0])) return { isElevated, elevated: 0, tested };
-  const adjusted = benjaminiHochberg(chancesOf(counts, layout));
+  const adjusted = benjaminiHochberg(chancesOf(counts, runs));
   let elevated = 0;
   for (let i = 0; i < tested; i++) {
     if ((adjusted[i] ?? 1) > chanceShare) continue;
@@ -49,15 +49,18 @@ export function elevatedCells(
 const CALM_SCORE = 2;
 
 // The larger of the two p-values, both two-sided; 1 for calm cells, which only makes the correction stricter.
-function chancesOf(counts: Float64Array, { starts, indices }: NeighbourLayout): Float64Array {
-  const z = giStarFlat(counts, starts, indices);
+function chancesOf(counts: Float64Array, runs: NeighbourRuns): Float64Array {
+  const scores = giStarOfRuns(counts, runs);
+  const sums = sumNeighbours(counts, runs);
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
-  return z.map((score, cell) => {
-    if (score < CALM_SCORE) return 1;
-    const first = starts[cell] ?? 0;
-    const end = starts[cell + 1] ?? 0;
-    let sum = 0;
-    for (let k = first; k < end; k++) sum += counts[indices[k] ?? -1] ?? 0;
-    return Math.max(twoSidedP(score), Math.min(1, 2 * poissonTail(sum, mean * (end - first))));
+  const chances = new Float64Array(counts.length).fill(1);
+  forEachStretch(runs, (first, next, neighbours) => {
+    for (let cell = first; cell < next; cell++) {
+      const score = scores[cell] ?? 0;
+      if (score < CALM_SCORE) continue;
+      const tail = poissonTail(sums[cell] ?? 0, mean * neighbours);
+      chances[cell] = Math.max(twoSidedP(score), Math.min(1, 2 * tail));
+    }
   });
+  return chances;
 }

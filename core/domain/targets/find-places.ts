@@ -40,9 +40,9 @@ export interface PlacesFound {
 export function findPlaces(cube: Cube, question: PlacesQuestion): PlacesFound {
   const { ground, filter, period, compared } = question;
   const cells = cellCounts(cube, { ...filter, ...period }, ground);
-  const elevated = elevatedCells(cells.counts, ground.layout);
+  const elevated = elevatedCells(cells.counts, ground.neighbours);
   const before = compared && cellCounts(cube, { ...filter, ...compared.before }, ground);
-  const wereElevated = before && elevatedIds(ground, elevatedCells(before.counts, ground.layout));
+  const wereElevated = before && elevatedIds(ground, elevatedCells(before.counts, ground.neighbours));
   const places = targetPlaces(ground.areas, elevatedIds(ground, elevated), {
     acrossM: ground.acrossM,
     countOf: (cell) => countAt(ground, cells, cell),

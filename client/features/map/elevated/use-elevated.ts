@@ -37,7 +37,8 @@ export function useLand(view: ViewState, { cells }: PlaceIndex, isAllowed: boole
   const { cellSize, band } = view;
   const isOn = isAllowed && isShown(view) && cells.length > 0;
   const ids = useMemo(
-    () => (isOn ? Int32Array.from(cells.filter(({ isOnLand }) => isOnLand).map(({ id }) => id)) : null),
+    () =>
+      isOn ? Int32Array.from(cells.filter(({ isOnLand }) => isOnLand).map(({ id }) => id)).sort() : null,
     [isOn, cells],
   );
   return useMemo(

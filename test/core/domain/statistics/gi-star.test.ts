@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { benjaminiHochberg } from "#core/domain/statistics/benjamini-hochberg.ts";
-import { giStar, giStarFlat } from "#core/domain/statistics/gi-star.ts";
+import { cellAt, cellsWithinDistance } from "#core/domain/place/hexgrid.ts";
+import { neighbourRuns } from "#core/domain/place/neighbour-runs.ts";
+import { giStar, giStarOfRuns } from "#core/domain/statistics/gi-star.ts";
+import { createRandom } from "#core/domain/statistics/random.ts";
 import { twoSidedP } from "#core/domain/statistics/two-sided-p.ts";
 import {
   isMissing,
@@ -15,12 +18,6 @@ import {
 
 const line = (cells: number) =>
   Array.from({ length: cells }, (_, i) => [i - 1, i, i + 1].filter((cell) => cell >= 0 && cell < cells));
-
-function flatten(neighbours: readonly number[][]): { starts: Uint32Array; indices: Uint32Array } {
-  const starts = new Uint32Array(neighbours.length + 1);
-  neighbours.forEach((cells, i) => (starts[i + 1] = (starts[i] ?? 0) + cells.length));
-  return { starts, indices: Uint32Array.from(neighbours.flat()) };
-}
 
 describe("Gi*", () => {
   it("gives the z-scores of a case worked by hand", () => {
@@ -60,12 +57,20 @@ describe("Gi*", () => {
     order.forEach((cell, place) => expect(shuffled[place]).toBeCloseTo(z[cell] ?? NaN, 12));
   });
 
-  it("answers the same for neighbourhoods laid out flat, into the array it is given", () => {
-    const counts = [4, 0, 0, 9, 1, 2];
-    const { starts, indices } = flatten(line(6));
-    const out = new Float64Array(6);
-    expect(giStarFlat(counts, starts, indices, out)).toBe(out);
-    expect(out).toEqual(giStar(counts, line(6)));
+  it("answers the same for the runs of a grid of hexagons with lakes, into the array it is given", () => {
+    const random = createRandom(7);
+    const ids = Array.from({ length: 400 }, (_, i) =>
+      cellAt({ column: 3700 + Math.floor(i / 20), row: 32_000 + (i % 20) }),
+    ).filter(() => random() < 0.85);
+    const counts = ids.map(() => Math.floor(5 * random()) / 4);
+    for (const bandM of [0, 200, 450]) {
+      const out = new Float64Array(ids.length);
+      expect(giStarOfRuns(counts, neighbourRuns(ids, { acrossM: 200, bandM }), out)).toBe(out);
+      const neighbours = ids.map((id) =>
+        cellsWithinDistance(id, bandM, 200).flatMap((near) => (ids.includes(near) ? ids.indexOf(near) : [])),
+      );
+      giStar(counts, neighbours).forEach((z, i) => expect(out[i]).toBeCloseTo(z, 10));
+    }
   });
 
   it("refuses unlike lengths, equal counts, cells that do not exist and empty neighbourhoods", () => {
@@ -79,8 +84,10 @@ describe("Gi*", () => {
     expect(() => giStar([1, 2, 4], [[0, 3], [1], [2]])).toThrow(/cell 0/);
     expect(() => giStar([1, 2, 4], [[0, -1], [1], [2]])).toThrow(/cell 0/);
     expect(() => giStar([1, 2, 4], [[0], [], [2]])).toThrow(/cell 1/);
-    expect(() => giStarFlat([1, 2], [0, 1], [0])).toThrow(RangeError);
-    expect(() => giStarFlat([1, 2], [0, 1, 2], [0, 1], new Float64Array(3))).toThrow(RangeError);
+    const two = neighbourRuns([1, 2], { acrossM: 200, bandM: 0 });
+    expect(() => giStarOfRuns([1, 2, 3], two)).toThrow(RangeError);
+    expect(() => giStarOfRuns([1, 2], two, new Float64Array(3))).toThrow(RangeError);
+    expect(() => giStarOfRuns([2, 2], two)).toThrow(/all cells have the same/);
   });
 });
 

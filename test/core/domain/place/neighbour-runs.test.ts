@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { connectedCells } from "#core/domain/place/connected-cells.ts";
 import { cellAt, cellNeighbours, cellsWithinDistance } from "#core/domain/place/hexgrid.ts";
-import { neighbourLayout } from "#core/domain/place/neighbour-layout.ts";
+import { countNeighbours, neighbourRuns, sumNeighbours } from "#core/domain/place/neighbour-runs.ts";
 import { PLACE_TYPES, placeTypeOf } from "#core/domain/place/place-type.ts";
 import { createRandom } from "#core/domain/statistics/random.ts";
 
@@ -13,27 +13,32 @@ const patch = (columns: number, rows: number) =>
 describe("the neighbourhoods of cells", () => {
   it("are the cells within the band, each its own neighbour, only those of the list", () => {
     const random = createRandom(3);
-    const ids = patch(12, 15).filter(() => random() < 0.7);
-    for (const bandM of [0, 200, 400, 650]) {
-      const { starts, indices } = neighbourLayout(ids, { acrossM: 200, bandM });
-      for (const [i, id] of ids.entries()) {
-        const found = [...indices.subarray(starts[i], starts[i + 1])].map((at) => ids[at] ?? 0);
-        const wanted = cellsWithinDistance(id, bandM, 200).filter((one) => ids.includes(one));
-        expect(found.toSorted((a, b) => a - b)).toEqual(wanted);
+    for (const share of [0.3, 0.7, 0.95, 1]) {
+      const ids = patch(12, 15).filter(() => random() < share);
+      const values = ids.map(() => Math.floor(10 * random()));
+      for (const bandM of [0, 200, 400, 650, 1300]) {
+        const runs = neighbourRuns(ids, { acrossM: 200, bandM });
+        const near = ids.map((id) =>
+          cellsWithinDistance(id, bandM, 200).flatMap((one) => (ids.includes(one) ? ids.indexOf(one) : [])),
+        );
+        expect([...countNeighbours(runs)]).toEqual(near.map(({ length }) => length));
+        const sums = near.map((cells) => cells.reduce((sum, cell) => sum + (values[cell] ?? NaN), 0));
+        expect([...sumNeighbours(values, runs)]).toEqual(sums);
       }
     }
   });
 
   it("are seven in the middle of a patch at the default band", () => {
-    const ids = patch(5, 5);
-    const { starts } = neighbourLayout(ids, { acrossM: 200, bandM: 200 });
-    expect((starts[13] ?? 0) - (starts[12] ?? 0)).toBe(7);
+    expect(countNeighbours(neighbourRuns(patch(5, 5), { acrossM: 200, bandM: 200 }))[12]).toBe(7);
   });
 
-  it("refuse a cell told twice and a band below 0, and are none for no cells", () => {
-    expect(() => neighbourLayout([1, 1], { acrossM: 200, bandM: 200 })).toThrow(/twice/);
-    expect(() => neighbourLayout([1], { acrossM: 200, bandM: -1 })).toThrow(RangeError);
-    expect(neighbourLayout([], { acrossM: 200, bandM: 200 }).starts).toEqual(new Uint32Array([0]));
+  it("refuse cells told twice or out of order, a band below 0 and too few values; none for no cells", () => {
+    expect(() => neighbourRuns([1, 1], { acrossM: 200, bandM: 200 })).toThrow(/ascend/);
+    expect(() => neighbourRuns([2, 1], { acrossM: 200, bandM: 200 })).toThrow(/ascend/);
+    expect(() => neighbourRuns([1], { acrossM: 200, bandM: -1 })).toThrow(RangeError);
+    const none = neighbourRuns([], { acrossM: 200, bandM: 200 });
+    expect(sumNeighbours([], none)).toEqual(new Float64Array(0));
+    expect(() => sumNeighbours([1], none)).toThrow(RangeError);
   });
 });
 
