@@ -45,6 +45,7 @@ import {
   WalksScreen,
 } from "./screens.ts";
 import {
+  actsOnGround,
   canAdminister,
   canImport,
   canMakeMeasures,
@@ -107,8 +108,8 @@ export function App() {
         <Route path="/insatser/ny" element={<For may={canMakeMeasures} screen={<NewMeasureScreen />} />} />
         <Route path="/insatser/:id" element={<For may={seesPlan} screen={<MeasureScreen />} />} />
         <Route path="/partner" element={<For may={canSeeEvents} screen={<PartnersScreen />} />} />
-        <Route path="/tillfallen" element={<For may={canSeeEvents} screen={<OccasionsScreen />} />} />
-        <Route path="/vandringar" element={<For may={canSeeEvents} screen={<WalksScreen />} />} />
+        <Route path="/tillfallen" element={<For may={actsOnGround} screen={<OccasionsScreen />} />} />
+        <Route path="/vandringar" element={<For may={actsOnGround} screen={<WalksScreen />} />} />
         <Route path="/plan" element={<For may={seesPlan} screen={<PlanScreen />} />} />
         <Route path="/visa-som" element={<For may={canPublish} screen={<ViewAsScreen />} />} />
         <Route path="*" element={<NotFound />} />

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Role } from "#core/contract/session.ts";
 import {
+  actsOnGround,
   canAdminister,
   canPublish,
   canReadReports,
@@ -48,11 +49,15 @@ export function menuLinks(role: Role, t: TFunction): { tabs: MenuTab[]; ownLinks
           { path: "/klotter", label: t("shell.graffiti") },
           ...(goesRounds(role) ? [{ path: "/klotterrond", label: t("shell.round") }] : []),
           { path: "/otrygga-platser", label: t("shell.unsafe") },
-          { path: "/tillfallen", label: t("shell.occasions") },
-          { path: "/vandringar", label: t("shell.walks") },
-          { path: "/partner", label: t("shell.partners") },
         ]
       : []),
+    ...(actsOnGround(role)
+      ? [
+          { path: "/tillfallen", label: t("shell.occasions") },
+          { path: "/vandringar", label: t("shell.walks") },
+        ]
+      : []),
+    ...(canSeeEvents(role) ? [{ path: "/partner", label: t("shell.partners") }] : []),
     ...(canSeePlaces(role) ? [{ path: "/drogscener", label: t("shell.scenes") }] : []),
     ...(canPublish(role)
       ? [

@@ -98,17 +98,20 @@ export const ShiftsScreen = lazyScreen(
 export const UnsafeScreen = lazyScreen(
   async () => (await import("./features/unsafe/unsafe-screen.tsx")).UnsafeScreen,
   "unsafe",
+  "pick",
 );
 /** Mitt pass. */
 export const DutyScreen = lazyScreen(
   async () => (await import("./features/duty/duty-screen.tsx")).DutyScreen,
   "duty",
+  "occasions",
 );
 /** Klotterrond. */
 export const RoundScreen = lazyScreen(
   async () => (await import("./features/duty/round/round-screen.tsx")).RoundScreen,
   "duty",
   "rounds",
+  "pick",
 );
 /** Grupper och möten. */
 export const GroupsScreen = lazyScreen(
@@ -152,14 +155,17 @@ export const PartnersScreen = lazyScreen(
 export const WalksScreen = lazyScreen(
   async () => (await import("./features/walks/walks-screen.tsx")).WalksScreen,
   "walks",
+  "pick",
 );
 /** The protocol of a walk, for whoever has its link. */
 export const LinkedWalkScreen = lazyScreen(
   async () => (await import("./features/walks/linked-walk-screen.tsx")).LinkedWalkScreen,
   "walks",
+  "pick",
 );
 /** Händelser med plats och tid. */
 export const OccasionsScreen = lazyScreen(
   async () => (await import("./features/occasions/occasions-screen.tsx")).OccasionsScreen,
   "occasions",
+  "pick",
 );

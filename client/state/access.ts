@@ -70,6 +70,11 @@ export function goesRounds(role: Role): boolean {
   return role === "guard" || role === "planner";
 }
 
+/** Does a role read what is known beforehand, and what safety walks found: everywhere, or in its own areas? */
+export function actsOnGround(role: Role): boolean {
+  return canSeePlaces(role) || isOnDuty(role) || role === "group_authority";
+}
+
 /** Does a role have part in the working groups and their meetings? */
 export function hasGroups(role: Role): boolean {
   return canSeeEvents(role) || role === "group_authority" || role === "group_external" || role === "police";

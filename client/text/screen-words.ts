@@ -113,6 +113,10 @@ export const SCREEN_WORDS = {
     sv: async () => (await import("./sv/campaigns.ts")).campaigns,
     en: async () => (await import("./en/campaigns.ts")).campaigns,
   },
+  pick: {
+    sv: async () => (await import("./sv/pick.ts")).pick,
+    en: async () => (await import("./en/pick.ts")).pick,
+  },
 } satisfies Record<string, Record<Language, () => Promise<Readonly<Record<string, string>>>>>;
 
 export type ScreenSection = keyof typeof SCREEN_WORDS;

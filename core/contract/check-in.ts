@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { occasionSchema } from "./occasion.ts";
 
 export const myShiftsPath = "/api/my-shifts";
 export const checkInsPath = "/api/check-ins";
@@ -30,6 +31,22 @@ export const myShiftSchema = z.object({
       travelMin: z.number().int().nullable(),
     }),
   ),
+  /** What is known beforehand in one's areas while the shift lasts. */
+  occasions: z
+    .array(
+      occasionSchema.pick({
+        id: true,
+        kind: true,
+        placeName: true,
+        lon: true,
+        lat: true,
+        startsAt: true,
+        endsAt: true,
+        responsible: true,
+        checklist: true,
+      }),
+    )
+    .default([]),
   checkIns: z.array(
     z.object({ id: z.uuid(), stopId: z.uuid(), kind: z.enum(CHECK_IN_KINDS), at: z.string() }),
   ),

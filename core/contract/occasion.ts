@@ -24,6 +24,11 @@ export const newOccasionSchema = z.strictObject({
   id: z.uuid(),
   kind: z.enum(OCCASION_KINDS),
   placeId: z.number().int(),
+  /** Where in or near that place; null for the place itself. */
+  at: z
+    .strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) })
+    .nullable()
+    .default(null),
   /** The clock of the municipality. */
   fromDay: day,
   from: clock,
@@ -44,7 +49,7 @@ export const changeOccasionSchema = z.strictObject({
 });
 export type OccasionChange = z.input<typeof changeOccasionSchema>;
 
-const occasionSchema = z.object({
+export const occasionSchema = z.object({
   id: z.uuid(),
   kind: z.enum(OCCASION_KINDS),
   placeName: z.string(),

@@ -92,6 +92,7 @@ const walkSchema = z.object({
   open: z.number().int(),
   /** Open ones whose day is over. */
   late: z.number().int(),
+  /** Known to those who keep the protocol. */
   hasLink: z.boolean(),
   version: z.number().int(),
   isExample: z.boolean(),
@@ -103,10 +104,12 @@ export type SafetyWalks = z.output<typeof safetyWalksSchema>;
 const pointSchema = z.object({
   id: z.uuid(),
   kind: z.enum(WALK_POINT_KINDS),
+  /** Empty for those who do not keep or analyse the protocol. */
   body: z.string(),
   placeName: z.string().nullable(),
-  lon: z.number(),
-  lat: z.number(),
+  /** Null for those who see places and no points. */
+  lon: z.number().nullable(),
+  lat: z.number().nullable(),
   isLinked: z.boolean(),
   isUnsafety: z.boolean(),
   action: z

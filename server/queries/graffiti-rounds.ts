@@ -123,8 +123,20 @@ async function undoLook(client: Client, id: string, at: string): Promise<boolean
   return rowCount === 1;
 }
 
-/** Puts a surface last in a round, which is made when there is none of that name; the same id again changes nothing. */
-export async function addSurface(client: Client, surface: NewSurface): Promise<void> {
+/**
+ * Puts a surface last in a round, which is made when there is none of that name; the same id again changes nothing.
+ * False where it lies outside the municipality.
+ */
+export async function addSurface(client: Client, surface: NewSurface): Promise<boolean> {
+  const { lon, lat } = surface;
+  const { rowCount } = await client.query(
+    `select
+    from municipality
+    where id = app_municipality() and st_covers(boundary,
+      st_transform(st_setsrid(st_makepoint($1::double precision, $2::double precision), 4326), srid))`,
+    [lon, lat],
+  );
+  if (rowCount !== 1) return false;
   await client.query(
     `insert into graffiti_round (municipality_id, name)
     select app_municipality(), $1::text
@@ -141,12 +153,13 @@ export async function addSurface(client: Client, surface: NewSurface): Promise<v
       join graffiti_round r on r.municipality_id = m.id and r.name = $1::text
       cross join lateral
         st_transform(st_setsrid(st_makepoint($6::double precision, $7::double precision), 4326), m.srid) as point
-    where m.id = app_municipality() and st_covers(m.boundary, point)
+    where m.id = app_municipality()
     order by r.is_example, r.id
     limit 1
     on conflict do nothing`,
-    [surface.roundName, surface.id, surface.name, surface.kind, surface.owner, surface.lon, surface.lat],
+    [surface.roundName, surface.id, surface.name, surface.kind, surface.owner, lon, lat],
   );
+  return true;
 }
 
 /** Takes a surface out of its round from today; false where there is none. */

@@ -23,6 +23,22 @@ export async function listMyShifts(client: Client): Promise<MyShift[]> {
           where p.municipality_id = s.municipality_id and p.shift_id = s.id
         ) p
       ), '[]'),
+      'occasions', coalesce((
+        select json_agg(json_build_object('id', o.id, 'kind', o.kind, 'placeName', o.place_name,
+          'lon', round(st_x(o.degrees)::numeric, 6), 'lat', round(st_y(o.degrees)::numeric, 6),
+          'startsAt', o.starts_at, 'endsAt', o.ends_at, 'responsible', o.responsible, 'checklist', coalesce((
+            select json_agg(json_build_object('ordinal', i.ordinal, 'body', i.body, 'isDone', i.is_done)
+              order by i.ordinal)
+            from occasion_item i
+            where i.municipality_id = s.municipality_id and i.occasion_id = o.id
+          ), '[]')) order by o.starts_at, o.place_name)
+        from (
+          select o.id, o.kind, o.place_name, o.starts_at, o.ends_at, o.responsible,
+            st_transform(o.location, 4326) as degrees
+          from occasion o
+          where o.municipality_id = s.municipality_id and o.starts_at < s.ends_at and o.ends_at > s.starts_at
+        ) o
+      ), '[]'),
       'checkIns', coalesce((
         select json_agg(json_build_object('id', c.id, 'stopId', c.stop_id, 'kind', c.kind, 'at', c.at) order by c.at)
         from check_in c

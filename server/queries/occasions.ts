@@ -24,16 +24,19 @@ export async function listOccasions(client: Client): Promise<{ today: string; it
 }
 
 /** What came of adding an occasion. */
-export type AddedOccasion = "added" | "no_place" | "over";
+export type AddedOccasion = "added" | "no_place" | "outside" | "over";
 
 /** Stores an occasion with its checklist; one that is over is not stored. */
 export async function addOccasion(
   client: Client,
-  { id, kind, placeId, fromDay, from, toDay, to, responsible, checklist }: NewOccasion,
+  { id, kind, placeId, at, fromDay, from, toDay, to, responsible, checklist }: NewOccasion,
 ): Promise<AddedOccasion> {
-  const { rows } = await client.query<{ is_over: boolean }>(
+  const { rows } = await client.query<{ is_over: boolean; is_outside: boolean }>(
     `with at as (
-      select p.municipality_id, p.name, p.location, ($3::date + $4::time) at time zone m.time_zone as starts_at,
+      select p.municipality_id, p.name, m.boundary,
+        coalesce(
+          st_transform(st_setsrid(st_makepoint($10::double precision, $11::double precision), 4326), m.srid),
+          p.location) as location, ($3::date + $4::time) at time zone m.time_zone as starts_at,
         ($5::date + $6::time) at time zone m.time_zone as ends_at
       from place p
         join municipality m on m.id = p.municipality_id
@@ -43,7 +46,7 @@ export async function addOccasion(
       insert into occasion (municipality_id, id, kind, place_name, location, starts_at, ends_at, responsible)
       select at.municipality_id, $1::uuid, $7::text, at.name, at.location, at.starts_at, at.ends_at, $8::text
       from at
-      where at.ends_at > app_now()
+      where at.ends_at > app_now() and ($10::double precision is null or st_covers(at.boundary, at.location))
       on conflict do nothing
       returning municipality_id, id
     ),
@@ -53,12 +56,14 @@ export async function addOccasion(
       from added
         cross join lateral unnest($9::text[]) with ordinality as line (body, ordinal)
     )
-    select ends_at <= app_now() as is_over from at`,
-    [id, placeId, fromDay, from, toDay, to, kind, responsible, checklist],
+    select ends_at <= app_now() as is_over, $10::double precision is not null and not st_covers(boundary, location) as is_outside
+    from at`,
+    [id, placeId, fromDay, from, toDay, to, kind, responsible, checklist, at?.lon ?? null, at?.lat ?? null],
   );
-  const [at] = rows;
-  if (at === undefined) return "no_place";
-  return at.is_over ? "over" : "added";
+  const [found] = rows;
+  if (found === undefined) return "no_place";
+  if (found.is_outside) return "outside";
+  return found.is_over ? "over" : "added";
 }
 
 /** Ticks a line of a checklist; false where there is none. */

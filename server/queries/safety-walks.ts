@@ -1,8 +1,24 @@
 import type { SafetyWalk, WalkPoint } from "#core/contract/safety-walk.ts";
 import type { Client } from "../db/database.ts";
 
+/** What a reader of protocols may see beside kinds, places and actions: the database holds it by columns. */
+export interface ProtocolReader {
+  readonly hasPositions: boolean;
+  /** The text, and whether there is a link. */
+  readonly hasText: boolean;
+}
+
+const LINK = `exists (
+          select
+          from walk_link l
+          where l.municipality_id = w.municipality_id and l.walk_id = w.id and l.revoked_at is null
+        )`;
+
 /** The safety walks, coming ones first, then the newest; `today` is what late is told by. */
-export async function listSafetyWalks(client: Client): Promise<{ today: string; items: SafetyWalk[] }> {
+export async function listSafetyWalks(
+  client: Client,
+  { hasText }: ProtocolReader,
+): Promise<{ today: string; items: SafetyWalk[] }> {
   const { rows } = await client.query<{ today: string; items: SafetyWalk[] }>(`
     with counted as (
       select p.walk_id, count(*)::integer as points,
@@ -17,11 +33,7 @@ export async function listSafetyWalks(client: Client): Promise<{ today: string; 
         'endsAt', w.ends_at, 'day', (w.starts_at at time zone m.time_zone)::date, 'areaName', a.name,
         'ledBy', w.led_by, 'lon', round(st_x(at)::numeric, 6), 'lat', round(st_y(at)::numeric, 6),
         'points', coalesce(c.points, 0), 'open', coalesce(c.open, 0), 'late', coalesce(c.late, 0),
-        'hasLink', exists (
-          select
-          from walk_link l
-          where l.municipality_id = w.municipality_id and l.walk_id = w.id and l.revoked_at is null
-        ),
+        'hasLink', ${hasText ? LINK : "false"},
         'version', w.version, 'isExample', w.is_example)
         order by w.status <> 'planned', case when w.status = 'planned' then w.starts_at end, w.starts_at desc)
       from walk w
@@ -37,16 +49,21 @@ export async function listSafetyWalks(client: Client): Promise<{ today: string; 
 }
 
 /** The protocol of a walk, in the order it was written; null where there is no such walk. */
-export async function listWalkPoints(client: Client, walkId: string): Promise<WalkPoint[] | null> {
+export async function listWalkPoints(
+  client: Client,
+  walkId: string,
+  { hasPositions, hasText }: ProtocolReader,
+): Promise<WalkPoint[] | null> {
+  const at = hasPositions ? "st_transform(p.location, 4326)" : "null::geometry";
   const { rows } = await client.query<{ items: WalkPoint[] }>(
     `select coalesce((
-      select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'body', p.body, 'placeName', p.place_name,
+      select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'body', ${hasText ? "p.body" : "''"}, 'placeName', p.place_name,
         'lon', round(st_x(at)::numeric, 6), 'lat', round(st_y(at)::numeric, 6), 'isLinked', p.is_linked,
         'isUnsafety', p.is_unsafety, 'action', case when p.action is not null then
           json_build_object('what', p.action, 'owner', p.owner, 'dueOn', p.due_on, 'doneOn', p.done_on) end,
         'version', p.version) order by p.written_at, p.id)
       from walk_point p
-        cross join lateral st_transform(p.location, 4326) as at
+        cross join lateral (select ${at} as at) as position
       where p.municipality_id = w.municipality_id and p.walk_id = w.id
     ), '[]') as items
     from walk w

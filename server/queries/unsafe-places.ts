@@ -30,21 +30,29 @@ export async function listUnsafePlaces(client: Client): Promise<{ today: string;
   return rows[0] ?? { today: "", items: [] };
 }
 
-/** Stores a new unsafe place; one that is sent twice is stored once. */
+/** Stores a new unsafe place; one that is sent twice is stored once. False where it lies outside the municipality. */
 export async function addUnsafePlace(
   client: Client,
   place: NewUnsafePlace,
   userId: string | null,
-): Promise<void> {
-  await client.query(
-    `insert into unsafe_place (municipality_id, id, name, reason, owner, location, radius_m, starts_on, ends_on,
-      weekhours, created_by)
-    select m.id, $1::uuid, $2::text, $3::text, $4::text,
-      st_transform(st_setsrid(st_makepoint($5::double precision, $6::double precision), 4326), m.srid), $7::integer,
-      $8::date, $9::date, $10::smallint[], $11::uuid
-    from municipality m
-    where m.id = app_municipality()
-    on conflict do nothing`,
+): Promise<boolean> {
+  const { rows } = await client.query<{ is_inside: boolean }>(
+    `with at as (
+      select m.id, m.boundary,
+        st_transform(st_setsrid(st_makepoint($5::double precision, $6::double precision), 4326), m.srid) as location
+      from municipality m
+      where m.id = app_municipality()
+    ),
+    added as (
+      insert into unsafe_place (municipality_id, id, name, reason, owner, location, radius_m, starts_on, ends_on,
+        weekhours, created_by)
+      select at.id, $1::uuid, $2::text, $3::text, $4::text, at.location, $7::integer, $8::date, $9::date,
+        $10::smallint[], $11::uuid
+      from at
+      where st_covers(at.boundary, at.location)
+      on conflict do nothing
+    )
+    select st_covers(boundary, location) as is_inside from at`,
     [
       place.id,
       place.name,
@@ -59,6 +67,7 @@ export async function addUnsafePlace(
       userId,
     ],
   );
+  return rows[0]?.is_inside ?? false;
 }
 
 interface Change {

@@ -55,7 +55,10 @@ export function graffitiRoundRoutes(database: Database): Router {
       text: surface[column],
     }));
     checkOwnTexts(texts, true);
-    await withActor(database, actor, (client) => addSurface(client, surface), { access: "write" });
+    const isInside = await withActor(database, actor, (client) => addSurface(client, surface), {
+      access: "write",
+    });
+    if (!isInside) throw new Refusal("bad_request", { detail: "Punkten ligger utanför kommunen." });
     response.status(201).json({ id: surface.id });
   });
 

@@ -7,7 +7,7 @@ import { withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
 import { addOccasion, listOccasions, removeOccasion, tickOccasion } from "../queries/occasions.ts";
-import { requirePoints, requireRole } from "../web/access.ts";
+import { requireRole } from "../web/access.ts";
 import { checkOwnTexts, type OwnText } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
@@ -15,13 +15,17 @@ import { routeId } from "../web/route-id.ts";
 
 const LONGEST_DAYS = 20;
 
-/** What is known beforehand of a place and a time: planners keep it, analysts read it, it is gone when it is over. */
+/**
+ * What is known beforehand of a place and a time: planners keep it, analysts and the police read it, guards and
+ * groups' authorities that of their own areas; it is gone when it is over.
+ */
 export function occasionRoutes(database: Database): Router {
   const router = Router();
   const one = `${occasionsPath}/:id`;
 
   router.get(occasionsPath, async (request, response) => {
-    response.json(await withActor(database, requirePoints(actorOf(request)), listOccasions));
+    const actor = requireRole(actorOf(request), "analyst", "planner", "guard", "group_authority", "police");
+    response.json(await withActor(database, actor, listOccasions));
   });
 
   router.post(occasionsPath, async (request, response) => {
@@ -46,6 +50,8 @@ export function occasionRoutes(database: Database): Router {
       access: "write",
     });
     if (outcome === "no_place") throw new Refusal("bad_request", { detail: "Välj en plats som finns." });
+    if (outcome === "outside")
+      throw new Refusal("bad_request", { detail: "Punkten ligger utanför kommunen." });
     if (outcome === "over")
       throw new Refusal("bad_request", { detail: "Det är redan över, och sparas inte." });
     response.status(201).json({ id: occasion.id });

@@ -9,9 +9,10 @@ import {
 } from "#core/contract/safety-walk.ts";
 import { toStoredText } from "#core/domain/privacy/stored-text.ts";
 import { withActor } from "../db/actor.ts";
+import type { Actor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
-import { listSafetyWalks, listWalkPoints } from "../queries/safety-walks.ts";
+import { listSafetyWalks, listWalkPoints, type ProtocolReader } from "../queries/safety-walks.ts";
 import {
   addSafetyWalk,
   addWalkPoint,
@@ -21,15 +22,24 @@ import {
   replaceWalkLink,
   revokeWalkLink,
 } from "../queries/save-safety-walk.ts";
-import { requirePoints, requireRole } from "../web/access.ts";
+import { requireRole, seesPoints } from "../web/access.ts";
 import { checkOwnTexts } from "../web/check-own-text.ts";
 import { parseBody } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
 import { routeId } from "../web/route-id.ts";
 
+const READERS = ["analyst", "planner", "guard", "group_authority", "police"] as const;
 const CHANGED = "Någon annan har ändrat det sedan du läste in det. Läs in på nytt.";
 
-/** Safety walks and their protocols: planners keep them, analysts read them. */
+const readerOf = (actor: Actor): ProtocolReader => ({
+  hasPositions: seesPoints(actor) || actor.role === "guard",
+  hasText: seesPoints(actor),
+});
+
+/**
+ * Safety walks and their protocols: planners keep them, analysts read them; guards and groups' authorities read what
+ * was found in their own areas, the police everywhere.
+ */
 export function safetyWalkRoutes(database: Database): Router {
   const router = Router();
   const one = `${safetyWalksPath}/:id`;
@@ -37,7 +47,8 @@ export function safetyWalkRoutes(database: Database): Router {
     withActor(database, requireRole(actorOf(request), "planner"), fn, { access: "write" });
 
   router.get(safetyWalksPath, async (request, response) => {
-    response.json(await withActor(database, requirePoints(actorOf(request)), listSafetyWalks));
+    const actor = requireRole(actorOf(request), ...READERS);
+    response.json(await withActor(database, actor, (client) => listSafetyWalks(client, readerOf(actor))));
   });
 
   router.post(safetyWalksPath, async (request, response) => {
@@ -62,9 +73,9 @@ export function safetyWalkRoutes(database: Database): Router {
   });
 
   router.get(`${one}/points`, async (request, response) => {
-    const actor = requirePoints(actorOf(request));
+    const actor = requireRole(actorOf(request), ...READERS);
     const id = routeId(request);
-    const items = await withActor(database, actor, (client) => listWalkPoints(client, id));
+    const items = await withActor(database, actor, (client) => listWalkPoints(client, id, readerOf(actor)));
     if (items === null) throw new Refusal("not_found");
     response.json({ items });
   });
@@ -75,7 +86,9 @@ export function safetyWalkRoutes(database: Database): Router {
     const { isTextChecked, ...given } = parseBody(newWalkPointSchema, request);
     const point = { ...given, body: toStoredText(given.body) };
     checkOwnTexts([{ column: "body", text: point.body }], isTextChecked);
-    const known = await withActor(database, actor, (client) => listWalkPoints(client, walkId));
+    const known = await withActor(database, actor, (client) =>
+      listWalkPoints(client, walkId, readerOf(actor)),
+    );
     if (known === null) throw new Refusal("not_found");
     const isAdded = await write(request, (client) => addWalkPoint(client, walkId, point));
     if (!isAdded) throw new Refusal("bad_request", { detail: "Punkten ligger utanför kommunen." });

@@ -44,9 +44,13 @@ export function unsafePlaceRoutes(database: Database): Router {
       ],
       isTextChecked,
     );
-    await withActor(database, actor, (client) => addUnsafePlace(client, place, actor.userId), {
-      access: "write",
-    });
+    const isInside = await withActor(
+      database,
+      actor,
+      (client) => addUnsafePlace(client, place, actor.userId),
+      { access: "write" },
+    );
+    if (!isInside) throw new Refusal("bad_request", { detail: "Punkten ligger utanför kommunen." });
     response.status(201).json({ id: place.id });
   });
 

@@ -12,6 +12,7 @@ import { StopMap } from "../../ui/stop-map.tsx";
 import { SelectField } from "../../ui/text-field.tsx";
 import { Contacts } from "./contacts.tsx";
 import styles from "./duty-screen.module.css";
+import { KnownTonight } from "./known-tonight.tsx";
 import { StopList } from "./stop-list.tsx";
 import { isOver, shiftNow, stopStates } from "./stop-state.ts";
 import { useNight } from "./use-night.ts";
@@ -148,6 +149,7 @@ function OwnShift({
         refused={checkIns.refused}
         isLost={checkIns.isLost}
       />
+      <KnownTonight occasions={shift.occasions} format={format} />
       {isMap ? (
         <StopMap
           label={t("duty.mapLabel")}

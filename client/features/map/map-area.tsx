@@ -8,7 +8,7 @@ import { Button, TextButton } from "../../ui/button.tsx";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { ErrorNote, InfoNote, SkeletonLines, SuppressedNote } from "../../ui/notes.tsx";
 import type { MapCanvasProps } from "./canvas/map-canvas.tsx";
-import { hasWebgl } from "./canvas/webgl-support.ts";
+import { hasWebgl } from "../../ui/webgl-support.ts";
 import styles from "./map-area.module.css";
 import { NothingInSelection } from "./nothing-in-selection.tsx";
 import type { Answer } from "./selection/answer.ts";

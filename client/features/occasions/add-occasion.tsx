@@ -9,6 +9,7 @@ import { addDays } from "../../text/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
+import { type LonLat, PickOnMap } from "../../ui/pick-on-map/pick-on-map.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
 import styles from "./occasions-screen.module.css";
 
@@ -35,6 +36,7 @@ export function AddOccasion({ today }: { readonly today: string }) {
   const [draft, setDraft] = useState({
     kind: "square_meeting" as OccasionKind,
     placeId: "",
+    at: null as LonLat | null,
     fromDay: addDays(today, 7),
     from: "11:00",
     toDay: addDays(today, 7),
@@ -64,7 +66,7 @@ export function AddOccasion({ today }: { readonly today: string }) {
       },
       {
         onSuccess: () => {
-          set({ placeId: "", isTextChecked: false });
+          set({ placeId: "", at: null, isTextChecked: false });
           setWritten(null);
         },
       },
@@ -94,11 +96,18 @@ export function AddOccasion({ today }: { readonly today: string }) {
         <SelectField
           label={t("occasions.place")}
           value={draft.placeId}
-          onChange={(event) => set({ placeId: event.target.value })}
+          onChange={(event) => set({ placeId: event.target.value, at: null })}
         >
           <option value="">{t("occasions.choosePlace")}</option>
           <PlaceOptions places={places} />
         </SelectField>
+        <PickOnMap
+          at={draft.at}
+          around={places.find(({ id }) => String(id) === draft.placeId)}
+          places={places}
+          onPick={(at, nearest) => set({ at, placeId: nearest ? String(nearest.id) : draft.placeId })}
+          onClear={() => set({ at: null })}
+        />
         <TextField
           label={t("occasions.fromDay")}
           type="date"

@@ -1,11 +1,14 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePlaces } from "../../api/use-reference.ts";
+import { useNamedPlaces } from "../../api/use-named-places.ts";
 import { useAddUnsafePlace } from "../../api/use-unsafe-places.ts";
 import { addDays } from "../../text/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DoubtfulBox, TEXT_CHECKED } from "../../ui/doubtful-check.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
+import { type LonLat, PickOnMap } from "../../ui/pick-on-map/pick-on-map.tsx";
+import { PlaceOptions } from "../../ui/place-options.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
 import styles from "./unsafe-screen.module.css";
 
@@ -25,9 +28,11 @@ function hoursOf(weekday: number, from: number, to: number): number[] {
 /** Tells of a new place that is unsafe for a while. It ends by itself. */
 export function AddUnsafe({ today }: { readonly today: string }) {
   const { t } = useTranslation();
-  const places = usePlaces();
+  const places = useNamedPlaces();
   const add = useAddUnsafePlace();
-  const known = places.data?.features ?? [];
+  const [placeId, setPlaceId] = useState("");
+  const [at, setAt] = useState<LonLat | null>(null);
+  const place = places.find(({ id }) => String(id) === placeId);
   return (
     <Card title={t("unsafe.add")}>
       <form
@@ -40,14 +45,13 @@ export function AddUnsafe({ today }: { readonly today: string }) {
             const value = data.get(name);
             return typeof value === "string" ? value : "";
           };
-          const place = known.find(({ properties }) => properties.name === field("name"));
           if (place === undefined) return;
-          const [lon = 0, lat = 0] = place.geometry.coordinates;
+          const { lon, lat } = at ?? place;
           const window = WINDOW_NAMES.find((name) => name === field("window")) ?? "all";
           add.mutate(
             {
               id: crypto.randomUUID(),
-              name: field("name"),
+              name: at === null ? place.name : field("name"),
               reason: field("reason"),
               owner: field("owner"),
               lon,
@@ -58,17 +62,50 @@ export function AddUnsafe({ today }: { readonly today: string }) {
               weekhours: [...WINDOWS[window]],
               isTextChecked: data.has(TEXT_CHECKED),
             },
-            { onSuccess: () => form.reset() },
+            {
+              onSuccess: () => {
+                form.reset();
+                setPlaceId("");
+                setAt(null);
+              },
+            },
           );
         }}
       >
-        <SelectField name="name" label={t("unsafe.place")} required className={styles.wide ?? ""}>
-          {known.map(({ id, properties }) => (
-            <option key={id} value={properties.name}>
-              {properties.name}
-            </option>
-          ))}
+        <SelectField
+          label={t("unsafe.place")}
+          required
+          className={styles.wide ?? ""}
+          value={placeId}
+          onChange={(event) => {
+            setPlaceId(event.target.value);
+            setAt(null);
+          }}
+        >
+          <option value="">{t("unsafe.choosePlace")}</option>
+          <PlaceOptions places={places} />
         </SelectField>
+        <PickOnMap
+          at={at}
+          around={place}
+          places={places}
+          onPick={(put, nearest) => {
+            setAt(put);
+            if (nearest) setPlaceId(String(nearest.id));
+          }}
+          onClear={() => setAt(null)}
+        />
+        {at !== null && (
+          <TextField
+            key={placeId}
+            name="name"
+            label={t("unsafe.name")}
+            required
+            maxLength={200}
+            defaultValue={place && t("unsafe.nameNear", { place: place.name })}
+            className={styles.wide ?? ""}
+          />
+        )}
         <TextField
           name="reason"
           label={t("unsafe.reason")}

@@ -12,7 +12,8 @@ import { Icon } from "../../ui/icon.tsx";
 import { DoneNote, EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { SelectField } from "../../ui/text-field.tsx";
 import styles from "./linked-walk-screen.module.css";
-import { nearestFirst } from "./nearest-first.ts";
+import { type LonLat, PickOnMap } from "../../ui/pick-on-map/pick-on-map.tsx";
+import { nearestFirst } from "../../ui/pick-on-map/nearest-first.ts";
 import { BodyField, KindButtons } from "./point-fields.tsx";
 
 /** The protocol of one walk on a phone, for whoever has its link: write only, no account, nothing shown. */
@@ -45,11 +46,6 @@ export function LinkedWalkScreen() {
   );
 }
 
-interface Here {
-  readonly lon: number;
-  readonly lat: number;
-}
-
 function Protocol({ walk, linkKey }: { readonly walk: LinkedWalk; readonly linkKey: string }) {
   const { t } = useTranslation();
   const format = useFormat(walk.timeZone);
@@ -58,7 +54,7 @@ function Protocol({ walk, linkKey }: { readonly walk: LinkedWalk; readonly linkK
   const [kind, setKind] = useState<WalkPointKind | null>(null);
   const [body, setBody] = useState("");
   const [chosen, setChosen] = useState("");
-  const [here, setHere] = useState<Here | "failed" | null>(null);
+  const [here, setHere] = useState<LonLat | "failed" | null>(null);
   const [sent, setSent] = useState(0);
   const at = here === null || here === "failed" ? null : here;
   const places = nearestFirst(walk.places, at ?? walk);
@@ -123,6 +119,16 @@ function Protocol({ walk, linkKey }: { readonly walk: LinkedWalk; readonly linkK
           <Button icon={LocateFixed} aria-pressed={at !== null} onClick={locate}>
             {t("walks.phoneHere")}
           </Button>
+          <PickOnMap
+            at={at}
+            around={place ?? walk}
+            places={walk.places}
+            onPick={(put) => {
+              setHere(put);
+              setChosen("");
+            }}
+            onClear={() => setHere(null)}
+          />
           {at !== null && <p className={styles.hint}>{t("walks.phoneHereOn")}</p>}
           {here === "failed" && <p className={styles.hint}>{t("walks.phoneHereFailed")}</p>}
         </div>

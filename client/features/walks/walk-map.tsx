@@ -15,16 +15,20 @@ const RADIUS = 11;
 /** Where the points of a protocol lie, by their numbers: good ones round, others on their point. */
 export function WalkMap({ name, start, points }: WalkMapProps) {
   const { t } = useTranslation();
+  const placed = points.flatMap((point, at) => {
+    const { lon, lat } = point;
+    return lon === null || lat === null ? [] : [{ ...point, lon, lat, number: at + 1 }];
+  });
   return (
     <div className={styles.map}>
       <GroundMap
-        places={[start, ...points]}
-        label={t("walks.mapLabel", { count: points.length, name })}
+        places={[start, ...placed]}
+        label={t("walks.mapLabel", { count: placed.length, name })}
         height={320}
       >
         {(pointOf) =>
-          apart(points.map(pointOf)).map(([x, y], at) => {
-            const point = points[at];
+          apart(placed.map(pointOf)).map(([x, y], at) => {
+            const point = placed[at];
             if (point === undefined) return null;
             const isGood = point.kind === "good";
             return (
@@ -42,7 +46,7 @@ export function WalkMap({ name, start, points }: WalkMapProps) {
                   />
                 )}
                 <text dy="4" className={classNames(styles.number, isGood && styles.numberGood)}>
-                  {at + 1}
+                  {point.number}
                 </text>
               </g>
             );

@@ -8,7 +8,8 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ErrorNote } from "../../ui/notes.tsx";
 import { SelectField } from "../../ui/text-field.tsx";
-import { nearestFirst } from "./nearest-first.ts";
+import { type LonLat, PickOnMap } from "../../ui/pick-on-map/pick-on-map.tsx";
+import { nearestFirst } from "../../ui/pick-on-map/nearest-first.ts";
 import { BodyField, KindButtons } from "./point-fields.tsx";
 import styles from "./walks-screen.module.css";
 
@@ -21,11 +22,14 @@ export function WritePoint({ walk }: { readonly walk: SafetyWalk }) {
   const keep = useKeepWalk();
   const [kind, setKind] = useState<WalkPointKind | null>(null);
   const [placeName, setPlaceName] = useState("");
+  const [at, setAt] = useState<LonLat | null>(null);
   const [body, setBody] = useState("");
   const [isTextChecked, setChecked] = useState(false);
   const near =
     walk.lon === null || walk.lat === null ? places : nearestFirst(places, { lon: walk.lon, lat: walk.lat });
   const place = near.find(({ name }) => name === placeName) ?? near[0];
+  const first = near.slice(0, SHOWN_PLACES);
+  const shown = place === undefined || first.includes(place) ? first : [place, ...first];
   const send = () => {
     if (kind === null || place === undefined) return;
     keep.mutate(
@@ -37,14 +41,15 @@ export function WritePoint({ walk }: { readonly walk: SafetyWalk }) {
           kind,
           body,
           placeName: place.name,
-          lon: place.lon,
-          lat: place.lat,
+          lon: (at ?? place).lon,
+          lat: (at ?? place).lat,
           isTextChecked,
         },
       },
       {
         onSuccess: () => {
           setKind(null);
+          setAt(null);
           setBody("");
           setChecked(false);
         },
@@ -57,14 +62,27 @@ export function WritePoint({ walk }: { readonly walk: SafetyWalk }) {
         <SelectField
           label={t("walks.where")}
           value={place?.name ?? ""}
-          onChange={(event) => setPlaceName(event.target.value)}
+          onChange={(event) => {
+            setPlaceName(event.target.value);
+            setAt(null);
+          }}
         >
-          {near.slice(0, SHOWN_PLACES).map(({ name }) => (
+          {shown.map(({ name }) => (
             <option key={name} value={name}>
               {name}
             </option>
           ))}
         </SelectField>
+        <PickOnMap
+          at={at}
+          around={place}
+          places={near}
+          onPick={(put, nearest) => {
+            setAt(put);
+            setPlaceName(nearest?.name ?? "");
+          }}
+          onClear={() => setAt(null)}
+        />
         <KindButtons value={kind} onChange={setKind} />
         <BodyField value={body} onChange={setBody} />
         {isDoubtful(keep.error) && (

@@ -60,4 +60,8 @@ export const duty: Words<typeof sv> = {
   noNumber: "No number",
   worksOffline: "Works without data coverage. 112 uses any network.",
   child: "Worried about a child? Call social services – do not write here.",
+  known: "Known tonight",
+  knownBy: "Responsible: {{responsible}}",
+  knownDone: "Done: {{body}}",
+  knownOpen: "Left: {{body}}",
 };

@@ -64,4 +64,5 @@ export const rounds: Words<typeof sv> = {
   notEnded: "The surface was not taken out.",
   name: "The surface",
   place: "Place",
+  choosePlace: "Choose a place",
 };

@@ -102,7 +102,7 @@ export const walks: Words<typeof swedish> = {
   phoneThanks: "Thank you! Write the next when you get there.",
   phoneNotSent: "The point was not sent.",
   phoneHere: "Where I stand",
-  phoneHereOn: "The phone's position is used for this point",
+  phoneHereOn: "That very point is stored",
   phoneHereFailed: "The phone gave no position. Choose the nearest in the list.",
   phoneNear: "Nearest place",
   phoneDanger: "Urgent or dangerous? Call 112.",

@@ -57,4 +57,8 @@ export const duty = {
   noNumber: "Nummer saknas",
   worksOffline: "Funkar utan täckning för data. 112 går via alla nät.",
   child: "Oro för ett barn? Ring socialjouren – skriv inte här.",
+  known: "Känt i kväll",
+  knownBy: "Ansvarig: {{responsible}}",
+  knownDone: "Klart: {{body}}",
+  knownOpen: "Kvar: {{body}}",
 };

@@ -61,4 +61,5 @@ export const rounds = {
   notEnded: "Ytan togs inte bort.",
   name: "Ytan",
   place: "Plats",
+  choosePlace: "Välj plats",
 };

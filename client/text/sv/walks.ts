@@ -98,7 +98,7 @@ export const walks = {
   phoneThanks: "Tack! Skriv nästa när ni kommer dit.",
   phoneNotSent: "Punkten skickades inte.",
   phoneHere: "Där jag står",
-  phoneHereOn: "Telefonens plats används för den här punkten",
+  phoneHereOn: "Just den punkten sparas",
   phoneHereFailed: "Telefonen gav ingen plats. Välj den närmaste i listan.",
   phoneNear: "Närmaste plats",
   phoneDanger: "Är det bråttom eller farligt? Ring 112.",

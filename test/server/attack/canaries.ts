@@ -20,11 +20,12 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-STOPP": ["analyst", "planner"],
   // When the shift that lies ahead begins.
   "2031-03-03T": ["analyst", "planner"],
-  "KANARIE-VANDRING": ["analyst", "planner"],
+  "KANARIE-VANDRING": ["analyst", "planner", "police"],
+  "2031-03-04T": ["analyst", "planner", "police"],
   "KANARIE-PROTOKOLL": ["analyst", "planner"],
   "KANARIE-KAMPANJ": ["analyst", "planner"],
-  "KANARIE-VALLOKAL": ["analyst", "planner"],
-  "2031-03-06T": ["analyst", "planner"],
+  "KANARIE-VALLOKAL": ["analyst", "planner", "police"],
+  "2031-03-06T": ["analyst", "planner", "police"],
   "KANARIE-PARTNER": ["analyst", "planner", "admin"],
   "KANARIE-PROBLEM": ["analyst", "planner"],
   "KANARIE-FUNKTION": ["analyst", "planner"],
@@ -153,8 +154,8 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
         )
         insert into walk_point (municipality_id, id, walk_id, kind, body, place_name, location, is_unsafety, action, owner,
           due_on)
-        select municipality_id, gen_random_uuid(), id, 'bad', 'KANARIE-PROTOKOLL', 'KANARIE-PROTOKOLL',
-          st_setsrid(st_makepoint(681000, 6579000), 3006), true, 'KANARIE-PROTOKOLL', 'KANARIE-PROTOKOLL', '2031-03-05'
+        select municipality_id, gen_random_uuid(), id, 'bad', 'KANARIE-PROTOKOLL', 'KANARIE-VANDRING',
+          st_setsrid(st_makepoint(681000, 6579000), 3006), true, 'KANARIE-VANDRING', 'KANARIE-VANDRING', '2031-03-05'
         from planned`);
       await client.query(`
         with added as (

@@ -43,10 +43,18 @@ export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
     rights: { analyst: "r d", planner: "r c u(ended_on)", guard: "r", ...JOB },
   },
   occasion: {
-    columns: "municipality_id id kind place_name location starts_at ends_at responsible version is_example",
+    columns:
+      "municipality_id id kind place_name location starts_at ends_at responsible version is_example area_ids",
     rows: "forced",
     rights: {
       analyst: "r d",
+      ...some(
+        "guard group_authority police",
+        only(
+          "r",
+          "municipality_id id kind place_name location starts_at ends_at responsible is_example area_ids",
+        ),
+      ),
       planner: `r ${only("c", "municipality_id id kind place_name location starts_at ends_at responsible")} u(version) d`,
       ...JOB,
     },
@@ -55,7 +63,7 @@ export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
     columns: "municipality_id occasion_id ordinal body is_done",
     rows: "forced",
     rights: {
-      analyst: "r",
+      ...some("analyst guard group_authority police", "r"),
       planner: `r ${only("c", "municipality_id occasion_id ordinal body")} u(is_done)`,
       ...JOB,
     },

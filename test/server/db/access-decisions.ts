@@ -10,6 +10,8 @@ const EVENT = `${SHARED_EVENT} external_id reported_at reported_during_presence 
 const ACCOUNT = "id municipality_id username display_name role";
 const SOURCE =
   "municipality_id id kind name_sv name_en covers_sv covers_en blind_sv blind_en stores_text ordinal";
+const PROTOCOL_OUTSIDE = `municipality_id id walk_id kind place_name is_linked written_at is_unsafety action owner due_on
+  done_on version`;
 const PROBLEM_OUTSIDE = `municipality_id id status place_key place_name area_id group_area_id categories owner_name
   version created_at updated_at is_example`;
 
@@ -281,6 +283,13 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rights: {
       analyst: "r d",
       planner: `r ${only("c", "municipality_id id kind name status starts_at ends_at area_id led_by location")} ${only("u", "status led_by version")}`,
+      ...some(
+        "guard group_authority police",
+        only(
+          "r",
+          "municipality_id id kind name status starts_at ends_at area_id is_example led_by location version",
+        ),
+      ),
       definer: "r",
       ...JOB,
     },
@@ -301,6 +310,8 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rows: "forced",
     rights: {
       analyst: "r",
+      guard: only("r", `${PROTOCOL_OUTSIDE} location`),
+      ...some("group_authority police", only("r", PROTOCOL_OUTSIDE)),
       planner: `r ${only("c", "municipality_id id walk_id kind body place_name location")} ${only("u", "action owner due_on done_on is_unsafety version")} d`,
       definer: `${only("r", "municipality_id id walk_id")} ${only("c", "municipality_id id walk_id kind body place_name location is_linked")}`,
       ...JOB,
@@ -309,7 +320,11 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
   walk_stop: {
     columns: "municipality_id walk_id ordinal name location planned_from planned_to carried_out_at",
     rows: "forced",
-    rights: { ...some("analyst planner", "r"), ...JOB },
+    rights: {
+      ...some("analyst planner", "r"),
+      ...some("guard group_authority police", only("r", "municipality_id walk_id ordinal location")),
+      ...JOB,
+    },
   },
 };
 
@@ -351,6 +366,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "note_sign_in(integer,uuid,text,jsonb)": "auth definer",
   "organisation_names()": "admin definer",
   "partner_reports()": "analyst planner definer",
+  "place_occasion()": "everybody",
   "presence_days(date,date)": "police definer",
   "problem_is_linked(uuid)": "analyst planner group_authority job definer",
   "published_areas_of_actor()": "group_authority group_external guard partner definer",

@@ -9,17 +9,21 @@ import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { openTestServer, type TestServer } from "../../helpers/server.ts";
 
 const ID = "3f2a7d5c-1b90-4f6e-9a10-7c52b9d0c001";
+const ELSEWHERE = "3f2a7d5c-1b90-4f6e-9a10-7c52b9d0c009";
 
 describeOnEachDatabase("what is known beforehand of a place and a time", (database) => {
   let server: TestServer;
   let placeId = 0;
+  let farId = 0;
   let today = "";
   beforeAll(async () => {
     server = await openTestServer(database());
     await withActor(database(), jobActor(TEST_MUNICIPALITY), async (client) => {
-      const { rows } = await client.query<{ id: number; today: string }>(
-        "select id, app_today()::text as today from place where name = 'Orminge centrum'",
+      const { rows } = await client.query<{ id: number; far: number; today: string }>(
+        `select id, app_today()::text as today, (select min(id) from place where name = 'Älta centrum') as far
+        from place where name = 'Orminge centrum'`,
       );
+      farId = rows[0]?.far ?? 0;
       placeId = rows[0]?.id ?? 0;
       today = rows[0]?.today ?? "";
     });
@@ -58,16 +62,39 @@ describeOnEachDatabase("what is known beforehand of a place and a time", (databa
     expect((await send("planner", `${occasionsPath}/${ID}`, "PATCH", tick)).status).toBe(204);
     expect((await list())[0]?.checklist.map(({ isDone }) => isDone)).toEqual([false, true]);
     expect((await send("analyst", occasionsPath, "POST", given())).status).toBe(404);
-    for (const role of [
-      "group_authority",
-      "group_external",
-      "guard",
-      "partner",
-      "police",
-      "admin",
-    ] as const) {
-      expect((await server.as(role)(occasionsPath)).status).toBe(404);
+  });
+
+  it("is read by the police, and by guards and groups' authorities in their own areas; by nobody else", async () => {
+    for (const role of ["guard", "group_authority", "police"] as const) {
+      expect(await list(role)).toMatchObject([
+        { id: ID, responsible: "Kommunens valadministration", checklist: [{}, {}] },
+      ]);
+      const tick = { ordinal: 2, isDone: false };
+      expect((await send(role, `${occasionsPath}/${ID}`, "PATCH", tick)).status).toBe(404);
+      expect((await send(role, occasionsPath, "POST", given())).status).toBe(404);
     }
+    for (const role of ["group_external", "partner", "admin"] as const)
+      expect((await server.as(role)(occasionsPath)).status).toBe(404);
+    const elsewhere = { ...given(), id: ELSEWHERE, placeId: farId };
+    expect((await send("planner", occasionsPath, "POST", elsewhere)).status).toBe(201);
+    expect((await list("police")).map(({ id }) => id)).toContain(ELSEWHERE);
+    for (const role of ["guard", "group_authority"] as const)
+      expect((await list(role)).map(({ id }) => id)).toEqual([ID]);
+    expect((await send("planner", `${occasionsPath}/${ELSEWHERE}`, "DELETE")).status).toBe(204);
+  });
+
+  it("can stand at a point near its place, inside the municipality", async () => {
+    const [{ lon = 0, lat = 0 } = {}] = await list();
+    const at = { lon: lon + 0.002, lat: lat + 0.001 };
+    const pointed = { ...given(), id: ELSEWHERE, at };
+    expect((await send("planner", occasionsPath, "POST", pointed)).status).toBe(201);
+    const stored = (await list()).find(({ id }) => id === ELSEWHERE);
+    expect(stored?.placeName).toBe("Orminge centrum");
+    expect(stored?.lon).toBeCloseTo(at.lon, 5);
+    expect(stored?.lat).toBeCloseTo(at.lat, 5);
+    expect((await send("planner", `${occasionsPath}/${ELSEWHERE}`, "DELETE")).status).toBe(204);
+    const far = { ...pointed, at: { lon: 11.97, lat: 57.7 } };
+    expect((await send("planner", occasionsPath, "POST", far)).status).toBe(400);
   });
 
   it("names no party, nobody elected and no person", async () => {

@@ -1,10 +1,13 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SURFACE_KINDS } from "#core/contract/graffiti-round.ts";
 import { useAddSurface, useEndSurface } from "../../../api/use-graffiti-rounds.ts";
-import { usePlaces } from "../../../api/use-reference.ts";
+import { useNamedPlaces } from "../../../api/use-named-places.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { DoneNote, ErrorNote } from "../../../ui/notes.tsx";
+import { type LonLat, PickOnMap } from "../../../ui/pick-on-map/pick-on-map.tsx";
+import { PlaceOptions } from "../../../ui/place-options.tsx";
 import { SelectField, TextField } from "../../../ui/text-field.tsx";
 import styles from "./round.module.css";
 
@@ -38,12 +41,14 @@ export function EndSurface({ surfaces }: { readonly surfaces: readonly { id: str
   );
 }
 
-/** Puts a surface at a named place last in a round. */
+/** Puts a surface, at a named place or a point on the map, last in a round. */
 export function AddSurface({ roundNames }: { readonly roundNames: readonly string[] }) {
   const { t } = useTranslation();
-  const places = usePlaces();
+  const places = useNamedPlaces();
   const add = useAddSurface();
-  const known = places.data?.features ?? [];
+  const [placeId, setPlaceId] = useState("");
+  const [at, setAt] = useState<LonLat | null>(null);
+  const place = places.find(({ id }) => String(id) === placeId);
   return (
     <Card title={t("rounds.add")} note={t("rounds.addNote")} className={styles.add}>
       <form
@@ -56,10 +61,9 @@ export function AddSurface({ roundNames }: { readonly roundNames: readonly strin
             const value = data.get(name);
             return typeof value === "string" ? value : "";
           };
-          const place = known.find(({ id }) => String(id) === field("place"));
           const kind = SURFACE_KINDS.find((one) => one === field("kind"));
           if (place === undefined || kind === undefined) return;
-          const [lon = 0, lat = 0] = place.geometry.coordinates;
+          const { lon, lat } = at ?? place;
           add.mutate(
             {
               id: crypto.randomUUID(),
@@ -70,7 +74,12 @@ export function AddSurface({ roundNames }: { readonly roundNames: readonly strin
               lon,
               lat,
             },
-            { onSuccess: () => form.reset() },
+            {
+              onSuccess: () => {
+                form.reset();
+                setAt(null);
+              },
+            },
           );
         }}
       >
@@ -82,13 +91,28 @@ export function AddSurface({ roundNames }: { readonly roundNames: readonly strin
           defaultValue={roundNames[0]}
         />
         <TextField name="name" label={t("rounds.name")} required maxLength={120} />
-        <SelectField name="place" label={t("rounds.place")} required>
-          {known.map(({ id, properties }) => (
-            <option key={id} value={id}>
-              {properties.name}
-            </option>
-          ))}
+        <SelectField
+          label={t("rounds.place")}
+          required
+          value={placeId}
+          onChange={(event) => {
+            setPlaceId(event.target.value);
+            setAt(null);
+          }}
+        >
+          <option value="">{t("rounds.choosePlace")}</option>
+          <PlaceOptions places={places} />
         </SelectField>
+        <PickOnMap
+          at={at}
+          around={place}
+          places={places}
+          onPick={(put, nearest) => {
+            setAt(put);
+            if (nearest) setPlaceId(String(nearest.id));
+          }}
+          onClear={() => setAt(null)}
+        />
         <SelectField name="kind" label={t("rounds.kind")} required>
           {SURFACE_KINDS.map((kind) => (
             <option key={kind} value={kind}>

@@ -1,6 +1,6 @@
 import maplibregl from "maplibre-gl/dist/maplibre-gl-csp";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-csp-worker.js?url";
-import { LABEL_FONTS } from "../../../style/map-style.ts";
+import { LABEL_FONTS } from "../style/map-style.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 
 // The worker is a file of ours: the content security policy allows no blob.

@@ -1,8 +1,8 @@
 import type { MapStyleDataEvent } from "react-map-gl/maplibre";
 import type { StyleSpecification } from "maplibre-gl";
 import type { Config } from "#core/contract/config.ts";
-import { DATA_ANCHOR, dataAnchor, type Ground, mapStyle } from "../../../style/map-style.ts";
-import { pmtilesStyle } from "../../../style/pmtiles-style.ts";
+import { DATA_ANCHOR, dataAnchor, type Ground, mapStyle } from "./map-style.ts";
+import { pmtilesStyle } from "./pmtiles-style.ts";
 
 /** Which style does the map take: the operator's own, tiles of the operator in our colours, or ours? */
 export function basemapStyle(config: Config, origin: string, ground: Ground): string | StyleSpecification {

@@ -1,0 +1,12 @@
+export const pick = {
+  open: "Peka på kartan",
+  close: "Stäng kartan",
+  map: "Karta att sätta en punkt på",
+  help: "Tryck där det är. Med tangentbord: flytta kartan med pilarna, Retur sätter punkten mitt i.",
+  near: "Punkten ligger {{metres}} m från {{place}}",
+  put: "Punkten är satt",
+  clear: "Ta bort punkten",
+  unable: "Kartan kan inte ritas här. Välj platsen i listan.",
+  zoomIn: "Zooma in",
+  zoomOut: "Zooma ut",
+};
