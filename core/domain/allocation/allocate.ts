@@ -1,6 +1,8 @@
 import { chooseRoutes, type Route, type RouteFrame, type RouteStop } from "./choose-route.ts";
 import { coveredDemand, type Demand, gainTable, takeCovered } from "./covered-demand.ts";
 import { bestPairs } from "./best-pairs.ts";
+import { chooseTogether } from "./choose-together.ts";
+import type { SolveProgram } from "./linear-program.ts";
 
 /** What is to be planned. */
 export interface AllocationTask {
@@ -8,6 +10,8 @@ export interface AllocationTask {
   readonly frames: readonly RouteFrame[];
   /** Stops that must be somewhere: worth more than anything else until they are met. */
   readonly floors: readonly Floor[];
+  /** Chooses among the routes found for all shifts at once; null: two shifts at a time. */
+  readonly solve?: SolveProgram | null;
   /** Called between shifts with 0–1. */
   readonly onProgress?: (progress: number) => void;
 }
@@ -76,6 +80,15 @@ export function allocate(task: AllocationTask): AllocationAnswer {
   const paired = bestPairs(demand, routes, pools);
   if (metCount(task, paired) >= metCount(task, routes)) {
     routes = [...paired];
+    covered = coveredBy(demand, routes);
+  }
+  if (task.solve) {
+    const met = task.floors.filter((floor) => missing(floor, routes) === 0);
+    const floors = met.map((floor) => ({
+      stops: floor.stops,
+      stopsOf: ({ stops }: Route) => stops.filter((stop) => isOf(floor, stop)).length,
+    }));
+    routes = [...chooseTogether(demand, routes, pools, { solve: task.solve, floors })];
     covered = coveredBy(demand, routes);
   }
   onProgress?.(1);

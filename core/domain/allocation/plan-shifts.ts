@@ -3,6 +3,8 @@ import { WEEK_HOURS } from "../time/elapsed-by-weekhour.ts";
 import { allocate, type AllocationAnswer, type Floor } from "./allocate.ts";
 import type { RouteFrame } from "./choose-route.ts";
 import { coverageBound } from "./coverage-bound.ts";
+import type { SolveProgram } from "./linear-program.ts";
+import { tightBound } from "./tight-bound.ts";
 import { coveredDemand, type Demand, type PlacedStop } from "./covered-demand.ts";
 import { degreesDistanceM } from "./degrees-distance.ts";
 import { expectedWeek, weightedWeek } from "./expected-week.ts";
@@ -16,6 +18,15 @@ import { travelMinutes } from "./travel.ts";
 const REACH_HOURS = 2;
 const MOST_AT_PLACE = 2;
 const REST = { minutes: 30, earliest: 90, latest: 300 };
+
+/** What chooses among routes and tells the bound: a solver of programs, and a clock in milliseconds. */
+export interface PlanSolver {
+  readonly solve: SolveProgram;
+  readonly nowMs: () => number;
+}
+
+/** How long the bound is sought for, and how many pairs of places in all shifts it is sought with at most. */
+const BOUND = { rounds: 8, seconds: 1.2, mostPairs: 3_000_000 };
 
 export interface ShareWithin {
   readonly share: number;
@@ -53,7 +64,11 @@ export interface PlanAnswer {
  * weeks held out, for a plan chosen without them. Deterministic. Shares are of events near a stop, in the hour of the
  * stop or the next: they never say that an event is prevented.
  */
-export function planShifts(input: PlanInput, onProgress: (progress: number) => void): PlanAnswer {
+export function planShifts(
+  input: PlanInput,
+  onProgress: (progress: number) => void,
+  solver: PlanSolver | null = null,
+): PlanAnswer {
   const both = addTables(input.training, input.heldOut);
   const expected = expectedWeek(input, both, input.trainingWeeks + input.heldOutWeeks);
   const trained = expectedWeek(input, input.training, input.trainingWeeks);
@@ -71,6 +86,7 @@ export function planShifts(input: PlanInput, onProgress: (progress: number) => v
       demand: demandOf(weightedWeek(input, values)),
       frames,
       floors: wanted,
+      solve: solver?.solve ?? null,
       onProgress: (progress) => onProgress(from + (to - from) * progress),
     });
   const answer = solve(expected, floors, [0, 0.4]);
@@ -105,7 +121,7 @@ export function planShifts(input: PlanInput, onProgress: (progress: number) => v
       present:
         input.present.length === 0 ? null : test(coveredDemand(demandOf(input.heldOut), input.present)),
       even: test(evenCover(demandOf(input.heldOut), stopsOf(tested))),
-      bound: total > 0 ? Math.min(1, coverageBound(chosen, frames, stops) / total) : 0,
+      bound: total > 0 ? Math.min(1, boundOf(chosen, frames, answer, solver) / total) : 0,
       chosenOn: answerShare,
       heldOutWeeks: input.heldOutWeeks,
       heldOutEvents: sumOf(input.heldOut),
@@ -118,6 +134,19 @@ export function planShifts(input: PlanInput, onProgress: (progress: number) => v
       input.places.reduce((sum, _place, at) => sum + (expected[at * WEEK_HOURS + hour] ?? 0), 0),
     ),
   };
+}
+
+function boundOf(
+  demand: Demand,
+  frames: readonly RouteFrame[],
+  answer: AllocationAnswer,
+  solver: PlanSolver | null,
+): number {
+  const loose = coverageBound(demand, frames, stopsOf(answer));
+  const pairs = frames.reduce((sum, { places }) => sum + places.length ** 2, 0);
+  if (solver === null || pairs > BOUND.mostPairs) return loose;
+  const { solve, nowMs } = solver;
+  return Math.min(loose, tightBound(demand, frames, answer.routes, { solve, effort: { ...BOUND, nowMs } }));
 }
 
 const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);

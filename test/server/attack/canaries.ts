@@ -51,6 +51,9 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   argon2: [],
 };
 
+/** The walk that was planted. */
+export const CANARY_WALK = "9c0b4a52-7d1e-4f3a-8a60-5e1d2c3b4a01";
+
 /** Ids of what was planted, to ask for by. */
 export interface PlantedIds {
   readonly importId: string;
@@ -148,8 +151,8 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
         select municipality_id, id, 1, 'KANARIE-VALLOKAL' from planned`);
       await client.query(`
         with planned as (
-          insert into walk (municipality_id, kind, name, status, starts_at, ends_at)
-          values (182, 'trygghetsvandring', 'KANARIE-VANDRING', 'planned', '2031-03-04T16:00Z', '2031-03-04T18:00Z')
+          insert into walk (municipality_id, id, kind, name, status, starts_at, ends_at)
+          values (182, '${CANARY_WALK}', 'trygghetsvandring', 'KANARIE-VANDRING', 'planned', '2031-03-04T16:00Z', '2031-03-04T18:00Z')
           returning municipality_id, id
         )
         insert into walk_point (municipality_id, id, walk_id, kind, body, place_name, location, is_unsafety, action, owner,

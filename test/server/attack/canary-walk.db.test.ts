@@ -5,7 +5,7 @@ import type { Database } from "../../../server/db/database.ts";
 import { describeApi } from "../../../server/openapi.ts";
 import { describeOnEachDatabase, openAsApp } from "../../helpers/database.ts";
 import { openTestServer, type TestClient, type TestServer } from "../../helpers/server.ts";
-import { CANARIES, foundIn, type PlantedIds, plantCanaries } from "./canaries.ts";
+import { CANARIES, CANARY_WALK, foundIn, type PlantedIds, plantCanaries } from "./canaries.ts";
 
 const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"] as const;
 const QUESTIONS = [
@@ -116,6 +116,7 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
         "/api/partners",
         "/api/partner-book",
         "/api/occasions",
+        `/api/safety-walks/${CANARY_WALK}/points`,
         "/api/campaigns",
         "/api/drug-scenes",
         "/api/unsafety-points",
@@ -170,10 +171,10 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
       "/api/graffiti": ["analyst", "planner"],
       "/api/partners": ["analyst", "planner"],
       "/api/partner-book": ["analyst", "planner"],
-      "/api/safety-walks": ["analyst", "planner"],
+      "/api/safety-walks": ["analyst", "planner", "guard", "group_authority", "police"],
       "/api/walk-link": [],
       "/api/campaigns": ["analyst", "planner"],
-      "/api/occasions": ["analyst", "planner"],
+      "/api/occasions": ["analyst", "planner", "guard", "group_authority", "police"],
       "/api/walks": ["analyst", "planner"],
       "/api/unsafety-points": ["analyst", "planner"],
       "/api/shifts": ["analyst", "planner", "guard"],

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { allocate } from "#core/domain/allocation/allocate.ts";
 import type { RouteFrame } from "#core/domain/allocation/choose-route.ts";
+import { tightBound } from "#core/domain/allocation/tight-bound.ts";
 import { coverageBound } from "#core/domain/allocation/coverage-bound.ts";
 import { coveredDemand, type Demand, type PlacedStop } from "#core/domain/allocation/covered-demand.ts";
 import { createRandom, type Random } from "#core/domain/statistics/random.ts";
+import { loadSolver } from "../../../../server/jobs/solve-program.ts";
 
 const CHECKS = join(process.cwd(), "../shared/checks/methods/allocation");
 
@@ -74,6 +76,46 @@ describe("allocate", () => {
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(0.98);
   });
 
+  it("chooses among all shifts at once at least as well, and knows a bound near the optimum", async () => {
+    const solve = await loadSolver();
+    const effort = { rounds: 12, seconds: 5, nowMs: () => performance.now() };
+    const ratios = Array.from({ length: 12 }, (_, seed) => {
+      const { demand, frames } = randomTask(createRandom(seed, "small"), { places: 5, slots: 4, shifts: 2 });
+      const alone = allocate({ demand, frames, floors: [] });
+      const { covered, routes } = allocate({ demand, frames, floors: [], solve });
+      expect(covered).toBeGreaterThanOrEqual(alone.covered);
+      const optimum = exactOptimum(demand, frames);
+      const bound = tightBound(demand, frames, routes, { solve, effort });
+      expect(bound).toBeGreaterThanOrEqual(optimum - 1e-6);
+      return bound / optimum;
+    });
+    expect(Math.max(...ratios)).toBeLessThan(1.25);
+  });
+
+  it("tells a bound of a week's shifts that is near what the plan covers", async () => {
+    const solve = await loadSolver();
+    const effort = { rounds: 3, seconds: 5, nowMs: () => performance.now() };
+    const { demand, frames } = randomTask(createRandom(1, "week"), { places: 60, slots: 168, shifts: 6 });
+    const { covered, routes } = allocate({ demand, frames, floors: [], solve });
+    const bound = tightBound(demand, frames, routes, { solve, effort });
+    const loose = coverageBound(
+      demand,
+      frames,
+      routes.flatMap(({ stops }) => stops),
+    );
+    expect(bound).toBeGreaterThan(covered);
+    expect(bound / covered).toBeLessThan(1.35);
+    expect(bound).toBeLessThan(loose);
+  });
+
+  it("keeps floors while it chooses among all shifts at once", async () => {
+    const solve = await loadSolver();
+    const { demand, frames } = randomTask(createRandom(3, "floors"), { places: 20, slots: 168, shifts: 2 });
+    for (let slot = 0; slot < 168; slot++) demand.values[11 * 168 + slot] = 0;
+    const floors = [{ places: new Set([11]), slots: null, stops: 2 }];
+    expect(allocate({ demand, frames, floors, solve }).isMet).toEqual([true]);
+  });
+
   it("keeps to the frame, the break and the number of stops at a place", () => {
     const { demand, frames } = randomTask(createRandom(7, "rules"), { places: 30, slots: 168, shifts: 4 });
     const { routes } = allocate({ demand, frames, floors: [] });
@@ -116,10 +158,11 @@ describe("allocate", () => {
     expect(ask()).toEqual(ask());
   });
 
-  it("plans 20 shifts over 500 places and 168 hours in under three seconds", () => {
+  it("plans 20 shifts over 500 places and 168 hours in under three seconds", async () => {
+    const solve = await loadSolver();
     const { demand, frames } = randomTask(createRandom(1, "large"), { places: 500, slots: 168, shifts: 20 });
     const before = process.cpuUsage();
-    const { routes } = allocate({ demand, frames, floors: [] });
+    const { routes } = allocate({ demand, frames, floors: [], solve });
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1000).toBeLessThan(3000);
     expect(routes.every(({ stops }) => stops.length > 5)).toBe(true);
