@@ -1,11 +1,12 @@
-import { MapPin, Minus, Plus } from "lucide-react";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { Crosshair, MapPin, Minus, Plus } from "lucide-react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Map as MapView, type MapRef, Marker } from "react-map-gl/maplibre";
 import type { Config } from "#core/contract/config.ts";
 import { useConfig } from "../../api/use-config.ts";
 import { basemapStyle } from "../../style/basemap.ts";
 import { usePalette } from "../../style/use-palette.ts";
+import { Button } from "../button.tsx";
 import { FloatingPanel } from "../card.tsx";
 import { IconButton } from "../icon-button.tsx";
 import { Icon } from "../icon.tsx";
@@ -32,7 +33,7 @@ const WIDE_ZOOM = 11.5;
 /** A seventh decimal is a centimetre. */
 const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
 
-/** The ground to put one point on: a tap, or the arrows to move it under the ring and Enter. */
+/** The ground to put one point on: a tap, or the arrows to move it under the ring and a button. */
 export function PickMap(props: PickMapProps) {
   const { data, isPending } = useConfig();
   return isPending ? null : <Ground {...props} config={data ?? OUR_GROUND} />;
@@ -52,16 +53,14 @@ function Ground({ at, start, isNear, places, onPick, config }: PickMapProps & { 
   useCanvasName(mapRef, t("pick.map"), isReady);
   const put = ({ lng, lat }: { readonly lng: number; readonly lat: number }) =>
     onPick({ lon: round(lng), lat: round(lat) });
-  const putMiddle = (event: KeyboardEvent) => {
+  const putMiddle = () => {
     const middle = mapRef.current?.getCenter();
-    if ((event.key !== "Enter" && event.key !== " ") || !(event.target instanceof HTMLCanvasElement)) return;
-    event.preventDefault();
     if (middle) put(middle);
   };
   const zoom = (step: number) => mapRef.current?.zoomTo(mapRef.current.getZoom() + step, { duration: 200 });
   return (
-    <>
-      <div className={styles.map} onKeyDown={putMiddle}>
+    <div className={styles.ground}>
+      <div className={styles.map}>
         <MapView
           ref={mapRef}
           mapLib={mapLib}
@@ -101,6 +100,9 @@ function Ground({ at, start, isNear, places, onPick, config }: PickMapProps & { 
         </FloatingPanel>
       </div>
       <p className={styles.help}>{t("pick.help")}</p>
-    </>
+      <Button size="sm" icon={Crosshair} className={styles.middle} onClick={putMiddle}>
+        {t("pick.middle")}
+      </Button>
+    </div>
   );
 }

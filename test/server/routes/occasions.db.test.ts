@@ -84,8 +84,8 @@ describeOnEachDatabase("what is known beforehand of a place and a time", (databa
   });
 
   it("can stand at a point near its place, inside the municipality", async () => {
-    const [{ lon = 0, lat = 0 } = {}] = await list();
-    const at = { lon: lon + 0.002, lat: lat + 0.001 };
+    const [known] = await list();
+    const at = { lon: (known?.lon ?? 0) + 0.002, lat: (known?.lat ?? 0) + 0.001 };
     const pointed = { ...given(), id: ELSEWHERE, at };
     expect((await send("planner", occasionsPath, "POST", pointed)).status).toBe(201);
     const stored = (await list()).find(({ id }) => id === ELSEWHERE);

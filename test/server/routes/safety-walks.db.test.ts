@@ -172,7 +172,7 @@ describeOnEachDatabase("safety walks", (database) => {
   it("are read as kinds, places and actions in their own areas, without a word of what was written", async () => {
     const asked = async (role: Role) => {
       const { items } = safetyWalksSchema.parse(await (await server.as(role)(safetyWalksPath)).json());
-      const protocol = await (await server.as(role)(`${safetyWalksPath}/${ID}/points`)).json();
+      const protocol: unknown = await (await server.as(role)(`${safetyWalksPath}/${ID}/points`)).json();
       return {
         walks: items.map(({ id, hasLink }) => ({ id, hasLink })),
         points: walkPointsSchema.parse(protocol),
