@@ -7,6 +7,7 @@ import type { Env } from "./env.ts";
 import { Refusal } from "./errors.ts";
 import { waitingTexts } from "./imports/waiting-texts.ts";
 import type { CubeStore } from "./jobs/cube-store.ts";
+import { activityCountRoutes } from "./routes/activity-counts.ts";
 import { adminRoutes } from "./routes/admin.ts";
 import { campaignRoutes } from "./routes/campaigns.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
@@ -21,6 +22,7 @@ import { drugSceneRoutes } from "./routes/drug-scenes.ts";
 import { dutyRoutes } from "./routes/duty.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exampleDataRoutes } from "./routes/example-data.ts";
+import { groupGroundRoutes } from "./routes/group-grounds.ts";
 import { groupRoutes } from "./routes/groups.ts";
 import { exportedFileRoutes } from "./routes/exported-files.ts";
 import { graffitiRoundRoutes } from "./routes/graffiti-rounds.ts";
@@ -148,12 +150,14 @@ export function createApp({ database, cubes, env, logger, sessionSecret }: AppOp
     graffitiRoundRoutes(database),
     problemRoutes(database),
     groupRoutes(database),
+    groupGroundRoutes(database),
     meetingRoutes(database),
     meetingFileRoutes(database),
     measureRoutes(database),
     planCalendarRoutes(database),
     campaignRoutes(database),
-    planRoutes(database),
+    planRoutes(database, cubes),
+    activityCountRoutes(database),
     planWordingRoutes(database),
     inspectionRoutes(database),
     exampleDataRoutes(database),

@@ -80,6 +80,11 @@ export function hasGroups(role: Role): boolean {
   return canSeeEvents(role) || role === "group_authority" || role === "group_external" || role === "police";
 }
 
+/** Does a role read the campaigns it has part in? */
+export function seesCampaigns(role: Role): boolean {
+  return hasGroups(role) && role !== "group_external";
+}
+
 /** Does a role read the plan and the measures that are its own? */
 export function seesPlan(role: Role): boolean {
   return hasGroups(role) || role === "partner";

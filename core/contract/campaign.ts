@@ -46,13 +46,28 @@ const campaignSchema = z.object({
   places: z.array(
     z.object({ name: z.string(), lon: z.number(), lat: z.number(), radiusM: z.number().int() }),
   ),
+  /** What it is compared with, fixed when it was made; none for those who may not count. */
+  grounds: z.array(
+    z.object({
+      name: z.string(),
+      lon: z.number(),
+      lat: z.number(),
+      radiusM: z.number().int(),
+      reason: z.string(),
+    }),
+  ),
   /** The years it is held in, newest first. */
   years: z.array(z.number().int()),
   version: z.number().int(),
   isExample: z.boolean(),
 });
 export type Campaign = z.output<typeof campaignSchema>;
-export const campaignsSchema = z.object({ today: z.string(), items: z.array(campaignSchema) });
+export const campaignsSchema = z.object({
+  today: z.string(),
+  /** Whether the asker may know how its weeks stand beside those before. */
+  canCompare: z.boolean(),
+  items: z.array(campaignSchema),
+});
 export type Campaigns = z.output<typeof campaignsSchema>;
 
 export const campaignComparisonQuerySchema = z.strictObject({ year: z.coerce.number().int() });
@@ -92,6 +107,25 @@ export const campaignComparisonSchema = z.discriminatedUnion("kind", [
     verdict: z.enum(["fewer", "more", "unclear", "too_few"]),
     /** All of the municipality in the same weeks. */
     municipality: compared,
+    /** Against the places fixed when it was made; null where it has none. */
+    relative: z
+      .object({
+        now: z.number().int(),
+        before: z.number(),
+        /** How the campaign's places changed against how those did; null where there are too few events. */
+        effect: z
+          .object({
+            ratio: z.number(),
+            low: z.number(),
+            high: z.number(),
+            verdict: z.enum(["fewer", "more", "unclear"]),
+          })
+          .nullable(),
+        frozenOn: z.string(),
+        /** They were taken when the weeks had begun. */
+        isFixedLate: z.boolean(),
+      })
+      .nullable(),
   }),
 ]);
 export type CampaignComparison = z.output<typeof campaignComparisonSchema>;

@@ -58,6 +58,10 @@ export const groupsSchema = z.object({
     z.object({
       id: z.number().int(),
       name: z.string(),
+      /** The statistical areas it is made of. */
+      parts: z.array(z.string()),
+      /** When its outline last changed: what was published before was counted on other ground. */
+      reshapedOn: z.string().nullable(),
       actors: z.array(actorSchema),
       meetings: z.array(z.object({ ...meetingHead, decisions: z.number().int() })),
       openDecisions: z.number().int(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ENTERED_KINDS } from "../domain/plan/entered-counts.ts";
 
 export const planPath = "/api/plan";
 export const planVersionsPath = "/api/plan/versions";
@@ -76,6 +77,10 @@ const activitySchema = z.object({
   counted: z
     .object({ count: z.number(), of: z.number().nullable(), what: z.string(), isBySystem: z.boolean() })
     .nullable(),
+  /** What else is counted for it. */
+  counts: z.array(z.object({ count: z.number(), of: z.number().nullable(), what: z.string() })),
+  /** What can be entered for it by hand, row by row. */
+  entered: z.array(z.enum(ENTERED_KINDS)),
   indicators: z.array(indicatorSchema),
   measures: z.number().int(),
   ...stamp,

@@ -1,4 +1,9 @@
-import { chooseComparison, type ChosenComparison } from "#core/domain/measure/choose-comparison.ts";
+import {
+  type CandidatePlace,
+  type CellCount,
+  chooseComparison,
+  type ChosenComparison,
+} from "#core/domain/measure/choose-comparison.ts";
 import { cellCentre } from "#core/domain/place/hexgrid.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
 import { jobActor, withActor } from "../db/actor.ts";
@@ -11,7 +16,7 @@ import type { GroundToAdd } from "../queries/save-measure.ts";
 
 /** How far a measure is taken to reach, and how far out a move of what it stops is looked for, metres. */
 export const MEASURE_RADIUS_M = 200;
-const BUFFER_M = 500;
+export const BUFFER_M = 500;
 const YEAR_DAYS = 364;
 const CELL_M = 100;
 const COMPARABLE: ReadonlySet<string> = new Set([
@@ -36,27 +41,48 @@ export async function chooseGrounds(
   municipalityId: number,
   { place, startsOn }: MeasureToCompare,
 ): Promise<GroundToAdd[]> {
-  const { asOf, counted, places } = await withActor(database, jobActor(municipalityId), async (client) => {
-    const today = await readToday(client);
-    const now = startsOn !== null && startsOn < today ? startsOn : today;
-    const from = dateOfDay(dayOfDate(now) - YEAR_DAYS);
-    return {
-      asOf: now,
-      counted: await countByCell(client, from, now),
-      places: await listPlanePlaces(client),
-    };
-  });
+  const { asOf, counts, candidates } = await readComparable(database, municipalityId, startsOn);
   const chosen = chooseComparison({
     centre: place.position,
     kind: place.kind,
     radiusM: MEASURE_RADIUS_M,
     bufferM: BUFFER_M,
-    counts: counted.map(({ cell, count }) => ({ ...cellCentre(cell, CELL_M), count })),
-    candidates: places
-      .filter(({ kind }) => COMPARABLE.has(kind))
-      .map(({ name, kind, position }) => ({ name, kind, ...position })),
+    counts,
+    candidates,
   });
   return [bufferOf(place), ...(chosen === null ? [] : [comparisonOf(chosen, asOf)])];
+}
+
+/** What comparisons are chosen from. */
+export interface Comparable {
+  /** The year before this date is counted. */
+  readonly asOf: string;
+  readonly counts: readonly CellCount[];
+  /** Places of a kind that can be compared, and all there are by id. */
+  readonly candidates: readonly CandidatePlace[];
+  readonly places: ReadonlyMap<number, CandidatePlace>;
+}
+
+/** Reads the year before a measure or campaign starts, or before today where it has not, and the places there are. */
+export async function readComparable(
+  database: Database,
+  municipalityId: number,
+  startsOn: string | null,
+): Promise<Comparable> {
+  return withActor(database, jobActor(municipalityId), async (client) => {
+    const today = await readToday(client);
+    const asOf = startsOn !== null && startsOn < today ? startsOn : today;
+    const from = dateOfDay(dayOfDate(asOf) - YEAR_DAYS);
+    const counted = await countByCell(client, from, asOf);
+    const listed = await listPlanePlaces(client);
+    const plain = ({ name, kind, position }: (typeof listed)[number]) => ({ name, kind, ...position });
+    return {
+      asOf,
+      counts: counted.map(({ cell, count }) => ({ ...cellCentre(cell, CELL_M), count })),
+      candidates: listed.filter(({ kind }) => COMPARABLE.has(kind)).map(plain),
+      places: new Map(listed.map((place) => [Number(place.id), plain(place)])),
+    };
+  });
 }
 
 function bufferOf({ name, position }: KnownPlace): GroundToAdd {
@@ -70,19 +96,18 @@ function bufferOf({ name, position }: KnownPlace): GroundToAdd {
   };
 }
 
-function comparisonOf(
-  { place, events, ownEvents, isSameKind, distanceM }: ChosenComparison,
+function comparisonOf(chosen: ChosenComparison, asOf: string): GroundToAdd {
+  const { name, x, y } = chosen.place;
+  const reason = comparisonReason(chosen, asOf);
+  return { kind: "comparison", name, x, y, innerM: 0, outerM: MEASURE_RADIUS_M, reason };
+}
+
+/** Why a place was taken to compare with, in Swedish, as it is stored. */
+export function comparisonReason(
+  { events, ownEvents, isSameKind, distanceM }: ChosenComparison,
   asOf: string,
-): GroundToAdd {
+): string {
   const kind = isSameKind ? "Samma slags plats" : "Annan slags plats";
   const away = (distanceM / 1000).toFixed(1).replace(".", ",");
-  return {
-    kind: "comparison",
-    name: place.name,
-    x: place.x,
-    y: place.y,
-    innerM: 0,
-    outerM: MEASURE_RADIUS_M,
-    reason: `${kind}, ${events} händelser mot ${ownEvents} året före ${asOf}, ${away} km bort`,
-  };
+  return `${kind}, ${events} händelser mot ${ownEvents} året före ${asOf}, ${away} km bort`;
 }

@@ -1,5 +1,6 @@
 import type { CampaignComparison } from "#core/contract/campaign.ts";
 import { compareCounts, compareWeeks } from "#core/domain/measure/compare-weeks.ts";
+import { relativeEffect } from "#core/domain/evaluation/relative-effect.ts";
 import { cellCentre } from "#core/domain/place/hexgrid.ts";
 import { mondayOfDay, mondayOfWeek, weeksInIsoYear } from "#core/domain/time/iso-week.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
@@ -11,9 +12,10 @@ import { countWeeksByCell } from "../queries/count-weeks-by-cell.ts";
 const CELL_M = 100;
 const MOST_YEARS = 3;
 
-/** Events by week, at a campaign's places and in all of the municipality. */
+/** Events by week at a campaign's places, and of all weeks at those it is compared with and in all. */
 interface Counted {
   readonly here: readonly number[];
+  readonly compared: number;
   readonly all: number;
 }
 
@@ -66,8 +68,34 @@ export async function compareCampaign(
       before.reduce((sum, { all }) => sum + all, 0),
       baseYears.length,
     ),
+    relative: relativeOf(campaign, { now, before, begins: dateOfDay(begins) }),
   };
 }
+
+function relativeOf(
+  { grounds, frozenOn }: CampaignGround,
+  {
+    now,
+    before,
+    begins,
+  }: { readonly now: Counted; readonly before: readonly Counted[]; readonly begins: string },
+): Extract<CampaignComparison, { kind: "compared" }>["relative"] {
+  if (grounds.length === 0 || frozenOn === null) return null;
+  const own = (one: Counted) => sumOf(one.here);
+  const beforeSum = sumOf(before.map(({ compared }) => compared));
+  return {
+    now: now.compared,
+    before: beforeSum / before.length,
+    effect: relativeEffect(
+      { before: sumOf(before.map(own)), after: own(now) },
+      { before: beforeSum, after: now.compared },
+    ),
+    frozenOn,
+    isFixedLate: frozenOn > begins,
+  };
+}
+
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 
 // A year whose weeks begin before the first event tells of files that were not there yet.
 function isWithin(year: number, firstWeek: number, weeks: number, firstDay: number): boolean {
@@ -76,18 +104,20 @@ function isWithin(year: number, firstWeek: number, weeks: number, firstDay: numb
 
 async function countYear(
   client: Client,
-  { firstWeek, places }: CampaignGround,
+  { firstWeek, places, grounds }: CampaignGround,
   { year, weeks }: { readonly year: number; readonly weeks: number },
 ): Promise<Counted> {
   const from = mondayOfWeek({ year, week: firstWeek });
   const rows = await countWeeksByCell(client, dateOfDay(from), dateOfDay(from + weeks * 7));
   const here = Array.from({ length: weeks }, () => 0);
-  let all = 0;
+  let [all, compared] = [0, 0];
   for (const { cell, week, count } of rows) {
     all += count;
     const { x, y } = cellCentre(cell, CELL_M);
-    if (places.some((place) => Math.hypot(place.x - x, place.y - y) <= place.radiusM))
-      here[week] = (here[week] ?? 0) + count;
+    const isIn = (circle: CampaignGround["places"][number]) =>
+      Math.hypot(circle.x - x, circle.y - y) <= circle.radiusM;
+    if (places.some(isIn)) here[week] = (here[week] ?? 0) + count;
+    if (grounds.some(isIn)) compared += count;
   }
-  return { here, all };
+  return { here, compared, all };
 }

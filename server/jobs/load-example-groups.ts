@@ -1,6 +1,8 @@
+import { EXAMPLE_COUNTS } from "#core/domain/example/example-counts.ts";
 import { drawGroupWork } from "#core/domain/example/draw-group-work.ts";
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
+import { insertExampleCounts } from "../queries/example-counts.ts";
 import {
   backdateExampleMeasures,
   insertExampleGroups,
@@ -45,6 +47,7 @@ export async function loadExampleGroups(
         await changeVersion(client, planId, { adoptedOn: `${year}-${ADOPTED_DAY}` });
       }
       await insertExampleGroups(client, work);
+      await insertExampleCounts(client, EXAMPLE_COUNTS, today);
       await insertExamplePlan(client, { notes: work.notes, surveys: SURVEYS });
       return insertExampleMeasures(client, work.measures);
     },

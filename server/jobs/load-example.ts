@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { ExampleData } from "#core/domain/example/generate-example.ts";
-import { EXAMPLE_CAMPAIGNS } from "#core/domain/example/example-campaigns.ts";
 import { EXAMPLE_PROBLEMS } from "#core/domain/example/example-problems.ts";
 import { EXAMPLE_OCCASIONS } from "#core/domain/example/draw-occasions.ts";
 import { drawWalkPoints } from "#core/domain/example/draw-walk-points.ts";
@@ -21,13 +20,13 @@ import { insertExampleProblems } from "../queries/example-problems.ts";
 import { insertExampleRounds } from "../queries/example-rounds.ts";
 import { insertExampleShifts, insertExampleWalks } from "../queries/example-outings.ts";
 import { insertExampleDuty, insertExampleUnsafePlaces } from "../queries/example-plan.ts";
-import { insertExampleCampaigns } from "../queries/example-campaigns.ts";
 import { insertExampleOccasions } from "../queries/example-occasions.ts";
 import { insertExampleProtocols, insertExampleStudentWalk } from "../queries/example-walks.ts";
 import { listLoadedData, noteLoadedData } from "../queries/loaded-data.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
 import { shippedExampleInput } from "./example-input.ts";
 import { loadExampleSheets } from "./place-sheet/load-example-sheets.ts";
+import { loadExampleCampaigns } from "./load-example-campaigns.ts";
 import { loadExampleGroups } from "./load-example-groups.ts";
 import { removeExample } from "./remove-example.ts";
 
@@ -74,7 +73,7 @@ export async function loadExample(
   await write(target, (client) => setExampleToday(client, today));
   await write(target, (client) => insertExampleRounds(client, data.surfaces));
   await loadExampleGroups(database, { municipalityId, seed: input.seed, today });
-  await write(target, (client) => insertExampleCampaigns(client, EXAMPLE_CAMPAIGNS));
+  await loadExampleCampaigns(database, municipalityId);
   const placeSheets = await loadExampleSheets(database, municipalityId, today);
   await write(target, (client) =>
     noteLoadedData(client, { name: NAME, origin: "shipped", contentHash: contentHash([today]) }),

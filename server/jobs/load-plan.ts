@@ -40,14 +40,19 @@ const COUNTED: Readonly<Record<string, string>> = {
   A04: "inspections_workplace",
   A05: "inspections_pub",
   A06: "inspections_tobacco",
-  A10: "polar_rounds",
+  A10: "polar_hours",
+  A16: "information_posted",
   A18: "meetings",
   A19: "industrial_partners",
   A20: "safety_walks",
   A21: "graffiti_with_time",
+  A22: "guards_employed",
   A23: "host_rounds",
   A24: "parent_walk_areas",
   A25: "day_walks",
+  A26: "officials_trained",
+  A27: "election_workers_trained",
+  A28: "polling_staff_trained",
 };
 /** Robbery and violence outdoors, as the ranked places show them. */
 const ROBBERY_AND_VIOLENCE = "/platser?category=violence,robbery&setting=outdoors";

@@ -8,6 +8,7 @@ import {
   newMeasureSchema,
   savedMeasureSchema,
 } from "#core/contract/measure.ts";
+import { groupGroundsPath, groupGroundsSchema, moveGroupPartsSchema } from "#core/contract/group-grounds.ts";
 import {
   attendanceSchema,
   changeActorSchema,
@@ -30,6 +31,10 @@ import { body, change, get, idParam, json, made, nothing, problem } from "./part
 /** Groups, their meetings and decisions, and measures. */
 export const GROUP_PATHS: ZodOpenApiPathsObject = {
   [groupsPath]: { get: get("The groups one has part in", groupsSchema) },
+  [groupGroundsPath]: {
+    get: get("Which statistical areas each group is made of", groupGroundsSchema),
+    post: change("Move areas from one group to another", moveGroupPartsSchema),
+  },
   [`${groupsPath}/{groupId}`]: { patch: change("Give a group another name", renameGroupSchema) },
   [`${groupsPath}/{groupId}/actors`]: { post: change("Add a key actor", changeActorSchema) },
   [`${groupsPath}/{groupId}/actors/{id}`]: {

@@ -1,5 +1,11 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  activityCountsPath,
+  activityCountsQuerySchema,
+  activityCountsSchema,
+  newActivityCountSchema,
+} from "#core/contract/activity-count.ts";
 import { inspectionsPath, inspectionsSchema, newInspectionSchema } from "#core/contract/inspection.ts";
 import {
   activitiesRoot,
@@ -55,6 +61,21 @@ export const PLAN_PATHS: ZodOpenApiPathsObject = {
   [`${planVersionsPath}/{id}`]: { patch: changeOne("Adopt or evaluate a version", changeVersionSchema) },
   [planChangesPath]: {
     get: get("What differs between two versions", planChangesSchema, planChangesQuerySchema),
+  },
+  [activityCountsPath]: {
+    get: get("What is counted by hand for the plan", activityCountsSchema, activityCountsQuerySchema),
+    post: {
+      summary: "Enter a number with its day and source",
+      requestBody: body(newActivityCountSchema),
+      responses: { 201: json("Stored", made), default: problem },
+    },
+  },
+  [`${activityCountsPath}/{id}`]: {
+    delete: {
+      summary: "Take back a number entered by mistake",
+      requestParams: idParam,
+      responses: { 204: nothing("Gone"), default: problem },
+    },
   },
   [`${activitiesRoot}/{id}`]: { patch: changeOne("Change an activity", changeActivitySchema) },
   [`${activitiesRoot}/{id}/notes`]: { post: changeOne("Tell how an activity goes", activityNoteSchema) },

@@ -78,6 +78,7 @@ export async function insertExamplePartners(client: Client, partners: readonly P
 
 // What hangs on another goes before it.
 const EXAMPLE_TABLES = [
+  "activity_count",
   "campaign",
   "measure",
   "meeting",

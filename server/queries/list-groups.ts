@@ -1,5 +1,6 @@
 import type { Group, GroupActor } from "#core/contract/meeting.ts";
 import type { Client } from "../db/database.ts";
+import { listGroupParts } from "./group-grounds.ts";
 
 interface MeetingRow {
   id: string;
@@ -14,8 +15,8 @@ interface MeetingRow {
 
 /** The groups, each with its actors, the meetings of this year and those to come, and its open decisions. */
 export async function listGroups(client: Client, groupIds: readonly number[] | null): Promise<Group[]> {
-  const { rows } = await client.query<Omit<Group, "meetings" | "actors">>(
-    `select a.id, a.name,
+  const { rows } = await client.query<Omit<Group, "meetings" | "actors" | "parts">>(
+    `select a.id, a.name, a.reshaped_on::text as "reshapedOn",
       (select count(*) from decision d where d.group_id = a.id and d.status = 'open')::integer as "openDecisions",
       (select count(*) from decision d where d.group_id = a.id and d.status = 'open' and d.due_on < app_today())::integer
         as "lateDecisions"
@@ -24,10 +25,12 @@ export async function listGroups(client: Client, groupIds: readonly number[] | n
     order by a.name`,
     [groupIds],
   );
+  const parts = await listGroupParts(client);
   const actors = await listActors(client, null);
   const meetings = await listMeetings(client);
   return rows.map((group) => ({
     ...group,
+    parts: parts.filter(({ groupId }) => groupId === group.id).map(({ name }) => name),
     actors: actors
       .filter(({ groupId }) => groupId === group.id)
       .map(({ groupId: _groupId, ...actor }) => actor),

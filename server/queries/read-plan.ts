@@ -1,5 +1,6 @@
 import type { Plan, PlanVersion } from "#core/contract/plan.ts";
 import { activityState } from "#core/domain/plan/activity-state.ts";
+import { kindsOfActivity } from "#core/domain/plan/entered-counts.ts";
 import { goalVerdict, intervalOf } from "#core/domain/plan/goal-verdict.ts";
 import type { Client } from "../db/database.ts";
 
@@ -46,7 +47,22 @@ interface ActivityRow {
 }
 
 /** What the system counts by itself, by the name an activity gives. */
-export type PlanCounts = ReadonlyMap<string, { readonly count: number; readonly what: string }>;
+export type PlanCounts = ReadonlyMap<string, PlanCount>;
+
+/** A number the system counts, of how many where that is known, and what it is. */
+export interface PlanCount {
+  readonly count: number;
+  readonly of: number | null;
+  readonly what: string;
+}
+
+/** What else is counted for an activity, by the name of what it is counted by first. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  meetings: ["group_reviewed", "decisions_done"],
+  safety_walks: ["student_walks"],
+  parent_walk_areas: ["parent_walks"],
+  polar_hours: ["polar_rounds"],
+};
 
 /** The areas of a version with their activities as they stand on `today`. */
 export async function listPlanAreas(
@@ -134,6 +150,8 @@ function toActivity(row: ActivityRow, today: string, counts: PlanCounts): Activi
     isMine: row.isMine,
     owners: row.owners,
     counted: countedOf(row, bySystem),
+    counts: (BESIDE[row.countedBy ?? ""] ?? []).flatMap((name) => counts.get(name) ?? []),
+    entered: kindsOfActivity(row.key),
     indicators: row.indicators,
     measures: row.measures,
     version: row.version,
@@ -143,9 +161,9 @@ function toActivity(row: ActivityRow, today: string, counts: PlanCounts): Activi
 
 function countedOf(
   { targetValue, targetUnit, toldCount }: ActivityRow,
-  bySystem: { readonly count: number; readonly what: string } | undefined,
+  bySystem: PlanCount | undefined,
 ): Activity["counted"] {
-  if (bySystem !== undefined) return { ...bySystem, of: targetValue, isBySystem: true };
+  if (bySystem !== undefined) return { ...bySystem, of: bySystem.of ?? targetValue, isBySystem: true };
   return toldCount === null
     ? null
     : { count: toldCount, of: targetValue, what: targetUnit ?? "", isBySystem: false };

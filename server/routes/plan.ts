@@ -22,7 +22,9 @@ import { toStoredText } from "#core/domain/privacy/stored-text.ts";
 import { type Actor, jobActor, withActor } from "../db/actor.ts";
 import type { Client, Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
-import { countForPlan } from "../queries/count-for-plan.ts";
+import { createPolarCount } from "../jobs/count-polar-hours.ts";
+import type { CubeStore } from "../jobs/cube-store.ts";
+import { type CountRow, countForPlan } from "../queries/count-for-plan.ts";
 import {
   addActivityNote,
   addGoalValue,
@@ -45,15 +47,17 @@ import { routeId } from "../web/route-id.ts";
 const NO_SCENES: ReadonlySet<Actor["role"]> = new Set(["group_external", "partner"]);
 
 /** The plan: its versions, activities, goals and indicators, and what is told and counted of them. */
-export function planRoutes(database: Database): Router {
+export function planRoutes(database: Database, cubes: CubeStore): Router {
   const router = Router();
+  const countPolarHours = createPolarCount(database, cubes);
   const write = <T>(actor: Actor, fn: (client: Client) => Promise<T>) =>
     withActor(database, actor, fn, { access: "write" }).catch(asOutsideOwnGroup);
 
   router.get(planPath, async (request, response) => {
     const actor = readerOf(request);
     const { version: id } = parseQuery(planQuerySchema, request);
-    const counts = await countsFor(database, actor);
+    const polar = await countPolarHours(actor.municipalityId);
+    const counts = await countsFor(database, actor, polar === null ? [] : [polar]);
     response.json(await withActor(database, actor, (client) => readPlan(client, actor, { id, counts })));
   });
 
@@ -145,8 +149,13 @@ async function requireDone(isDone: Promise<boolean>): Promise<void> {
   if (!(await isDone)) throw new Refusal("not_found");
 }
 
-async function countsFor(database: Database, { municipalityId, role }: Actor): Promise<PlanCounts> {
-  const rows = await withActor(database, jobActor(municipalityId), countForPlan);
+async function countsFor(
+  database: Database,
+  { municipalityId, role }: Actor,
+  beside: readonly CountRow[],
+): Promise<PlanCounts> {
+  const counted = await withActor(database, jobActor(municipalityId), countForPlan);
+  const rows = [...counted, ...beside];
   return new Map(
     rows
       .filter(({ key }) => key !== "drug_scenes" || !NO_SCENES.has(role))

@@ -43,6 +43,10 @@ export function GroupCard({ group, today, canKeep }: GroupCardProps) {
         </>
       }
     >
+      <p className={styles.note}>
+        {group.parts.length > 0 && t("groups.partsOf", { names: group.parts.join(", ") })}
+        {group.reshapedOn !== null && ` ${t("groups.reshaped", { day: format.day(group.reshapedOn, true) })}`}
+      </p>
       <div className={styles.next}>
         {next ? (
           <>

@@ -6,6 +6,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { TextButton } from "../../ui/button.tsx";
 import { ActivityWords } from "./activity-words.tsx";
 import styles from "./activity-detail.module.css";
+import { EnteredCounts } from "./entered-counts.tsx";
 import { EnterValue } from "./enter-value.tsx";
 import { TellerSelect } from "./teller-select.tsx";
 import { TellForm } from "./tell-form.tsx";
@@ -20,7 +21,7 @@ export function ActivityDetail({ activity, canKeep }: ActivityDetailProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [isWording, setIsWording] = useState(false);
-  const { notedAt, comment, indicators, isMine, isContinuous, measures, counted } = activity;
+  const { notedAt, comment, indicators, isMine, isContinuous, measures, counted, counts, entered } = activity;
   return (
     <div className={styles.detail}>
       <section>
@@ -38,6 +39,20 @@ export function ActivityDetail({ activity, canKeep }: ActivityDetailProps) {
           )}{" "}
           {measures > 0 && <Badge tone="info">{t("plan.measures", { count: measures })}</Badge>}
         </p>
+        {counts.length > 0 && (
+          <ul className={styles.indicators}>
+            {counts.map(({ count, of, what }) => (
+              <li key={what}>
+                <strong>
+                  {of === null
+                    ? format.number(count)
+                    : t("plan.countedOf", { now: format.number(count), of: format.number(of) })}
+                </strong>{" "}
+                {what}
+              </li>
+            ))}
+          </ul>
+        )}
         {(isMine || canKeep) && <TellForm activity={activity} />}
         {canKeep && <TellerSelect activity={activity} />}
         {canKeep && !isWording && (
@@ -46,6 +61,9 @@ export function ActivityDetail({ activity, canKeep }: ActivityDetailProps) {
         {isWording && <ActivityWords activity={activity} onDone={() => setIsWording(false)} />}
       </section>
       <section>
+        {entered.map((kind) => (
+          <EnteredCounts key={kind} kind={kind} canEnter={isMine || canKeep} canKeep={canKeep} />
+        ))}
         <h3>{t("plan.indicators")}</h3>
         <ul className={styles.indicators}>
           {indicators.map((indicator) => (

@@ -82,7 +82,7 @@ function CountCell({ activity }: { readonly activity: Activity }) {
   if (counted === null) {
     return <span className={styles.quiet}>{target === null ? t("plan.noTarget") : target.text}</span>;
   }
-  const { count, of, what } = counted;
+  const { count, of, what, isBySystem } = counted;
   if (of === null)
     return (
       <span className={styles.count}>
@@ -103,6 +103,7 @@ function CountCell({ activity }: { readonly activity: Activity }) {
         </span>
       )}
       <strong>{t("plan.countedOf", { now: format.number(count), of: format.number(of) })}</strong>
+      {isBySystem && target === null && <span className={styles.quiet}>{what}</span>}
       {noPeriod}
     </span>
   );

@@ -78,6 +78,7 @@ export const admin: Words<typeof swedish> = {
   action_shift_accounts: "Changed who sees a shift",
   action_crew_feed_added: "Gave out a calendar link",
   action_crew_feed_revoked: "Revoked a calendar link",
+  action_groups_redrawn: "Moved areas between groups",
   action_counts_frozen: "Published a month's counts",
   action_counts_publishing_from: "Decided to publish from",
 };

@@ -75,6 +75,7 @@ export const admin = {
   action_shift_accounts: "Ändrade vilka som ser ett pass",
   action_crew_feed_added: "Gav ut en kalenderlänk",
   action_crew_feed_revoked: "Återkallade en kalenderlänk",
+  action_groups_redrawn: "Flyttade områden mellan grupper",
   action_counts_frozen: "Publicerade en månads tal",
   action_counts_publishing_from: "Bestämde publicering från",
 };

@@ -6,6 +6,7 @@ const MADE = `municipality_id id title library_key problem_id cause place_name p
   week_hours activity_id owner owner_partner_id partners target starts_on ends_on hours follow_up_on status chosen_by
   meeting_id created_by`;
 const MEASURE = `${MADE} verdict followed_up_on`;
+const COUNTED = "municipality_id id activity_key kind counted_on group_id count out_of source";
 const CHANGED = `title problem_id cause group_id week_hours activity_id owner owner_partner_id partners target starts_on
   ends_on hours follow_up_on status verdict followed_up_on version`;
 
@@ -16,6 +17,16 @@ export const GROUP_TABLES: Readonly<Record<string, TableDecision>> = {
       target_unit target_period is_continuous due_on counted version changed_by`,
     rows: "forced",
     rights: { ...PLAN_READERS, ...PLAN_KEEPERS, ...JOB },
+  },
+  activity_count: {
+    columns:
+      "municipality_id id activity_key kind counted_on group_id count out_of source entered_by entered_at is_example",
+    rows: "forced",
+    rights: {
+      ...some("group_authority group_external partner police", `r ${only("c", COUNTED)}`),
+      ...some("analyst planner", `r ${only("c", COUNTED)} d`),
+      ...JOB,
+    },
   },
   activity_note: {
     columns: "municipality_id id activity_id noted_at noted_by status count comment next_on is_example",
@@ -36,23 +47,39 @@ export const GROUP_TABLES: Readonly<Record<string, TableDecision>> = {
     rights: { ...PLAN_READERS, ...some("analyst planner", "r c u d"), ...JOB },
   },
   campaign: {
-    columns: "municipality_id id title season activity_id owner first_week last_week version is_example",
+    columns:
+      "municipality_id id title season activity_id owner first_week last_week version is_example created_at",
     rows: "forced",
     rights: {
       analyst: "r d",
       planner: `r ${only("c", "municipality_id id title season activity_id owner first_week last_week")} u(version) d`,
+      ...some("group_authority police", "r"),
+      ...JOB,
+    },
+  },
+  campaign_ground: {
+    columns: "municipality_id campaign_id ordinal name location radius_m reason frozen_at",
+    rows: "forced",
+    rights: {
+      ...some("analyst police", "r"),
+      planner: `r ${only("c", "municipality_id campaign_id ordinal name location radius_m reason")}`,
       ...JOB,
     },
   },
   campaign_place: {
-    columns: "municipality_id campaign_id ordinal name location radius_m",
+    columns: "municipality_id campaign_id ordinal name location radius_m group_id",
     rows: "forced",
-    rights: { analyst: "r", planner: "r c", ...JOB },
+    rights: {
+      analyst: "r u(group_id)",
+      planner: "r c u(group_id)",
+      ...some("group_authority police", "r"),
+      ...JOB,
+    },
   },
   campaign_year: {
     columns: "municipality_id campaign_id year",
     rows: "forced",
-    rights: { analyst: "r", planner: "r c d", ...JOB },
+    rights: { analyst: "r", planner: "r c d", ...some("group_authority police", "r"), ...JOB },
   },
   decision: {
     columns:

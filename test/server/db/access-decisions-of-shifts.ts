@@ -40,14 +40,14 @@ export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
   graffiti_surface: {
     columns: "municipality_id id round_id ordinal name kind owner location area_ids ended_on is_example",
     rows: "forced",
-    rights: { analyst: "r d", planner: "r c u(ended_on)", guard: "r", ...JOB },
+    rights: { analyst: "r d u(area_ids)", planner: "r c u(ended_on area_ids)", guard: "r", ...JOB },
   },
   occasion: {
     columns:
       "municipality_id id kind place_name location starts_at ends_at responsible version is_example area_ids",
     rows: "forced",
     rights: {
-      analyst: "r d",
+      analyst: "r d u(area_ids)",
       ...some(
         "guard group_authority police",
         only(
@@ -55,7 +55,7 @@ export const SHIFT_TABLES: Readonly<Record<string, TableDecision>> = {
           "municipality_id id kind place_name location starts_at ends_at responsible is_example area_ids",
         ),
       ),
-      planner: `r ${only("c", "municipality_id id kind place_name location starts_at ends_at responsible")} u(version) d`,
+      planner: `r ${only("c", "municipality_id id kind place_name location starts_at ends_at responsible")} u(version area_ids) d`,
       ...JOB,
     },
   },

@@ -41,12 +41,12 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     rights: { admin: "r c d", definer: "r", ...JOB },
   },
   area: {
-    columns: "municipality_id id kind key name population shape import_no is_example",
+    columns: "municipality_id id kind key name population shape import_no is_example reshaped_on",
     rows: "forced",
     rights: {
       ...everybody("r"),
       analyst: "r c u d",
-      planner: `r ${only("c", "municipality_id kind key name shape")} u(name) d`,
+      planner: `r ${only("c", "municipality_id kind key name shape")} u(name shape) d`,
       definer: "r",
       ...JOB,
     },
@@ -281,8 +281,8 @@ export const TABLES: Readonly<Record<string, TableDecision>> = {
     columns: `municipality_id id kind name status starts_at ends_at area_id route is_example led_by location version`,
     rows: "forced",
     rights: {
-      analyst: "r d",
-      planner: `r ${only("c", "municipality_id id kind name status starts_at ends_at area_id led_by location")} ${only("u", "status led_by version")}`,
+      analyst: "r d u(area_id)",
+      planner: `r ${only("c", "municipality_id id kind name status starts_at ends_at area_id led_by location")} ${only("u", "status led_by version area_id")}`,
       ...some(
         "guard group_authority police",
         only(
@@ -363,6 +363,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "inspections_held_in_own_areas()": "group_authority definer",
   "membership_raises_rights()": "everybody",
   "note_audit(text,text,jsonb)": `${READERS} definer job`,
+  "note_reshaped_group()": "everybody",
   "note_sign_in(integer,uuid,text,jsonb)": "auth definer",
   "organisation_names()": "admin definer",
   "partner_reports()": "analyst planner definer",
@@ -380,6 +381,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   "refuse_sheet_again()": "everybody",
   "remember_ended_sessions()": "everybody",
   "report_units()": "planner analyst definer job",
+  "reshaped_group_raises_rights()": "everybody",
   "scene_status(text,date)": "everybody",
   "scene_statuses_in_own_areas()": "group_authority definer",
   "session_secret_once(text)": "auth definer",

@@ -101,14 +101,7 @@ describeOnEachDatabase("campaigns", (database) => {
     const [campaign] = await list();
     expect(campaign).toMatchObject({ title: "Vårglöd", years: [2025], version: 1 });
     expect(campaign?.places.map(({ name }) => name)).toEqual(["Orminge centrum", "Nacka Forum"]);
-    for (const role of [
-      "group_authority",
-      "group_external",
-      "guard",
-      "partner",
-      "police",
-      "admin",
-    ] as const) {
+    for (const role of ["group_external", "guard", "partner", "admin"] as const) {
       expect((await server.as(role)(campaignsPath)).status).toBe(404);
       expect((await server.as(role)(`${campaignsPath}/${ID}/comparison?year=2025`)).status).toBe(404);
     }
@@ -142,6 +135,51 @@ describeOnEachDatabase("campaigns", (database) => {
     expect(await compare(2099)).toEqual({ kind: "not_started" });
     const unknown = await server.as("analyst")(`${campaignsPath}/${ID}/comparison?year=2010`);
     expect(unknown.status).toBe(404);
+  });
+
+  it("are compared with places that were fixed when they were made, and never after", async () => {
+    const [campaign] = await list();
+    expect(campaign?.grounds).toHaveLength(2);
+    expect(campaign?.grounds[0]?.reason).toMatch(
+      /^För Orminge centrum: Samma slags plats, \d+ händelser mot/,
+    );
+    const names = campaign?.grounds.map(({ name }) => name) ?? [];
+    expect(names.filter((name) => name === "Orminge centrum" || name === "Nacka Forum")).toEqual([]);
+    const found = await compare(2025);
+    // Nothing was planted elsewhere: too little to compare with.
+    expect(found).toMatchObject({ relative: { now: 0, before: 0, effect: null, isFixedLate: true } });
+    const planner = { municipalityId: TEST_MUNICIPALITY, userId: ID, role: "planner", areaIds: [] } as const;
+    const later = withActor(
+      database(),
+      planner,
+      (client) =>
+        client.query(
+          `insert into campaign_ground (municipality_id, campaign_id, ordinal, name, location, reason)
+          select app_municipality(), $1::uuid, 9, 'Efteråt', location, 'x' from place limit 1`,
+          [ID],
+        ),
+      { access: "write" },
+    );
+    await expect(later).rejects.toThrow(/row-level security/);
+  });
+
+  it("are known to the police, and without numbers to the authorities of a group at whose places they are", async () => {
+    const as = async (role: Role) =>
+      campaignsSchema.parse(await (await server.as(role)(campaignsPath)).json());
+    const group = await as("group_authority");
+    expect(group.canCompare).toBe(false);
+    expect(
+      group.items.map(({ places, grounds, years }) => [places.map(({ name }) => name), grounds, years]),
+    ).toEqual([[["Orminge centrum"], [], [2099, 2025, 2024, 2023]]]);
+    expect((await server.as("group_authority")(`${campaignsPath}/${ID}/comparison?year=2025`)).status).toBe(
+      404,
+    );
+    const police = await as("police");
+    expect(police.items[0]?.places).toHaveLength(2);
+    const compared = await server.as("police")(`${campaignsPath}/${ID}/comparison?year=2025`);
+    expect(campaignComparisonSchema.parse(await compared.json()).kind).toBe("compared");
+    for (const role of ["police", "group_authority"] as const)
+      expect((await send(role, `${campaignsPath}/${ID}`, "DELETE")).status).toBe(404);
   });
 
   it("go when a planner removes them", async () => {

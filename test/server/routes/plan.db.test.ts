@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import ical from "ical.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { activityCountsPath, activityCountsSchema } from "#core/contract/activity-count.ts";
 import { groupsPath, groupsSchema } from "#core/contract/meeting.ts";
 import { inspectionsPath, inspectionsSchema } from "#core/contract/inspection.ts";
 import {
@@ -106,6 +108,55 @@ describeOnEachDatabase("the plan", (database) => {
     expect((await items("group_external")).counts).toMatchObject([{ groupId: null, kind: "pub", held: 1 }]);
     expect((await row("A05")).counted).toEqual({ count: 1, of: 2, what: "i år", isBySystem: true });
     expect((await row("A03", "group_external")).counted).toBeNull();
+  });
+
+  it("counts what is entered by hand, row by row, and takes back what was a mistake", async () => {
+    const groups = groupsSchema.parse(await ask("analyst", groupsPath)).items;
+    const boo = groups.find(({ name }) => name.endsWith("Boo"))?.id ?? 0;
+    const { today } = await plan();
+    const entered = (kind: string, more: object, role: Role = "planner") =>
+      send(role, activityCountsPath, {
+        id: randomUUID(),
+        kind,
+        countedOn: today,
+        count: 12,
+        source: "Brå-samordnare",
+        ...more,
+      });
+    expect(await entered("officials_trained", {})).toBe(201);
+    expect((await row("A26")).counted).toMatchObject({
+      count: 1,
+      of: 1,
+      what: "utbildningar i år, 12 deltagare",
+    });
+    expect(await entered("polling_staff_trained", {})).toBe(400);
+    expect(await entered("polling_staff_trained", { outOf: 11 })).toBe(400);
+    expect(await entered("polling_staff_trained", { outOf: 40 })).toBe(201);
+    expect((await row("A28")).counted).toMatchObject({ count: 12, of: 40, isBySystem: true });
+    expect(await entered("guards_employed", { count: 6, outOf: 8 })).toBe(201);
+    expect((await row("A22")).counted).toMatchObject({ count: 6, of: 8 });
+    expect(await entered("information_posted", {})).toBe(400);
+    expect(await entered("information_posted", { groupId: boo, outOf: 30 })).toBe(201);
+    // The member tells of A16, and of nothing else.
+    expect(
+      await entered("information_posted", { groupId: boo, count: 14, outOf: 30 }, "group_authority"),
+    ).toBe(201);
+    expect(await entered("guards_employed", { outOf: 20 }, "group_authority")).toBe(404);
+    expect(await entered("guards_employed", { outOf: 20 }, "guard")).toBe(404);
+    expect((await row("A16")).counted).toMatchObject({ count: 14, of: 30 });
+    expect(await entered("group_reviewed", { groupId: boo, count: 1 })).toBe(201);
+    expect((await row("A18")).counts).toContainEqual({ count: 1, of: 4, what: "grupper kvalitetsgranskade" });
+    expect(await entered("parent_walks", { groupId: boo, count: 3 })).toBe(201);
+    expect((await row("A24")).counted).toMatchObject({ count: 1, of: 4 });
+    expect(await entered("day_walks", { groupId: boo, countedOn: "2199-01-01" })).toBe(400);
+    const { items } = activityCountsSchema.parse(
+      await ask("partner", `${activityCountsPath}?kind=guards_employed`),
+    );
+    expect(items).toMatchObject([{ count: 6, outOf: 8, isExample: false }]);
+    const gone = `${activityCountsPath}/${items[0]?.id}`;
+    expect((await server.as("group_authority")(gone, { method: "DELETE" })).status).toBe(404);
+    expect((await server.as("planner")(gone, { method: "DELETE" })).status).toBe(204);
+    expect((await row("A22")).counted).toBeNull();
   });
 
   it("stores no number of persons under five", async () => {

@@ -15,10 +15,12 @@ interface CampaignCardProps {
   readonly campaign: Campaign;
   readonly today: string;
   readonly mayKeep: boolean;
+  /** Whether its weeks may be counted. */
+  readonly canCompare: boolean;
 }
 
 /** One campaign: where and when, and its weeks of a year beside the same weeks before. */
-export function CampaignCard({ campaign, today, mayKeep }: CampaignCardProps) {
+export function CampaignCard({ campaign, today, mayKeep, canCompare }: CampaignCardProps) {
   const { t } = useTranslation();
   const keep = useKeepCampaign();
   const [isRemoving, setIsRemoving] = useState(false);
@@ -32,6 +34,7 @@ export function CampaignCard({ campaign, today, mayKeep }: CampaignCardProps) {
       title={title}
       note={t("campaigns.weeks", { first: firstWeek, last: lastWeek })}
       actions={
+        canCompare &&
         years.length > 1 && (
           <Segmented
             size="sm"
@@ -50,7 +53,14 @@ export function CampaignCard({ campaign, today, mayKeep }: CampaignCardProps) {
           .filter((word) => word !== null && word !== "")
           .join(" · ")}
       </p>
-      <Comparison campaign={campaign} year={year} />
+      {canCompare ? (
+        <Comparison campaign={campaign} year={year} />
+      ) : (
+        <p className={styles.meta}>
+          {t("campaigns.years", { years: years.toSorted((a, b) => a - b).join(", ") })}{" "}
+          {t("campaigns.notCounted")}
+        </p>
+      )}
       {mayKeep && (
         <div className={styles.deeds}>
           <Button
@@ -90,5 +100,5 @@ function Comparison({ campaign, year }: { readonly campaign: Campaign; readonly 
     return <ErrorNote title={t("campaigns.comparisonFailed")} error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={4} label={t("campaigns.comparing")} />;
   if (data.kind !== "compared") return <p className={styles.effect}>{t(`campaigns.${data.kind}`)}</p>;
-  return <ComparedCampaign title={campaign.title} comparison={data} />;
+  return <ComparedCampaign campaign={campaign} comparison={data} />;
 }

@@ -30,12 +30,18 @@ export function CampaignsView() {
       {isAdding && <NewCampaign today={data.today} onDone={() => setIsAdding(false)} />}
       {data.items.length === 0 && !isAdding && (
         <EmptyState title={t("campaigns.none")} actions={adding}>
-          {t("campaigns.noneText")}
+          {t(data.canCompare ? "campaigns.noneText" : "campaigns.noneHere")}
         </EmptyState>
       )}
       <div className={styles.cards}>
         {data.items.map((campaign) => (
-          <CampaignCard key={campaign.id} campaign={campaign} today={data.today} mayKeep={mayKeep} />
+          <CampaignCard
+            key={campaign.id}
+            campaign={campaign}
+            today={data.today}
+            mayKeep={mayKeep}
+            canCompare={data.canCompare}
+          />
         ))}
       </div>
     </div>

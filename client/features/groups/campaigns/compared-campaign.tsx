@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CampaignComparison } from "#core/contract/campaign.ts";
+import type { Campaign, CampaignComparison } from "#core/contract/campaign.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { IntervalMark } from "../../../ui/interval-mark.tsx";
 import styles from "./campaigns.module.css";
@@ -9,15 +9,16 @@ type Compared = Extract<CampaignComparison, { kind: "compared" }>;
 type Counts = Compared["total"];
 
 interface ComparedCampaignProps {
-  readonly title: string;
+  readonly campaign: Campaign;
   readonly comparison: Compared;
 }
 
 /** What can be said of a campaign's weeks, with bars and a table; never more than the figures carry. */
-export function ComparedCampaign({ title, comparison }: ComparedCampaignProps) {
+export function ComparedCampaign({ campaign, comparison }: ComparedCampaignProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { year, baseYears, isHeldBefore, isWhole, weeks, total, verdict, municipality } = comparison;
+  const { year, baseYears, isHeldBefore, isWhole, weeks, total, verdict, municipality, relative } =
+    comparison;
   const named = baseYears.toSorted((a, b) => a - b).join(", ");
   const years = baseYears.length > 1 ? t("campaigns.mean", { years: named }) : named;
   const change = (ratio: number) => format.change(ratio - 1);
@@ -44,12 +45,13 @@ export function ComparedCampaign({ title, comparison }: ComparedCampaignProps) {
             ? t("campaigns.municipalityOpen", said(municipality))
             : t("campaigns.municipality", said(municipality))}
         </p>
+        <RelativeEffect relative={relative} grounds={campaign.grounds} mean={mean} change={change} />
         {isHeldBefore && <p>{t("campaigns.heldBefore")}</p>}
         {!isWhole && <p>{t("campaigns.partly")}</p>}
       </div>
       <WeekBars label={t("campaigns.bars", { year })} weeks={weeks} />
       <table className={styles.table}>
-        <caption className="visually-hidden">{t("campaigns.table", { title, year })}</caption>
+        <caption className="visually-hidden">{t("campaigns.table", { title: campaign.title, year })}</caption>
         <thead>
           <tr>
             <th scope="col">{t("campaigns.week")}</th>
@@ -88,6 +90,50 @@ export function ComparedCampaign({ title, comparison }: ComparedCampaignProps) {
         </tbody>
       </table>
       <p className={styles.meta}>{t("campaigns.caution")}</p>
+    </>
+  );
+}
+
+interface RelativeEffectProps {
+  readonly relative: Compared["relative"];
+  readonly grounds: Campaign["grounds"];
+  readonly mean: (value: number) => string;
+  readonly change: (ratio: number) => string;
+}
+
+function RelativeEffect({ relative, grounds, mean, change }: RelativeEffectProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (relative === null) return <p>{t("campaigns.noGrounds")}</p>;
+  const { now, before, effect, frozenOn, isFixedLate } = relative;
+  return (
+    <>
+      <p>
+        <strong>{t(`campaigns.relative_${effect?.verdict ?? "too_few"}`)}</strong>{" "}
+        {t("campaigns.compared", { now: format.number(now), before: mean(before) })}{" "}
+        {effect !== null &&
+          t("campaigns.relative", {
+            change: change(effect.ratio),
+            low: change(effect.low),
+            high: change(effect.high),
+          })}
+      </p>
+      <details>
+        <summary>
+          {t("campaigns.grounds", {
+            names: grounds.map(({ name }) => name).join(", "),
+            day: format.day(frozenOn, true),
+          })}
+        </summary>
+        <ul>
+          {grounds.map(({ name, reason }) => (
+            <li key={name}>
+              {name}: {reason}
+            </li>
+          ))}
+        </ul>
+      </details>
+      {isFixedLate && <p>{t("campaigns.fixedLate")}</p>}
     </>
   );
 }

@@ -168,7 +168,9 @@ export function NewCampaign({ today, onDone }: NewCampaignProps) {
               );
             })}
           </ul>
-          <p className={styles.meta}>{t("campaigns.placesHint")}</p>
+          <p className={styles.meta}>
+            {t("campaigns.placesHint")} {t("campaigns.groundsNew")}
+          </p>
         </div>
         {isDoubtful(keep.error) && (
           <label className={styles.check}>

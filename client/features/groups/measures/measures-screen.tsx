@@ -5,7 +5,7 @@ import { useSearchParams } from "react-router";
 import { MEASURE_STATUSES } from "#core/contract/measure.ts";
 import { useMeasures } from "../../../api/use-measures.ts";
 import { useSession } from "../../../api/use-session.ts";
-import { canMakeMeasures, canSeeEvents } from "../../../state/access.ts";
+import { canMakeMeasures, seesCampaigns } from "../../../state/access.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { EmptyState, ErrorNote, PartialNote, SkeletonLines } from "../../../ui/notes.tsx";
@@ -29,7 +29,7 @@ export function MeasuresScreen() {
   const { data, error, refetch } = useMeasures();
   const [groupId, setGroupId] = useState("");
   // Campaigns are weighed by exact counts.
-  const views = VIEWS.filter((one) => one !== "campaigns" || canSeeEvents(role));
+  const views = VIEWS.filter((one) => one !== "campaigns" || seesCampaigns(role));
   const view = views.find((one) => one === params.get("vy")) ?? "board";
   const hasMeasures = view === "board" || view === "table";
   const show = (next: View) => setParams(next === "board" ? {} : { vy: next }, { replace: true });
