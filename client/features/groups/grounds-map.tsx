@@ -33,16 +33,23 @@ export function GroundsMap({ groups, parts }: GroundsMapProps) {
     >
       {drawn.map(({ id, name, geometry, groupId }) => {
         const at = groups.findIndex((group) => group.id === groupId);
+        return (
+          <path
+            key={id}
+            d={pathOf(geometry, frame)}
+            className={at < 0 ? styles.part : styles[`part${at % 4}`]}
+          >
+            <title>{name}</title>
+          </path>
+        );
+      })}
+      {drawn.map(({ id, geometry, groupId }) => {
+        const at = groups.findIndex((group) => group.id === groupId);
         const [x, y] = middleOf(geometry, frame);
         return (
-          <g key={id}>
-            <path d={pathOf(geometry, frame)} className={at < 0 ? styles.part : styles[`part${at % 4}`]}>
-              <title>{name}</title>
-            </path>
-            <text x={x} y={y} className={styles.mark} aria-hidden="true">
-              {at < 0 ? "–" : at + 1}
-            </text>
-          </g>
+          <text key={id} x={x} y={y} className={styles.mark} aria-hidden="true">
+            {at < 0 ? "–" : at + 1}
+          </text>
         );
       })}
     </svg>
