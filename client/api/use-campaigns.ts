@@ -13,8 +13,9 @@ import { fetchJson, fetchNothing } from "./fetch-json.ts";
 const key = ["campaigns"];
 
 /** The campaigns with their places and years. */
-export function useCampaigns(): UseQueryResult<Campaigns> {
+export function useCampaigns(isEnabled = true): UseQueryResult<Campaigns> {
   return useQuery({
+    enabled: isEnabled,
     queryKey: key,
     queryFn: ({ signal }) => fetchJson(campaignsPath, campaignsSchema, { signal }),
   });

@@ -17,10 +17,11 @@ import { InspectionsCard } from "./inspections-card.tsx";
 import { NextDates } from "./next-dates.tsx";
 import { PlanChanges } from "./plan-changes.tsx";
 import { PlanBoard } from "./plan-board.tsx";
+import { PlanMap } from "./plan-map.tsx";
 import styles from "./plan-screen.module.css";
 import { VersionDeeds } from "./version-deeds.tsx";
 
-const VIEWS = ["all", "board", "mine"] as const;
+const VIEWS = ["all", "board", "map", "mine"] as const;
 
 /** The plan: its goal, its areas with their rows, what comes next and what no activity works for. */
 export function PlanScreen() {
@@ -112,9 +113,9 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
           <GoalCard plan={plan} />
           {showsChanges && <PlanChanges from={plan.version.previousId} to={plan.version.id} />}
           {areas.length === 0 && <EmptyState title={t("plan.mineNone")}>{t("plan.mineNoneText")}</EmptyState>}
-          {view === "board" ? (
-            <PlanBoard plan={plan} />
-          ) : (
+          {view === "board" && <PlanBoard plan={plan} />}
+          {view === "map" && <PlanMap plan={plan} />}
+          {(view === "all" || view === "mine") &&
             areas.map((area, at) => (
               <AreaSection
                 key={`${view}${area.id}${wanted}`}
@@ -129,8 +130,7 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
                 openActivity={wanted}
                 canKeep={plan.canKeep}
               />
-            ))
-          )}
+            ))}
         </div>
         <div className={styles.side}>
           <NextDates plan={plan} />

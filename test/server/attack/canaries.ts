@@ -23,7 +23,8 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-VANDRING": ["analyst", "planner", "police"],
   "2031-03-04T": ["analyst", "planner", "police"],
   "KANARIE-PROTOKOLL": ["analyst", "planner"],
-  "KANARIE-KAMPANJ": ["analyst", "planner"],
+  "KANARIE-KAMPANJ": ["analyst", "planner", "police"],
+  "KANARIE-JÄMFÖRD": ["analyst", "planner", "police"],
   "KANARIE-VALLOKAL": ["analyst", "planner", "police"],
   "2031-03-06T": ["analyst", "planner", "police"],
   "KANARIE-PARTNER": ["analyst", "planner", "admin"],
@@ -138,8 +139,19 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
           values (182, gen_random_uuid(), 'KANARIE-KAMPANJ', 'spring', 'KANARIE-KAMPANJ', 18, 20)
           returning municipality_id, id
         )
-        insert into campaign_place (municipality_id, campaign_id, ordinal, name, location)
-        select municipality_id, id, 1, 'KANARIE-KAMPANJ', st_setsrid(st_makepoint(681000, 6579000), 3006) from planned`);
+        , compared as (
+          insert into campaign_ground (municipality_id, campaign_id, ordinal, name, location, reason)
+          select municipality_id, id, 1, 'KANARIE-JÄMFÖRD', st_setsrid(st_makepoint(682000, 6579000), 3006),
+            'KANARIE-JÄMFÖRD'
+          from planned
+        )
+        insert into campaign_place (municipality_id, campaign_id, ordinal, name, location, group_id)
+        select municipality_id, id, 1, 'KANARIE-KAMPANJ', st_setsrid(st_makepoint(681000, 6579000), 3006), (
+          select a.id
+          from area a
+          where a.kind = 'group' and a.name like '%Älta'
+        )
+        from planned`);
       await client.query(`
         with planned as (
           insert into occasion (municipality_id, id, kind, place_name, location, starts_at, ends_at, responsible)

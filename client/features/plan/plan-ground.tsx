@@ -1,0 +1,94 @@
+import { useTranslation } from "react-i18next";
+import { useAreas } from "../../api/use-reference.ts";
+import { framed, pathOf, polygonsOf } from "../../ui/outline-path.ts";
+import type { PlanMark } from "./plan-map-marks.ts";
+import styles from "./plan-map.module.css";
+
+interface PlanGroundProps {
+  readonly marks: readonly PlanMark[];
+  readonly chosen: string | null;
+  readonly onChoose: (key: string | null) => void;
+}
+
+const WIDTH = 560;
+const SIDE = 10;
+const LEAST_DISC = 4;
+const MOST_DISC = 12;
+
+/** The groups' areas with what lies in them; the list beside says the same. */
+export function PlanGround({ marks, chosen, onChoose }: PlanGroundProps) {
+  const { t } = useTranslation();
+  const { data } = useAreas();
+  const groups = data?.features.filter(({ properties }) => properties.kind === "group") ?? [];
+  if (groups.length === 0) return <div className={styles.map} />;
+  const frame = framed(
+    groups.flatMap(({ geometry }) => polygonsOf(geometry).flat()),
+    WIDTH,
+  );
+  const most = Math.max(1, ...marks.map(({ visits }) => visits));
+  const radiusOf = (visits: number) => LEAST_DISC + (MOST_DISC - LEAST_DISC) * Math.sqrt(visits / most);
+  // Discs first, so that a measure on one of them is seen.
+  const drawn = marks.toSorted((a, b) => b.visits - a.visits);
+  return (
+    <svg
+      className={styles.map}
+      viewBox={`0 0 ${WIDTH} ${frame.height}`}
+      role="img"
+      aria-label={t("plan.mapLabel", { count: marks.length })}
+    >
+      {groups.map(({ id, geometry, properties }) => (
+        <path key={id} d={pathOf(geometry, frame)} className={styles.group}>
+          <title>{properties.name}</title>
+        </path>
+      ))}
+      {drawn.map((mark) => {
+        const [x, y] = frame.project([mark.lon, mark.lat]);
+        const isChosen = mark.key === chosen;
+        return (
+          <g
+            key={mark.key}
+            className={isChosen ? styles.marked : undefined}
+            onMouseEnter={() => onChoose(mark.key)}
+            onMouseLeave={() => onChoose(null)}
+          >
+            <MarkShape mark={mark} x={x} y={y} radius={radiusOf(mark.visits)} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+interface MarkShapeProps {
+  readonly mark: PlanMark;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+function MarkShape({ mark: { kind, title, place }, x, y, radius }: MarkShapeProps) {
+  const name = <title>{`${title}, ${place}`}</title>;
+  switch (kind) {
+    case "outing":
+      return (
+        <circle cx={x} cy={y} r={radius} className={styles.outing}>
+          {name}
+        </circle>
+      );
+    case "measure":
+      return (
+        <rect x={x - SIDE / 2} y={y - SIDE / 2} width={SIDE} height={SIDE} className={styles.measure}>
+          {name}
+        </rect>
+      );
+    case "campaign":
+      return (
+        <path
+          d={`M${x} ${y - SIDE * 0.8}l${SIDE * 0.75} ${SIDE * 1.3}h${-SIDE * 1.5}z`}
+          className={styles.campaign}
+        >
+          {name}
+        </path>
+      );
+  }
+}
