@@ -50,9 +50,8 @@ export async function lockGroups(client: Client): Promise<void> {
 
 /**
  * Draws groups anew from their parts, and takes along what belongs to a group because it lies there: cause analyses,
- * measures that no meeting decided, walks and shifts to come, campaigns' places, surfaces
- * of rounds and occasions. What a group has
- * held, decided or been shown stays with it.
+ * measures that no meeting decided, walks and shifts to come, campaigns' places, surfaces of rounds, what is known
+ * beforehand. What a group has held, decided or been shown stays with it.
  */
 export async function redrawGroups(
   client: Client,
