@@ -28,10 +28,8 @@ const FRAME_END = "Commit";
 
 /** Milliseconds of processor time that script took in each frame of a page. */
 export function scriptByFrame(events: readonly TraceEvent[]): number[] {
-  const main = mainThread(events);
-  const own = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
-  const ends = own.filter(({ name }) => name === FRAME_END).map(({ ts }) => ts);
-  const frames = ends.toSorted((a, b) => a - b);
+  const own = onMainThread(events);
+  const frames = frameEnds(own);
   const script = new Array<number>(Math.max(0, frames.length - 1)).fill(0);
   for (const event of outermost(own.filter(({ name, ph }) => ph === "X" && SCRIPT.has(name)))) {
     const frame = frameAt(frames, event.ts);
@@ -39,6 +37,23 @@ export function scriptByFrame(events: readonly TraceEvent[]): number[] {
   }
   return script;
 }
+
+/** Milliseconds by the clock from each frame of a page to the next: 17 where frames come as on a screen. */
+export function frameLengths(events: readonly TraceEvent[]): number[] {
+  const ends = frameEnds(onMainThread(events));
+  return ends.slice(1).map((end, index) => (end - (ends[index] ?? end)) / 1000);
+}
+
+function onMainThread(events: readonly TraceEvent[]): TraceEvent[] {
+  const main = mainThread(events);
+  return events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
+}
+
+const frameEnds = (events: readonly TraceEvent[]): number[] =>
+  events
+    .filter(({ name }) => name === FRAME_END)
+    .map(({ ts }) => ts)
+    .toSorted((a, b) => a - b);
 
 // A renderer that shows nothing has a thread of the same name; the page's own draws most frames.
 function mainThread(events: readonly TraceEvent[]): { pid: number; tid: number } {
