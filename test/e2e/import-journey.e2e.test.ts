@@ -119,6 +119,10 @@ describeInBrowser(
       }
       await open("/?from=2026-11-09&to=2026-11-16&source=kia&setting=all");
       await status(page).getByText("0 händelser", { exact: true }).waitFor();
+      await page.getByText("Inga händelser är inlästa än.").first().waitFor();
+      expect(await page.getByRole("link", { name: "Läs in en fil" }).first().getAttribute("href")).toBe(
+        "/import",
+      );
       await shoot("resan 5 ångrad");
     });
   },

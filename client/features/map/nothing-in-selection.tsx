@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { useSources } from "../../api/use-reference.ts";
+import { useSession } from "../../api/use-session.ts";
+import { canImport } from "../../state/access.ts";
 import { selectionParts } from "../../state/selection.ts";
 import { useNames } from "../../state/use-names.ts";
 import { useViewState } from "../../state/use-view-state.ts";
 import { useFormat } from "../../text/use-format.ts";
-import { TextButton } from "../../ui/button.tsx";
+import { ButtonLink, TextButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/notes.tsx";
 import type { EmptyingFilter } from "./selection/emptying-filter.ts";
 
@@ -12,8 +15,35 @@ export interface NothingInSelectionProps {
   readonly emptying?: EmptyingFilter | null;
 }
 
-/** Nothing in the selection: what takes everything away, and a way to take that off. */
+/** Nothing in the selection: what takes everything away, and a way to take that off; or nothing brought in at all. */
 export function NothingInSelection({ emptying = null }: NothingInSelectionProps) {
+  const { data: sources } = useSources();
+  return sources?.every(({ count }) => count === 0) ? (
+    <NothingImported />
+  ) : (
+    <NothingLeft emptying={emptying} />
+  );
+}
+
+/** No source has given anything yet: the way in, for who may bring files. */
+function NothingImported() {
+  const { t } = useTranslation();
+  const { role } = useSession();
+  return (
+    <EmptyState
+      title={t("map.nothingImported")}
+      actions={
+        canImport(role) && (
+          <ButtonLink size="sm" to="/import">
+            {t("map.bringIn")}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}
+
+function NothingLeft({ emptying }: { readonly emptying: EmptyingFilter | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [view, update] = useViewState();

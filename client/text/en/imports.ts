@@ -169,7 +169,7 @@ export const imports: Words<typeof swedish> = {
   removeExamples: "Remove the example data",
   removeExamplesTitle: "Remove all example data?",
   removeExamplesText:
-    "All invented events, graffiti, drug scenes, partners and shifts disappear. It cannot be undone.",
+    "All that is invented disappears: events, graffiti, drug scenes, partners, shifts, meetings and measures. It cannot be undone.",
   removeExamplesFailed: "The example data could not be removed.",
   sources: "Sources",
   sourcesNote: "Fewer reports are not fewer events.",

@@ -64,6 +64,8 @@ export const mapCharts: Words<typeof swedish> = {
   showFewer: "Show fewer",
   showAllKinds: "Show all {{count}}",
   nothingInSelection: "No events in the selection.",
+  nothingImported: "No events have been brought in yet.",
+  bringIn: "Bring a file in",
   excludesAll: "{{part}} leaves out all {{number}}.",
   narrowing_time: "The time",
   narrowing_category: "The type",

@@ -165,7 +165,7 @@ export const imports = {
   removeExamples: "Ta bort exempeldata",
   removeExamplesTitle: "Ta bort alla exempeldata?",
   removeExamplesText:
-    "Alla påhittade händelser, klotter, drogscener, partner och pass försvinner. Det går inte att ångra.",
+    "Allt påhittat försvinner: händelser, klotter, drogscener, partner, pass, möten och insatser. Det går inte att ångra.",
   removeExamplesFailed: "Exempeldata kunde inte tas bort.",
   sources: "Källor",
   sourcesNote: "Färre rapporter är inte färre händelser.",

@@ -61,6 +61,8 @@ export const mapCharts = {
   showFewer: "Visa färre",
   showAllKinds: "Visa alla {{count}}",
   nothingInSelection: "Inga händelser i urvalet.",
+  nothingImported: "Inga händelser är inlästa än.",
+  bringIn: "Läs in en fil",
   excludesAll: "{{part}} utesluter alla {{number}}.",
   narrowing_time: "Tiden",
   narrowing_category: "Typen",
