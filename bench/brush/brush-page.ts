@@ -12,10 +12,8 @@ import { frameLengths, scriptByFrame, type TraceEvent } from "./script-by-frame.
 const MATRIX = 'svg[aria-roledescription="veckomatris"]';
 const FRAME_MS = 16;
 // Without a graphics card the processor draws the map, far slower than script runs, and a frame would gather the
-// script of many. Fewer pixels to a length, and a page put together without an imitated graphics card, leave
-// script as it is and let frames come as on a screen: every 17 ms instead of every 64.
+// script of many. Fewer pixels to a length leave script as it is and let frames come as on a screen.
 const DRAWN_SHARE = 0.25;
-const FLAGS = [...CHROMIUM_FLAGS, "--disable-gpu-compositing"];
 const OPENINGS = 5;
 const WAIT_MS = 120_000;
 
@@ -37,7 +35,7 @@ export async function brushPage(
 ): Promise<PageReport> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("Chromium is missing.");
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   try {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
