@@ -1,4 +1,5 @@
 import { classNames } from "./class-names.ts";
+import { discsApart } from "./discs-apart.ts";
 import { GROUND_WIDTH, GroundMap } from "./ground-map.tsx";
 import styles from "./stop-map.module.css";
 
@@ -20,6 +21,9 @@ export interface StopMapProps {
   readonly hasRoute?: boolean;
 }
 
+/** How far apart discs stand at least. */
+const DISC_PX = 26;
+
 /** The stops on a plain ground that the phone keeps: works without coverage. */
 export function StopMap({ stops, label, height = 430, hasNames = true, hasRoute = true }: StopMapProps) {
   return (
@@ -29,11 +33,12 @@ export function StopMap({ stops, label, height = 430, hasNames = true, hasRoute 
       height={height}
     >
       {(pointOf) => {
-        const points = stops.map(pointOf);
+        const places = stops.map(pointOf);
+        const points = discsApart(places, DISC_PX);
         return (
           <>
             {hasRoute && (
-              <polyline points={points.map(([x, y]) => `${x},${y}`).join(" ")} className={styles.route} />
+              <polyline points={places.map(([x, y]) => `${x},${y}`).join(" ")} className={styles.route} />
             )}
             {stops.map((stop, at) => {
               const [x, y] = points[at] ?? [0, 0];

@@ -17,6 +17,7 @@ import { listCategoryRules } from "../queries/category-rules.ts";
 import { markAsExample, publishExample, setExampleToday } from "../queries/example-imports.ts";
 import { insertExampleDrugScenes, insertExamplePartners } from "../queries/example-layers.ts";
 import { insertExampleProblems } from "../queries/example-problems.ts";
+import { giveExampleReasons } from "../queries/example-reasons.ts";
 import { insertExampleRounds } from "../queries/example-rounds.ts";
 import { insertExampleShifts, insertExampleWalks } from "../queries/example-outings.ts";
 import { insertExampleDuty, insertExampleUnsafePlaces } from "../queries/example-plan.ts";
@@ -71,6 +72,7 @@ export async function loadExample(
   await write(target, (client) => insertExampleStudentWalk(client, today));
   await write(target, (client) => insertExampleOccasions(client, EXAMPLE_OCCASIONS, today));
   await write(target, (client) => setExampleToday(client, today));
+  await write(target, (client) => giveExampleReasons(client, today));
   await write(target, (client) => insertExampleRounds(client, data.surfaces));
   await loadExampleGroups(database, { municipalityId, seed: input.seed, today });
   await loadExampleCampaigns(database, municipalityId);

@@ -75,7 +75,10 @@ function Curve({ coverage }: Pick<AllocationResult, "coverage">) {
   const { t } = useTranslation();
   const format = useFormat();
   const { curve, hours } = coverage;
-  const most = Math.max(0.1, Math.ceil(Math.max(...curve.map(({ share }) => share)) * 10) / 10);
+  const { bound, present } = coverage;
+  const all = [...curve.map(({ share }) => share), bound, present?.share ?? 0];
+  const most = Math.max(0.1, Math.ceil(Math.max(...all) * 10) / 10);
+  const reached = curve.at(-1)?.share ?? 0;
   const x = (value: number) => BOX.left + ((BOX.right - BOX.left) * value) / Math.max(1, hours);
   const y = (share: number) => BOX.bottom - ((BOX.bottom - BOX.top) * share) / most;
   const points = curve.map((point) => `${x(point.hours).toFixed(1)},${y(point.share).toFixed(1)}`).join(" ");
@@ -106,7 +109,15 @@ function Curve({ coverage }: Pick<AllocationResult, "coverage">) {
           </text>
         </g>
       ))}
+      <line className={styles.most} x1={BOX.left} x2={BOX.right} y1={y(bound)} y2={y(bound)} />
+      <text x={BOX.left + 6} y={y(bound) - 5}>
+        {t("shifts.mostPossible", { share: format.percent(bound) })}
+      </text>
       <polyline className={styles.line} points={points} />
+      <circle className={styles.reached} cx={x(hours)} cy={y(reached)} r={4.5} />
+      <text x={x(hours) - 10} y={y(reached) + 18} textAnchor="end">
+        {t("shifts.reached", { share: format.percent(reached) })}
+      </text>
       <text x={BOX.right} y={BOX.bottom + 30} textAnchor="end">
         {t("shifts.hours")}
       </text>

@@ -1,4 +1,4 @@
-import { CalendarPlus } from "lucide-react";
+import { CalendarPlus, Copy } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FEED_DAYS } from "#core/contract/shift-plan.ts";
@@ -19,11 +19,25 @@ export function CrewLinks({ crews }: { readonly crews: readonly string[] }) {
   const format = useFormat();
   const { feeds, make, end } = useCrewFeeds();
   const [days, setDays] = useState(USUAL_DAYS);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isCopied, setIsCopied] = useState(false);
+  const crew = chosen !== null && crews.includes(chosen) ? chosen : (crews[0] ?? "");
+  const address = make.data && window.location.origin + make.data.path;
+  const copy = async () => {
+    if (address === undefined) return;
+    await navigator.clipboard.writeText(address).then(
+      () => setIsCopied(true),
+      () => setIsCopied(false),
+    );
+  };
   return (
     <Card title={t("shifts.links")} note={t("shifts.linksNote")}>
       {make.data && (
         <DoneNote title={t("shifts.linkMade")}>
-          <code className={styles.secret}>{window.location.origin + make.data.path}</code>
+          <code className={styles.secret}>{address}</code>
+          <Button size="sm" icon={Copy} onClick={() => void copy()}>
+            {t(isCopied ? "shifts.linkCopied" : "shifts.linkCopy")}
+          </Button>
         </DoneNote>
       )}
       {(make.error ?? end.error) && (
@@ -35,10 +49,13 @@ export function CrewLinks({ crews }: { readonly crews: readonly string[] }) {
         </TextButton>
       )}
       <ul className={styles.links}>
-        {feeds.data?.items.map(({ id, crew, expiresAt, isExpired }) => (
+        {feeds.data?.items.map(({ id, crew: of, expiresAt, isExpired }) => (
           <li key={id}>
             <span>
-              {t(isExpired ? "shifts.linkOver" : "shifts.linkUntil", { crew, day: format.date(expiresAt) })}
+              {t(isExpired ? "shifts.linkOver" : "shifts.linkUntil", {
+                crew: of,
+                day: format.date(expiresAt),
+              })}
             </span>
             <Button size="sm" onClick={() => end.mutate(id)} disabled={end.isPending}>
               {t("shifts.endLink")}
@@ -46,31 +63,38 @@ export function CrewLinks({ crews }: { readonly crews: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <SelectField
-        label={t("shifts.linkDays")}
-        value={days}
-        onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
-      >
-        {FEED_DAYS.map((count) => (
-          <option key={count} value={count}>
-            {t("shifts.days", { count })}
-          </option>
-        ))}
-      </SelectField>
-      <ul className={styles.links}>
-        {crews.map((crew) => (
-          <li key={crew}>
-            <Button
-              size="sm"
-              icon={CalendarPlus}
-              onClick={() => make.mutate({ crew, days })}
-              disabled={make.isPending}
-            >
-              {t("shifts.makeLink", { crew })}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.form}>
+        <SelectField
+          label={t("shifts.crew")}
+          value={crew}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        >
+          {crews.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t("shifts.linkDays")}
+          value={days}
+          onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
+        >
+          {FEED_DAYS.map((count) => (
+            <option key={count} value={count}>
+              {t("shifts.days", { count })}
+            </option>
+          ))}
+        </SelectField>
+        <Button
+          icon={CalendarPlus}
+          className={styles.wide}
+          disabled={make.isPending || crew === ""}
+          onClick={() => make.mutate({ crew, days }, { onSuccess: () => setIsCopied(false) })}
+        >
+          {t("shifts.makeLink")}
+        </Button>
+      </div>
     </Card>
   );
 }

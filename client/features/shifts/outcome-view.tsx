@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Outcome } from "#core/contract/shift-plan.ts";
 import { weekhourLabel } from "#core/domain/time/weekhour-label.ts";
 import { type Days, useOutcome } from "../../api/use-shift-plan.ts";
 import { useFormat } from "../../text/use-format.ts";
@@ -20,6 +21,7 @@ export function OutcomeView({ days, timeZone }: { readonly days: Days; readonly 
   if (error) return <ErrorNote title={t("shifts.failed")} error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <SkeletonLines lines={5} />;
   if (data.shifts.length === 0) return <EmptyState title={t("shifts.noOutcome")} />;
+  const places = placesOf(data.dose);
   return (
     <div className={styles.outcome}>
       <Card
@@ -53,19 +55,18 @@ export function OutcomeView({ days, timeZone }: { readonly days: Days; readonly 
       </Card>
       <Card title={t("shifts.dose")}>
         {data.dose.length === 0 && <p className={styles.facts}>{t("shifts.noVisits")}</p>}
-        {data.dose.length > 0 && (
-          <StopMap
-            label={t("shifts.dose")}
-            height={260}
-            hasNames={false}
-            hasRoute={false}
-            stops={data.dose.slice(0, MOST_ON_MAP).map((dose, at) => ({
-              ...dose,
-              id: `${dose.name}-${dose.weekhour}`,
-              order: at + 1,
-              isDone: true,
-            }))}
-          />
+        {places.length > 0 && (
+          <div className={styles.doseMap}>
+            <StopMap
+              label={t("shifts.dose")}
+              height={260}
+              hasNames={false}
+              hasRoute={false}
+              stops={places
+                .slice(0, MOST_ON_MAP)
+                .map((place, at) => ({ ...place, id: place.name, order: at + 1, isDone: true }))}
+            />
+          </div>
         )}
         <div className={styles.scroll}>
           <table className={styles.table}>
@@ -78,18 +79,34 @@ export function OutcomeView({ days, timeZone }: { readonly days: Days; readonly 
               </tr>
             </thead>
             <tbody>
-              {data.dose.map((dose, at) => (
-                <tr key={`${dose.name}-${dose.weekhour}`}>
-                  <td>{at < MOST_ON_MAP ? `${at + 1} ${dose.name}` : dose.name}</td>
-                  <td>{weekhourLabel([dose.weekhour], words)}</td>
-                  <td className={styles.number}>{format.number(dose.visits)}</td>
-                  <td className={styles.number}>{format.number(dose.minutes)}</td>
-                </tr>
-              ))}
+              {places.flatMap(({ hours }, at) =>
+                hours.map((dose) => (
+                  <tr key={`${dose.name}-${dose.weekhour}`}>
+                    <td>{at < MOST_ON_MAP ? `${at + 1} ${dose.name}` : dose.name}</td>
+                    <td>{weekhourLabel([dose.weekhour], words)}</td>
+                    <td className={styles.number}>{format.number(dose.visits)}</td>
+                    <td className={styles.number}>{format.number(dose.minutes)}</td>
+                  </tr>
+                )),
+              )}
             </tbody>
           </table>
         </div>
       </Card>
     </div>
   );
+}
+
+// A place with its hours, those with most time first.
+function placesOf(dose: Outcome["dose"]) {
+  const names = [...new Set(dose.map(({ name }) => name))];
+  return names
+    .flatMap((name) => {
+      const hours = dose.filter((one) => one.name === name);
+      const [first] = hours;
+      if (first === undefined) return [];
+      const minutes = hours.reduce((sum, one) => sum + one.minutes, 0);
+      return [{ ...first, minutes, hours: hours.toSorted((a, b) => a.weekhour - b.weekhour) }];
+    })
+    .toSorted((a, b) => b.minutes - a.minutes || a.name.localeCompare(b.name, "sv"));
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { WalkPoint } from "#core/contract/safety-walk.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { discsApart } from "../../ui/discs-apart.ts";
 import { GroundMap } from "../../ui/ground-map.tsx";
 import styles from "./walks-screen.module.css";
 
@@ -11,6 +12,7 @@ interface WalkMapProps {
 }
 
 const RADIUS = 11;
+const APART_PX = 25;
 
 /** Where the points of a protocol lie, by their numbers: good ones round, others on their point. */
 export function WalkMap({ name, start, points }: WalkMapProps) {
@@ -27,7 +29,7 @@ export function WalkMap({ name, start, points }: WalkMapProps) {
         height={320}
       >
         {(pointOf) =>
-          apart(placed.map(pointOf)).map(([x, y], at) => {
+          discsApart(placed.map(pointOf), APART_PX).map(([x, y], at) => {
             const point = placed[at];
             if (point === undefined) return null;
             const isGood = point.kind === "good";
@@ -55,18 +57,4 @@ export function WalkMap({ name, start, points }: WalkMapProps) {
       </GroundMap>
     </div>
   );
-}
-
-// Points written at the same named place would lie on one another.
-function apart(points: readonly (readonly [number, number])[]): (readonly [number, number])[] {
-  const seen = new Map<string, number>();
-  return points.map(([x, y]) => {
-    const key = `${Math.round(x / 6)},${Math.round(y / 6)}`;
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    if (before === 0) return [x, y];
-    const turn = (before - 1) * (Math.PI / 3);
-    const ring = 1 + Math.floor((before - 1) / 6);
-    return [x + Math.cos(turn) * 25 * ring, y + Math.sin(turn) * 25 * ring];
-  });
 }

@@ -74,6 +74,8 @@ export const shifts: Words<typeof sv> = {
   present: "Present plan",
   even: "Evenly everywhere",
   interval: "95 %: {{low}} to {{high}}",
+  mostPossible: "At most {{share}} within these frames",
+  reached: "proposal {{share}}",
   bound:
     "More than {{bound}} cannot be reached within the same frames. On the weeks it was chosen from: {{chosen}}.",
   tested: "Tested on {{weeks}} weeks that had no part in the choice, {{events}} events.",
@@ -123,7 +125,9 @@ export const shifts: Words<typeof sv> = {
   moved: "moved: {{names}}",
   links: "Calendar links",
   linksNote: "A secret link for each crew. It is shown once and can be ended.",
-  makeLink: "New link for {{crew}}",
+  makeLink: "New link",
+  linkCopy: "Copy",
+  linkCopied: "Copied",
   endLink: "End the link",
   linkDays: "New links last",
   days: "{{count}} days",
@@ -163,7 +167,9 @@ export const shifts: Words<typeof sv> = {
   lastDay: "Until",
   addPermit: "Add the permit",
   outcomeTitle: "Planned against done",
-  outcomeNote:
+  outcomeNote_one:
+    "Visits feed the next proposal, never the risk. {{count}} event reported during own presence does not count.",
+  outcomeNote_other:
     "Visits feed the next proposal, never the risk. {{count}} events reported during own presence do not count.",
   planned: "Planned",
   done: "Done",

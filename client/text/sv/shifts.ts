@@ -70,6 +70,8 @@ export const shifts = {
   present: "Nuvarande plan",
   even: "Lika mycket överallt",
   interval: "95 %: {{low}} till {{high}}",
+  mostPossible: "Högst {{share}} i samma ramar",
+  reached: "förslaget {{share}}",
   bound: "Mer än {{bound}} går inte att nå inom samma ramar. På veckorna det valdes ur: {{chosen}}.",
   tested: "Prövat på {{weeks}} veckor som inte var med när stoppen valdes, {{events}} händelser.",
   floorCost: "Golven kostar {{points}} procentenheter.",
@@ -117,8 +119,10 @@ export const shifts = {
   removed: "bort: {{names}}",
   moved: "flyttade: {{names}}",
   links: "Kalenderlänkar",
-  linksNote: "En hemlig länk per pass. Den visas en gång och kan avslutas.",
-  makeLink: "Ny länk för {{crew}}",
+  linksNote: "En hemlig länk för varje par. Den visas en gång och kan avslutas.",
+  makeLink: "Ny länk",
+  linkCopy: "Kopiera",
+  linkCopied: "Kopierad",
   endLink: "Avsluta länken",
   linkDays: "Nya länkar gäller",
   days: "{{count}} dagar",
@@ -158,7 +162,9 @@ export const shifts = {
   lastDay: "Till och med",
   addPermit: "Lägg in tillståndet",
   outcomeTitle: "Planerat mot genomfört",
-  outcomeNote:
+  outcomeNote_one:
+    "Besök matar nästa förslag, aldrig risken. {{count}} händelse anmäld under egen närvaro räknas inte.",
+  outcomeNote_other:
     "Besök matar nästa förslag, aldrig risken. {{count}} händelser anmälda under egen närvaro räknas inte.",
   planned: "Planerade",
   done: "Gjorda",
