@@ -74,7 +74,11 @@ export function Checks({ shift, shifts, result, editing, mayPlan, today }: Check
   );
 }
 
-const ruleOf = ({ rule, stopId }: PlanCheck) => (rule === "break" && stopId !== null ? "break_stop" : rule);
+function ruleOf({ rule, stopId, value }: PlanCheck) {
+  if (rule === "break" && stopId !== null) return "break_stop";
+  // Hours since the shift before: none where that is not over.
+  return rule === "rest" && Number(value) < 0 ? "rest_none" : rule;
+}
 
 interface WayOutProps {
   readonly check: PlanCheck;

@@ -104,6 +104,7 @@ export const shifts: Words<typeof sv> = {
   rule_break: "A break after five hours at the latest.",
   rule_break_stop: "{{value}} lies in the break.",
   rule_rest: "Only {{value}} hours of rest since the last shift.",
+  rule_rest_none: "The same crew has another shift at the same time.",
   rule_active_time: "{{value}} % of the time is stops and travel; at least 60 % is expected.",
   rule_crew: "Evening shifts need two or more, or a decision.",
   giveTo: "Give to {{crew}}",

@@ -99,6 +99,7 @@ export const shifts = {
   rule_break: "Rast senast efter fem timmar.",
   rule_break_stop: "{{value}} ligger under rasten.",
   rule_rest: "Bara {{value}} timmars vila sedan förra passet.",
+  rule_rest_none: "Samma par har ett annat pass samtidigt.",
   rule_active_time: "{{value}} % av tiden är stopp och förflyttning, minst 60 % väntas.",
   rule_crew: "Kvällspass kräver minst två, eller ett beslut.",
   giveTo: "Ge till {{crew}}",
