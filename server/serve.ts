@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
@@ -12,6 +11,7 @@ import { prepareData } from "./jobs/prepare-data.ts";
 import { publishAllCounts } from "./jobs/publish-counts.ts";
 import { reduceAllCheckIns } from "./jobs/reduce-check-ins.ts";
 import { warmCubes } from "./jobs/warm-cubes.ts";
+import { limitedServer } from "./web/limited-server.ts";
 
 const PUBLISH_MS = 6 * 3_600_000;
 const REDUCE_MS = 24 * 3_600_000;
@@ -41,9 +41,9 @@ export async function serve({ database, env, logger }: ServeOptions): Promise<Se
   database.limitQueries(env.QUERY_TIMEOUT_MS);
   const cubes = createCubeStore(database);
   const sessionSecret = await readSessionSecret(database);
-  const server = createServer(createApp({ database, cubes, env, logger, sessionSecret }));
-  server.requestTimeout = 300_000;
-  server.headersTimeout = 20_000;
+  const server = limitedServer(createApp({ database, cubes, env, logger, sessionSecret }), {
+    onDropped: (most) => logger.warn({ most }, "en anslutning för mycket stängdes"),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(env.PORT, env.HOST, resolve);
   });
