@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useWindowTitle } from "./use-window-title.ts";
 import styles from "./page.module.css";
 
 /** The frame of every screen: menu above, content below that fills the window. */
@@ -26,6 +27,7 @@ export function CentredMessage({
   readonly title?: string;
   readonly children: ReactNode;
 }) {
+  useWindowTitle(title);
   return (
     <div className={styles.centre}>
       {title && <h1>{title}</h1>}
@@ -42,6 +44,7 @@ export interface PageHeadingProps {
 
 /** The title of a screen with what can be done there. */
 export function PageHeading({ title, note, actions }: PageHeadingProps) {
+  useWindowTitle(title);
   return (
     <div className={styles.heading}>
       <h1>{title}</h1>

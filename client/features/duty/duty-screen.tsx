@@ -11,6 +11,7 @@ import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
 import { StopMap } from "../../ui/stop-map.tsx";
 import { SelectField } from "../../ui/text-field.tsx";
 import { Contacts } from "./contacts.tsx";
+import { useWindowTitle } from "../../ui/use-window-title.ts";
 import styles from "./duty-screen.module.css";
 import { KnownTonight } from "./known-tonight.tsx";
 import { StopList } from "./stop-list.tsx";
@@ -23,6 +24,7 @@ export function DutyScreen() {
   const { t } = useTranslation();
   const { data, dataUpdatedAt, error, refetch } = useMyShifts();
   const checkIns = useCheckIns();
+  useWindowTitle(t("duty.title"));
   const { municipality } = useSession();
   useNight(municipality.bounds, municipality.timeZone);
   const isKept = data !== undefined;

@@ -17,6 +17,7 @@ import { emptyingFilter } from "./selection/emptying-filter.ts";
 import { GRAFFITI_SOURCE } from "../../state/counted-filter.ts";
 import { MapStatus } from "./status/map-status.tsx";
 import { type MapModel, useMapModel } from "./use-map-model.ts";
+import { useWindowTitle } from "../../ui/use-window-title.ts";
 
 const NOTHING = [] as const;
 const NO_FILTER: FilterQuery = {};
@@ -26,6 +27,7 @@ const NO_CHANGES: DrawnChange["byId"] = new Map();
 /** Karta: layers, map and linked charts of one selection. */
 export function MapScreen() {
   const { t } = useTranslation();
+  useWindowTitle(t("map.title"));
   const model = useMapModel();
   const [pane, setPane] = useState<Pane>("map");
   const { data, isAllowed } = model;

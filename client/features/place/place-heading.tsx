@@ -16,6 +16,7 @@ import styles from "./place-screen.module.css";
 import { RowCount } from "./row-count.tsx";
 import { UnsafetySquare } from "./unsafety-square.tsx";
 import { GRAFFITI_SOURCE, type PlaceModel } from "./use-place-model.ts";
+import { useWindowTitle } from "../../ui/use-window-title.ts";
 
 function nameOf({ sort, name }: Place, t: TFunction): string {
   if (sort !== "cell") return name;
@@ -50,6 +51,7 @@ export function PlaceHeading({ place, model }: { readonly place: Place; readonly
       </RowCount>
     ),
   ].filter((fact) => fact !== null && fact !== undefined && fact !== false);
+  useWindowTitle(name);
   return (
     <header className={styles.heading}>
       <div>

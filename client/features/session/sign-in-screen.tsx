@@ -9,6 +9,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Logo } from "../../ui/logo.tsx";
 import { ErrorNote } from "../../ui/notes.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { useWindowTitle } from "../../ui/use-window-title.ts";
 import styles from "./sign-in-screen.module.css";
 
 /** User name and password; afterwards the gate leads on to where one was going. */
@@ -34,6 +35,7 @@ export function SignInScreen() {
 
 function SignInForm() {
   const { t } = useTranslation();
+  useWindowTitle(t("session.title"));
   const signIn = useSignIn();
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");

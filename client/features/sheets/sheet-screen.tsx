@@ -10,6 +10,7 @@ import { EmptyState, ErrorNote, InfoNote, SkeletonLines } from "../../ui/notes.t
 import { CentredMessage } from "../../ui/page.tsx";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { PlaceSheetPaper } from "./place-sheet-paper.tsx";
+import { useWindowTitle } from "../../ui/use-window-title.ts";
 import styles from "./sheet-screen.module.css";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
@@ -20,6 +21,7 @@ export function SheetScreen() {
   const { id = "" } = useParams();
   const { data, error, refetch } = usePlaceSheet(id);
   const [isAsking, setIsAsking] = useState(false);
+  useWindowTitle(data && `${t("sheets.title")}: ${data.placeName}`);
   if (!data) {
     const isMissing = error instanceof ApiProblem && error.status === 404;
     return (

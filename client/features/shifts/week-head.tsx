@@ -13,6 +13,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 import styles from "./shifts-screen.module.css";
 import type { Editing } from "./use-editing.ts";
 import type { Proposal } from "./use-proposal.ts";
+import { useWindowTitle } from "../../ui/use-window-title.ts";
 
 export type WeekView = "week" | "table" | "outcome";
 
@@ -38,6 +39,8 @@ export function WeekHead(props: WeekHeadProps) {
     props;
   const { t } = useTranslation();
   const format = useFormat(timeZone);
+  const title = t("shifts.title", { week: format.week(weekOfDate(days.from)) });
+  useWindowTitle(title);
   const hours = shifts.reduce(
     (sum, { startsAt, endsAt }) => sum + (Date.parse(endsAt) - Date.parse(startsAt)) / 3_600_000,
     0,
@@ -46,7 +49,7 @@ export function WeekHead(props: WeekHeadProps) {
     <header className={styles.head}>
       <div>
         <div className={styles.title}>
-          <h1>{t("shifts.title", { week: format.week(weekOfDate(days.from)) })}</h1>
+          <h1>{title}</h1>
           <Payday days={days} />
           {editing.isSaving ? <Badge>{t("shifts.saving")}</Badge> : null}
         </div>

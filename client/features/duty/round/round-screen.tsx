@@ -14,6 +14,7 @@ import { Segmented } from "../../../ui/segmented.tsx";
 import { StopMap } from "../../../ui/stop-map.tsx";
 import { SelectField } from "../../../ui/text-field.tsx";
 import { Contacts } from "../contacts.tsx";
+import { useWindowTitle } from "../../../ui/use-window-title.ts";
 import styles from "../duty-screen.module.css";
 import { WaitingBanner } from "../waiting-banner.tsx";
 import { AddSurface, EndSurface } from "./add-surface.tsx";
@@ -27,6 +28,7 @@ export function RoundScreen() {
   const { role, isViewAs } = useSession();
   const { data, error, refetch } = useGraffitiRounds();
   const looks = useLooks();
+  useWindowTitle(t("rounds.title"));
   const isKept = data !== undefined;
   useEffect(() => {
     if (isKept) void keepOffline("/klotterrond").catch(() => undefined);
