@@ -43,6 +43,15 @@ export function pathOf(geometry: Geometry, frame: Frame): string {
     .join("");
 }
 
+/** Where a name of an area can stand: the mean of the corners of its largest ring. */
+export function middleOf(geometry: Geometry, { project }: Frame): readonly [x: number, y: number] {
+  const rings = polygonsOf(geometry).flatMap(([outer]) => (outer === undefined ? [] : [outer]));
+  const largest = rings.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const points = largest.map((position) => project(position));
+  const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / (points.length || 1);
+  return [mean(0), mean(1)];
+}
+
 /** A ring as the path of a drawing. */
 export function ringPath(ring: readonly Position[], { project }: Frame): string {
   return `M${ring

@@ -7,7 +7,16 @@ export const crewFeedsPath = "/api/crew-feeds";
 export const permitsPath = "/api/permits";
 export const dutyContactsPath = "/api/duty-contacts";
 
-export const SHIFT_KINDS = ["kommunvakt", "trygghetsvard", "ordningsvakt", "faltare"] as const;
+export const SHIFT_KINDS = [
+  "kommunvakt",
+  "trygghetsvard",
+  "ordningsvakt",
+  "faltare",
+  "foraldravandring",
+  "dagvandring",
+  "polarverksamhet",
+] as const;
+export type ShiftKind = (typeof SHIFT_KINDS)[number];
 export const TRAVEL_WAYS = ["walk", "drive"] as const;
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });

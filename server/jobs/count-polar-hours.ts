@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { analysisQuerySchema } from "#core/contract/analysis.ts";
 import { type CoveredPlace, hoursInWindows } from "#core/domain/plan/hours-in-windows.ts";
 import { hoursOfWindows } from "#core/domain/statistics/time-windows.ts";
@@ -15,6 +16,7 @@ import { openAnalysis } from "./open-analysis.ts";
 const PLACES = 50;
 const HOURS_PER_WEEK = 12;
 const CELL_M = 200;
+const LONGEST_WAIT_MS = 200;
 const WHAT = "polartimmar på platser att rikta insatser mot, i deras timmar, senaste 12 veckorna";
 
 interface KeptPlaces {
@@ -24,7 +26,8 @@ interface KeptPlaces {
 
 /**
  * Counts how many hours of the last twelve weeks' polar rounds lay at the ranked places, in their windows. The places
- * are worked out once for each version of the data and day. Null where there was no round.
+ * are worked out once for each version of the data and day, and nobody waits for that: null until it is done, and where
+ * there was no round.
  */
 export function createPolarCount(database: Database, cubes: CubeStore) {
   const kept = new Map<number, KeptPlaces>();
@@ -42,7 +45,9 @@ export function createPolarCount(database: Database, cubes: CubeStore) {
       kept.set(municipalityId, { of, places });
       places.catch(() => kept.delete(municipalityId));
     }
-    const { within, all } = hoursInWindows(times, await places, CELL_M);
+    const ready = await Promise.race([places, setTimeout(LONGEST_WAIT_MS, null)]);
+    if (ready === null) return null;
+    const { within, all } = hoursInWindows(times, ready, CELL_M);
     return { key: "polar_hours", count: Math.round(within), of: Math.round(all), what: WHAT };
   };
 }

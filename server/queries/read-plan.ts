@@ -75,7 +75,15 @@ export async function listPlanAreas(
     [planId],
   );
   const { rows } = await client.query<ActivityRow>(
-    `select a.id, a.area_id as "areaId", a.key, a.name, a.challenge, a.actions, a.responsible,
+    `with earlier as (
+      -- The same activities in this version and those before: what was told of one goes on being so.
+      select x.id, x.key
+      from activity x
+        join plan_version of_x on of_x.id = x.plan_id
+        join plan_version v on v.id = $1::uuid
+      where x.plan_id = v.id or of_x.year < v.year
+    )
+    select a.id, a.area_id as "areaId", a.key, a.name, a.challenge, a.actions, a.responsible,
       a.target_text as "targetText", a.target_value::float8 as "targetValue", a.target_unit as "targetUnit",
       a.target_period as "targetPeriod", a.is_continuous as "isContinuous", a.due_on::text as "dueOn",
       a.counted as "countedBy", a.version, a.changed_by as "changedBy", n.status, n.noted_at as "notedAt",
@@ -95,7 +103,8 @@ export async function listPlanAreas(
           'dataSource', i.data_source, 'hidesSmall', i.hides_small, 'latest', (
             select json_build_object('observedOn', v.observed_on, 'value', v.value, 'source', v.source)
             from indicator_value v
-            where v.indicator_id = i.id
+              join indicator same on same.id = v.indicator_id and same.name = i.name
+              join earlier e on e.id = same.activity_id and e.key = a.key
             order by v.observed_on desc, v.id
             limit 1
           )) order by i.ordinal)
@@ -107,7 +116,7 @@ export async function listPlanAreas(
       left join lateral (
         select *
         from activity_note n
-        where n.activity_id = a.id
+          join earlier e on e.id = n.activity_id and e.key = a.key
         order by n.noted_at desc, n.id
         limit 1
       ) n on true

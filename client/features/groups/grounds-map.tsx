@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { GroupGrounds } from "#core/contract/group-grounds.ts";
 import { useAreas } from "../../api/use-reference.ts";
-import { framed, pathOf, polygonsOf } from "../../ui/outline-path.ts";
+import { framed, middleOf, pathOf, polygonsOf } from "../../ui/outline-path.ts";
 import styles from "./group-grounds.module.css";
 
 interface GroundsMapProps {
@@ -54,15 +54,4 @@ export function GroundsMap({ groups, parts }: GroundsMapProps) {
       })}
     </svg>
   );
-}
-
-type Geometry = Parameters<typeof polygonsOf>[0];
-
-// The mean of the largest ring's corners: near enough for a number.
-function middleOf(geometry: Geometry, frame: ReturnType<typeof framed>): readonly [number, number] {
-  const rings = polygonsOf(geometry).flatMap(([outer]) => (outer === undefined ? [] : [outer]));
-  const largest = rings.toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const points = largest.map((position) => frame.project(position));
-  const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / (points.length || 1);
-  return [mean(0), mean(1)];
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportField } from "#core/contract/import.ts";
 import { AREA_KINDS, type Category, type Source } from "#core/contract/reference.ts";
 import { ACCURACIES, SETTINGS } from "#core/domain/event.ts";
+import { SHIFT_KINDS } from "#core/contract/shift-plan.ts";
 import { useCategories } from "../../api/use-reference.ts";
 import { useSpokenLanguage } from "../../text/use-spoken-language.ts";
 
@@ -20,7 +21,6 @@ export interface ChoiceGroup {
 const MOTIFS = ["tag", "piece", "message", "sticker", "unknown"] as const;
 const UNSAFETY_KINDS = ["safety_walk", "lighting", "litter", "citizen_view", "other"] as const;
 const YES_NO_FIELDS: ReadonlySet<ImportField> = new Set(["presence", "dwelling", "reportedToPolice"]);
-const SHIFT_KINDS = ["kommunvakt", "trygghetsvard", "ordningsvakt"] as const;
 
 /** Which of our words may a field hold, for a kind of source? Null where any text will do. */
 export function useMeaningChoices(field: ImportField, sourceKind: Source["kind"]): ChoiceGroup[] | null {

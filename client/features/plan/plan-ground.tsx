@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useAreas } from "../../api/use-reference.ts";
-import { framed, pathOf, polygonsOf } from "../../ui/outline-path.ts";
+import { framed, middleOf, pathOf, polygonsOf } from "../../ui/outline-path.ts";
 import type { PlanMark } from "./plan-map-marks.ts";
 import styles from "./plan-map.module.css";
 
@@ -27,6 +27,7 @@ export function PlanGround({ marks, chosen, onChoose }: PlanGroundProps) {
   );
   const most = Math.max(1, ...marks.map(({ visits }) => visits));
   const radiusOf = (visits: number) => LEAST_DISC + (MOST_DISC - LEAST_DISC) * Math.sqrt(visits / most);
+  const shared = sharedStart(groups.map(({ properties }) => properties.name));
   // Discs first, so that a measure on one of them is seen.
   const drawn = marks.toSorted((a, b) => b.visits - a.visits);
   return (
@@ -41,6 +42,14 @@ export function PlanGround({ marks, chosen, onChoose }: PlanGroundProps) {
           <title>{properties.name}</title>
         </path>
       ))}
+      {groups.map(({ id, geometry, properties }) => {
+        const [x, y] = middleOf(geometry, frame);
+        return (
+          <text key={id} x={x} y={y} className={styles.name} aria-hidden="true">
+            {properties.name.slice(shared)}
+          </text>
+        );
+      })}
       {drawn.map((mark) => {
         const [x, y] = frame.project([mark.lon, mark.lat]);
         const isChosen = mark.key === chosen;
@@ -57,6 +66,13 @@ export function PlanGround({ marks, chosen, onChoose }: PlanGroundProps) {
       })}
     </svg>
   );
+}
+
+// Names that all begin alike are told apart by what follows: whole words only.
+function sharedStart([first = "", ...others]: readonly string[]): number {
+  let at = 0;
+  while (others.length > 0 && at < first.length && others.every((name) => name[at] === first[at])) at++;
+  return first.lastIndexOf(" ", at) + 1;
 }
 
 interface MarkShapeProps {

@@ -25,6 +25,7 @@ export function PlanMap({ plan }: { readonly plan: Plan }) {
   const seesShifts = canSeeEvents(role);
   const [activityId, setActivityId] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
+  const thisYear = Number(plan.today.slice(0, 4));
   const days = { from: addDays(plan.today, -DAYS), to: addDays(plan.today, 1) };
   const measures = useMeasures();
   const shifts = useShifts(days, seesShifts);
@@ -38,7 +39,7 @@ export function PlanMap({ plan }: { readonly plan: Plan }) {
     activities,
     measures: measures.data?.items ?? [],
     tours: [...(shifts.data?.features ?? []), ...(walks.data?.features ?? [])],
-    campaigns: campaigns.data?.items ?? [],
+    campaigns: (campaigns.data?.items ?? []).filter(({ years }) => years.includes(thisYear)),
   });
   const marks = all.filter((mark) => activityId === "" || mark.activityId === activityId);
   const placed = new Set(all.map((mark) => mark.activityId));

@@ -188,4 +188,8 @@ export const place: Words<typeof swedish> = {
   shift_kommunvakt: "municipal guard",
   shift_trygghetsvard: "safety host",
   shift_ordningsvakt: "public order guard",
+  shift_faltare: "youth field worker",
+  shift_foraldravandring: "parents' walk",
+  shift_dagvandring: "day walk",
+  shift_polarverksamhet: "youth workers out at night",
 };

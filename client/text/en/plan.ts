@@ -11,7 +11,7 @@ export const plan: Readonly<Record<keyof typeof swedish, string>> = {
   view_board: "Board",
   view_map: "Map",
   mapTitle: "Where the plan is carried out",
-  mapNote: "Measures and campaigns that go on, and visits of the last {{days}} days",
+  mapNote: "Measures that go on, this year's campaigns and visits of the last {{days}} days",
   mapNoteOutside: "Measures and campaigns that touch you; shifts are shown to those who plan them",
   mapFailed: "Not all could be fetched.",
   mapAll: "All activities",

@@ -53,6 +53,7 @@ export const tables: Words<typeof swedish> = {
   tour_ordningsvakt: "public order guard",
   tour_trygghetsvard: "safety host",
   tour_kommunvakt: "municipal guard",
+  tour_faltare: "youth field worker",
   tour_foraldravandring: "parents' walk",
   tour_dagvandring: "day walk",
   tour_trygghetsvandring: "safety walk",

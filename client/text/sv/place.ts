@@ -186,4 +186,8 @@ export const place = {
   shift_kommunvakt: "kommunvakt",
   shift_trygghetsvard: "trygghetsvärd",
   shift_ordningsvakt: "ordningsvakt",
+  shift_faltare: "fältare",
+  shift_foraldravandring: "föräldravandring",
+  shift_dagvandring: "dagvandring",
+  shift_polarverksamhet: "polarverksamhet",
 };

@@ -9,7 +9,7 @@ export const plan = {
   view_board: "Tavla",
   view_map: "Karta",
   mapTitle: "Var planen utförs",
-  mapNote: "Pågående insatser och kampanjer, och besök de senaste {{days}} dagarna",
+  mapNote: "Insatser som pågår, årets kampanjer och besök de senaste {{days}} dagarna",
   mapNoteOutside: "Insatser och kampanjer som rör er; pass visas för den som planerar dem",
   mapFailed: "Allt kunde inte hämtas.",
   mapAll: "Alla aktiviteter",

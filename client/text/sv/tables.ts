@@ -50,6 +50,7 @@ export const tables = {
   tour_ordningsvakt: "ordningsvakt",
   tour_trygghetsvard: "trygghetsvärd",
   tour_kommunvakt: "kommunvakt",
+  tour_faltare: "fältare",
   tour_foraldravandring: "föräldravandring",
   tour_dagvandring: "dagvandring",
   tour_trygghetsvandring: "trygghetsvandring",

@@ -1,3 +1,4 @@
+import type { ShiftKind } from "#core/contract/shift-plan.ts";
 import type { Accuracy, GraffitiDetails, Setting } from "#core/domain/event.ts";
 import { foldName } from "./fold-word.ts";
 
@@ -32,10 +33,14 @@ const UNSAFETY_WORDS: Words<"safety_walk" | "lighting" | "litter" | "citizen_vie
   other: ["other", "annat", "ovrigt"],
 };
 
-const SHIFT_WORDS: Words<"kommunvakt" | "trygghetsvard" | "ordningsvakt"> = {
+const SHIFT_WORDS: Words<ShiftKind> = {
   kommunvakt: ["kommunvakt", "kommunvakter", "kommunvaktspass", "rondering"],
   trygghetsvard: ["trygghetsvard", "trygghetsvardar", "trygghetsvardspass"],
   ordningsvakt: ["ordningsvakt", "ordningsvakter", "ov", "ordningsvaktspass"],
+  faltare: ["faltare", "faltarbetare", "faltsekreterare", "falt"],
+  foraldravandring: ["foraldravandring", "foraldravandrare", "nattvandring", "nattvandrare"],
+  dagvandring: ["dagvandring", "dagvandrare"],
+  polarverksamhet: ["polarverksamhet", "polar", "polare", "polarpass"],
 };
 
 const AREA_WORDS: Words<"kommundel" | "group" | "regso" | "deso" | "industrial" | "permit" | "own"> = {

@@ -14,6 +14,7 @@ const KINDS = [
   "ordningsvakt",
   "trygghetsvard",
   "kommunvakt",
+  "faltare",
   "foraldravandring",
   "dagvandring",
   "trygghetsvandring",
