@@ -16,7 +16,6 @@ export const SHIFT_KINDS = [
   "dagvandring",
   "polarverksamhet",
 ] as const;
-export type ShiftKind = (typeof SHIFT_KINDS)[number];
 export const TRAVEL_WAYS = ["walk", "drive"] as const;
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });

@@ -112,6 +112,21 @@ describeInBrowser("a group decides", (journey) => {
     await open("/plan");
     await page.getByText("Mål utan aktivitet: 2").waitFor();
     await page.getByText("21 av 24").waitFor();
+    await page.getByRole("button", { name: /Ett tryggt och säkert valår/ }).click();
+    await page.getByRole("button", { name: /^Utbildning av förtroendevalda/ }).click();
+    await page.getByText("Utbildningar av förtroendevalda").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await open("/plan?vy=map");
+    await page.getByRole("img", { name: /platser där planen utförs/ }).waitFor();
+    await page
+      .getByRole("rowheader", { name: /^Vårglöd/ })
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await open("/grupper");
+    await page.getByRole("button", { name: "Gruppernas områden" }).click();
+    await page.getByLabel("Björknäs", { exact: true }).selectOption({ label: "3 Trygg och säker Sicklaön" });
+    await page.getByText("Björknäs (flyttas)").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

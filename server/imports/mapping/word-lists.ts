@@ -1,4 +1,4 @@
-import type { ShiftKind } from "#core/contract/shift-plan.ts";
+import type { SHIFT_KINDS } from "#core/contract/shift-plan.ts";
 import type { Accuracy, GraffitiDetails, Setting } from "#core/domain/event.ts";
 import { foldName } from "./fold-word.ts";
 
@@ -33,7 +33,7 @@ const UNSAFETY_WORDS: Words<"safety_walk" | "lighting" | "litter" | "citizen_vie
   other: ["other", "annat", "ovrigt"],
 };
 
-const SHIFT_WORDS: Words<ShiftKind> = {
+const SHIFT_WORDS: Words<(typeof SHIFT_KINDS)[number]> = {
   kommunvakt: ["kommunvakt", "kommunvakter", "kommunvaktspass", "rondering"],
   trygghetsvard: ["trygghetsvard", "trygghetsvardar", "trygghetsvardspass"],
   ordningsvakt: ["ordningsvakt", "ordningsvakter", "ov", "ordningsvaktspass"],
