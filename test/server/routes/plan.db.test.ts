@@ -17,7 +17,10 @@ import {
   planTellersSchema,
   planVersionsPath,
 } from "#core/contract/plan.ts";
+import { shiftsPath } from "#core/contract/layer.ts";
 import type { Role } from "#core/contract/session.ts";
+import { jobActor, withActor } from "../../../server/db/actor.ts";
+import { TEST_MUNICIPALITY } from "../../helpers/database-states.ts";
 import { describeOnEachDatabase } from "../../helpers/database.ts";
 import { openTestServer, type TestServer } from "../../helpers/server.ts";
 
@@ -157,6 +160,41 @@ describeOnEachDatabase("the plan", (database) => {
     expect((await server.as("group_authority")(gone, { method: "DELETE" })).status).toBe(404);
     expect((await server.as("planner")(gone, { method: "DELETE" })).status).toBe(204);
     expect((await row("A22")).counted).toBeNull();
+  });
+
+  it("counts the frames of walkers once they are carried out", async () => {
+    const frame = {
+      id: randomUUID(),
+      kind: "dagvandring",
+      crew: "Vuxna i Fisksätra",
+      crewSize: 2,
+      soloDecision: null,
+      travel: "walk",
+      startsAt: "2026-02-02T12:00:00Z",
+      endsAt: "2026-02-02T14:00:00Z",
+    };
+    expect(await send("planner", shiftsPath, frame)).toBe(201);
+    const before = (await row("A25")).counted?.count ?? 0;
+    await withActor(
+      database(),
+      jobActor(TEST_MUNICIPALITY),
+      (client) => client.query("update shift set status = 'carried_out' where id = $1::uuid", [frame.id]),
+      { access: "write" },
+    );
+    expect((await row("A25")).counted?.count).toBe(before + 1);
+  });
+
+  it("goes on with what was told of a row when the next version begins", async () => {
+    const told = { status: "paused", count: null, comment: "Väntar på beslut", nextOn: null };
+    expect(await send("planner", `${activitiesRoot}/${(await row("A09")).id}/notes`, told)).toBe(204);
+    const begun = await server.as("planner")(planVersionsPath, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ title: "Plan för samverkan", year: 2031 }),
+    });
+    const { id } = (await begun.json()) as { id: string };
+    const next = (await plan("planner", id)).areas.flatMap(({ activities }) => activities);
+    expect(next.find(({ key }) => key === "A09")).toMatchObject({ status: "paused", comment: told.comment });
   });
 
   it("stores no number of persons under five", async () => {
