@@ -34,6 +34,8 @@ const SHOWN: Record<View, (point: WalkPoint) => boolean> = {
 export function WalkPage({ walk, today, mayKeep }: WalkPageProps) {
   const isToday = walk.day === today && walk.status !== "cancelled";
   const { data, error, refetch } = useWalkPoints(walk.id, isToday && walk.hasLink);
+  // Who sees no points has no map of them.
+  const hasMap = mayKeep || (data ?? []).some(({ lon }) => lon !== null);
   return (
     <div className={styles.walkGrid}>
       <div className={styles.column}>
@@ -48,7 +50,7 @@ export function WalkPage({ walk, today, mayKeep }: WalkPageProps) {
       </div>
       <div className={styles.column}>
         <WalkFacts walk={walk} mayKeep={mayKeep} />
-        {walk.lon !== null && walk.lat !== null && (
+        {walk.lon !== null && walk.lat !== null && hasMap && (
           <WalkMap name={walk.name} start={{ lon: walk.lon, lat: walk.lat }} points={data ?? []} />
         )}
         {mayKeep && walk.status !== "cancelled" && walk.day >= today && <LinkCard walk={walk} />}
@@ -86,7 +88,7 @@ function WalkFacts({ walk, mayKeep }: Pick<WalkPageProps, "walk" | "mayKeep">) {
         </dd>
         {areaName !== null && (
           <>
-            <dt>{t("walks.place")}</dt>
+            <dt>{t("walks.area")}</dt>
             <dd>{areaName}</dd>
           </>
         )}

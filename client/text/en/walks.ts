@@ -13,6 +13,7 @@ export const walks: Words<typeof swedish> = {
   add: "New walk",
   name: "What it is called",
   nameExample: "Safety walk Orminge centre",
+  area: "Area",
   place: "Begins at",
   choosePlace: "Choose a place",
   day: "Day",

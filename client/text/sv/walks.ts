@@ -10,6 +10,7 @@ export const walks = {
   add: "Ny vandring",
   name: "Vad den kallas",
   nameExample: "Trygghetsvandring Orminge centrum",
+  area: "Område",
   place: "Börjar vid",
   choosePlace: "Välj plats",
   day: "Dag",

@@ -25,8 +25,8 @@ export interface PlanSolver {
   readonly nowMs: () => number;
 }
 
-/** How long the bound is sought for, and how many pairs of places in all shifts it is sought with at most. */
-const BOUND = { rounds: 8, seconds: 1.2, mostPairs: 3_000_000 };
+/** Rounds of prices, so that the same question has the same answer; seconds and pairs of places keep it in bounds. */
+const BOUND = { rounds: 6, seconds: 8, mostPairs: 3_000_000 };
 
 export interface ShareWithin {
   readonly share: number;
