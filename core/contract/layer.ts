@@ -14,6 +14,9 @@ export const shiftsPath = "/api/shifts";
 export const walksPath = "/api/walks";
 export const unsafetyPath = "/api/unsafety-points";
 
+/** What a report of unsafety tells of. */
+export const UNSAFETY_KINDS = ["safety_walk", "lighting", "litter", "citizen_view", "other"] as const;
+
 export const layerQuerySchema = filterSchema;
 
 /** Graffiti with a point, as the map draws it; `weight` is the share inside the filter's clock. */
@@ -89,7 +92,7 @@ export type Tours = z.output<typeof toursSchema>;
 
 export const unsafetySchema = featureCollection(
   z.object({
-    kind: z.enum(["safety_walk", "lighting", "litter", "citizen_view", "other"]),
+    kind: z.enum(UNSAFETY_KINDS),
     observedOn: z.string(),
     placeName: z.string().nullable(),
     isExample: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { analysisQuerySchema, basisSchema, changeSchema, periodSchema } from "./analysis.ts";
+import { UNSAFETY_KINDS } from "./layer.ts";
 import { AREA_KINDS, polygonGeometrySchema } from "./reference.ts";
 import { targetSchema } from "./targets.ts";
 
@@ -64,8 +65,20 @@ export const placeSchema = z.object({
     near.extend({
       key: z.string(),
       count: z.number(),
+      /** Its land cells. */
+      cells: z.array(z.number().int()),
       elevatedCells: z.number().int(),
       change: changeSchema.nullable(),
+    }),
+  ),
+  /** The reports behind `finding.unsafety.points`, newest first; none for roles without points. */
+  unsafetyReports: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(UNSAFETY_KINDS),
+      observedOn: z.iso.date(),
+      placeName: z.string().nullable(),
+      isExample: z.boolean(),
     }),
   ),
 });

@@ -3,9 +3,11 @@ import { againstOrdinaryDays, type ComparedDays, comparedDays } from "#core/doma
 import { type ComparedPeriods, comparedPeriods, type DayPeriod } from "#core/domain/time/compared-period.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
 import { markedDays } from "#core/domain/time/marked-days.ts";
+import { calendarKindsOf } from "#core/domain/time/swedish-calendar.ts";
 import { type Actor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
+import { readMunicipality } from "../queries/read-municipality.ts";
 import { listSchoolBreaks } from "../queries/school-breaks.ts";
 
 /** The days that a question of change compares, and the periods they lie in. */
@@ -31,9 +33,12 @@ export async function compareDays(
     fromDay: Math.min(periods.now.fromDay, periods.before.fromDay),
     toDay: Math.max(periods.now.toDay, periods.before.toDay),
   };
-  const breaks = await withActor(database, actor, (client) =>
-    listSchoolBreaks(client, dateOfDay(span.fromDay), dateOfDay(span.toDay)),
-  );
+  const breaks = await withActor(database, actor, async (client) => {
+    const { timeZone } = await readMunicipality(client);
+    if (!calendarKindsOf(timeZone).includes(calendar))
+      throw refuse("calendar: kommunens kalender har inga sådana dagar");
+    return listSchoolBreaks(client, dateOfDay(span.fromDay), dateOfDay(span.toDay));
+  });
   const marked = markedDays(span, calendar, breaks);
   const isMarked = (day: number) => marked.has(day);
   const isOrdinary = query.compare === "ordinary";

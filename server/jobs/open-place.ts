@@ -65,7 +65,7 @@ export function openPlace(
 export function presentPlace(
   { place, area, ground, reachM, outline, within, surroundings, hasLike }: OpenedPlace,
   toDegrees: (point: PlanePoint) => readonly [number, number],
-): Omit<Place, "basis" | "compared" | "finding" | "total" | "neighbours"> {
+): Omit<Place, "basis" | "compared" | "finding" | "total" | "neighbours" | "unsafetyReports"> {
   const [lon, lat] = toDegrees(place.position);
   return {
     key: place.key,

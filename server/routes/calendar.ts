@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { calendarPath, calendarQuerySchema, schoolBreakSchema } from "#core/contract/reference.ts";
 import { dayOfDate } from "#core/domain/time/local-day.ts";
-import { hasSwedishDays, swedishCalendar } from "#core/domain/time/swedish-calendar.ts";
+import { localCalendar } from "#core/domain/time/swedish-calendar.ts";
 import { withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
@@ -29,9 +29,7 @@ export function calendarRoutes(database: Database): Router {
       const { bounds, timeZone } = await readMunicipality(client);
       const [west, south, east, north] = bounds;
       return {
-        marks: hasSwedishDays(timeZone)
-          ? swedishCalendar({ from, to, schoolBreaks: await listSchoolBreaks(client, from, to) })
-          : [],
+        marks: localCalendar({ from, to, schoolBreaks: await listSchoolBreaks(client, from, to) }, timeZone),
         darkness: darknessByMonth({
           from,
           to,

@@ -13,6 +13,7 @@ import { type OpenedPlace, openPlace, presentPlace } from "../jobs/open-place.ts
 import { presentChange, presentCompared } from "../present/change.ts";
 import { presentTarget } from "../present/target.ts";
 import { countUnsafety } from "../queries/count-unsafety.ts";
+import { listUnsafetyAt } from "../queries/list-unsafety-at.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
 import { requireRole, seesPoints } from "../web/access.ts";
 import { parseQuery } from "../web/parse.ts";
@@ -22,7 +23,14 @@ const SEED = 1;
 const WGS_84 = 4326;
 const DEFAULT_CELL_SIZE = 200;
 const HOURS_PER_WEEK = 12;
-const WITHOUT_FINDING = { basis: null, compared: null, finding: null, total: null, neighbours: [] };
+const WITHOUT_FINDING = {
+  basis: null,
+  compared: null,
+  finding: null,
+  total: null,
+  neighbours: [],
+  unsafetyReports: [],
+};
 
 /** One place: where it is and what lies there, and for roles with points what its events say. */
 export function placeRoutes(database: Database, cubes: CubeStore): Router {
@@ -92,9 +100,11 @@ export function placeRoutes(database: Database, cubes: CubeStore): Router {
         name: place.name,
         distanceM: Math.round(distanceM),
         count,
+        cells: [...place.cells],
         elevatedCells: place.elevatedCells.length,
         change: change && presentChange(change),
       })),
+      unsafetyReports: await withActor(database, actor, (client) => listUnsafetyAt(client, basis, cells)),
     };
   }
 }

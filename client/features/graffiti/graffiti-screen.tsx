@@ -160,7 +160,13 @@ function Places({ places }: { readonly places: GraffitiTimesAnswer["places"] }) 
   return (
     <Card className={styles.wide} title={t("graffiti.places")} note={t("graffiti.placesNote")}>
       {places.length === 0 && <p>{t("graffiti.none")}</p>}
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={t("graffiti.places")}>
+      <div
+        className={styles.frame}
+        tabIndex={0}
+        role="region"
+        aria-label={t("graffiti.places")}
+        hidden={places.length === 0}
+      >
         <table className={styles.table}>
           <thead>
             <tr>

@@ -22,7 +22,7 @@ export function HowMuchCanBeTold({ times }: { readonly times: GraffitiKindTimes 
             {t("graffiti.medianInterval")} <IntervalText hours={medianHours} />:{" "}
           </>
         )}
-        <b>{said}</b>
+        <b>{medianHours === null ? said.charAt(0).toUpperCase() + said.slice(1) : said}</b>
       </p>
       <Rhythm name={t("graffiti.weekdayName")} rhythm={weekday} />
       <Rhythm name={t("graffiti.hourName")} rhythm={hour} />

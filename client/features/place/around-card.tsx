@@ -7,12 +7,20 @@ import { useFormat } from "../../text/use-format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { problemPlace } from "./problem-place.ts";
+import { RowCount } from "./row-count.tsx";
+import type { RowsAddress } from "./use-place-model.ts";
 import styles from "./around-card.module.css";
 
 const MOST = 5;
 
 /** Här finns: stops, schools, partners, permit areas, drug scenes, and the nearest places with their numbers. */
-export function AroundCard({ place }: { readonly place: Place }) {
+export function AroundCard({
+  place,
+  rowsAddress,
+}: {
+  readonly place: Place;
+  readonly rowsAddress: RowsAddress;
+}) {
   const { t } = useTranslation();
   const { stops, schools, others, partners, permitAreas, scenes } = place.surroundings;
   const near = (items: readonly { readonly name: string; readonly distanceM: number }[]) =>
@@ -62,7 +70,7 @@ export function AroundCard({ place }: { readonly place: Place }) {
           </Row>
         )}
       </dl>
-      <Neighbours place={place} />
+      <Neighbours place={place} rowsAddress={rowsAddress} />
     </Card>
   );
 }
@@ -76,20 +84,31 @@ function Row({ label, children }: { readonly label: string; readonly children: R
   );
 }
 
-function Neighbours({ place: { neighbours } }: { readonly place: Place }) {
+function Neighbours({
+  place: { neighbours, basis },
+  rowsAddress,
+}: {
+  readonly place: Place;
+  readonly rowsAddress: RowsAddress;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useLocation();
   if (neighbours.length === 0) return null;
+  const leftOut = basis === null ? 0 : basis.leftOut.control + basis.leftOut.ownPresence;
   return (
     <>
       <h3 className={styles.heading}>{t("place.neighbours")}</h3>
       <ul className={styles.neighbours}>
-        {neighbours.map(({ key, name, distanceM, count, elevatedCells, change }) => (
+        {neighbours.map(({ key, name, distanceM, count, cells, elevatedCells, change }) => (
           <li key={key}>
             <Link to={{ pathname: `/plats/${key}`, search }}>{name}</Link>
             <span className={styles.distance}>{format.number(distanceM)} m</span>
-            <b>{format.number(count)}</b>
+            <b>
+              <RowCount to={rowsAddress && rowsAddress({ area: [], cell: cells })} of={name}>
+                {format.number(count)}
+              </RowCount>
+            </b>
             <span className={styles.verdict}>
               {[
                 elevatedCells > 0 ? t("place.elevatedShort") : null,
@@ -101,6 +120,7 @@ function Neighbours({ place: { neighbours } }: { readonly place: Place }) {
           </li>
         ))}
       </ul>
+      {leftOut > 0 && <p className={styles.note}>{t("place.neighboursNote")}</p>}
     </>
   );
 }

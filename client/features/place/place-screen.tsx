@@ -79,7 +79,7 @@ function PlacePage({ placeKey }: { readonly placeKey: string }) {
         <div className={styles.plain}>
           <PlainCard place={place} />
           <MeasuresCard place={place} today={model.today} />
-          <AroundCard place={place} />
+          <AroundCard place={place} rowsAddress={model.rowsAddress} />
         </div>
         <div className={styles.trend}>
           <Trend model={model} />

@@ -7,6 +7,7 @@ import { Card } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { InfoNote } from "../../ui/notes.tsx";
 import { IntervalMark } from "./interval-mark.tsx";
+import { UnsafetyReports } from "./unsafety-reports.tsx";
 import styles from "./plain-card.module.css";
 
 /** Platsen i klartext: what can be said of the place, and how sure that is. */
@@ -93,6 +94,7 @@ function Finding({ place, finding }: { readonly place: Place; readonly finding: 
           {t("place.unsafetyExpected", { number: format.number(finding.unsafety.expected, 1) })}
         </Fact>
       </dl>
+      <UnsafetyReports reports={place.unsafetyReports} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { CALENDAR_KINDS, type CalendarKind } from "./calendar-kind.ts";
 import { dateOfDay, dayOfDate, yearOfDay } from "./local-day.ts";
 import { paydayWeekend } from "./payday.ts";
 import {
@@ -12,9 +13,14 @@ export function hasSwedishDays(timeZone: string): boolean {
   return timeZone === "Europe/Stockholm";
 }
 
+/** Which kinds of days does the calendar know where clocks keep this time? School breaks are the municipality's own. */
+export function calendarKindsOf(timeZone: string): readonly CalendarKind[] {
+  return hasSwedishDays(timeZone) ? CALENDAR_KINDS : ["school_break"];
+}
+
 /** Days that matter to how the figures are read. Dates as YYYY-MM-DD, both included. */
 export interface CalendarMark {
-  readonly kind: "holiday" | "valborg" | "payday_weekend" | "school_break";
+  readonly kind: CalendarKind;
   readonly nameSv: string;
   readonly nameEn: string;
   readonly first: string;
@@ -30,6 +36,12 @@ export interface CalendarQuestion {
   readonly to: string;
   /** Each municipality sets its own. */
   readonly schoolBreaks: readonly SchoolBreak[];
+}
+
+/** Which days touch a period where clocks keep this time: the Swedish ones in Sweden, school breaks anywhere? */
+export function localCalendar(question: CalendarQuestion, timeZone: string): CalendarMark[] {
+  const kinds = new Set(calendarKindsOf(timeZone));
+  return swedishCalendar(question).filter(({ kind }) => kinds.has(kind));
 }
 
 /**

@@ -37,8 +37,24 @@ describeOnEachDatabase(
       expect(place.finding?.payday?.verdict).toBe("more");
       expect(place.finding?.cells).toEqual(place.cells);
       expect(place.neighbours).toHaveLength(5);
+      for (const { cells } of place.neighbours) expect(cells.length).toBeGreaterThan(0);
       expect(place.within.map(({ kind }) => kind)).toContain("group");
       expect(place.basis?.leftOut.control).toBeGreaterThan(0);
+    });
+
+    it("tells the reports of unsafety that its number stands for, newest first", async () => {
+      const places = await Promise.all(
+        Object.values(keys)
+          .slice(0, 12)
+          .map((key) => placeOf("analyst", key)),
+      );
+      const told = places.filter(({ finding }) => (finding?.unsafety.points ?? 0) > 0);
+      expect(told.length).toBeGreaterThan(0);
+      for (const { finding, unsafetyReports } of told) {
+        expect(unsafetyReports).toHaveLength(finding?.unsafety.points ?? NaN);
+        const days = unsafetyReports.map(({ observedOn }) => observedOn);
+        expect(days).toEqual(days.toSorted().toReversed());
+      }
     });
 
     it("may be a district, which is held against no like, or a single hexagon", async () => {

@@ -2,7 +2,8 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Changes } from "#core/contract/change.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
-import { CALENDAR_KINDS } from "#core/domain/time/calendar-kind.ts";
+import { calendarKindsOf } from "#core/domain/time/swedish-calendar.ts";
+import { useSession } from "../../../api/use-session.ts";
 import type { UpdateView } from "../../../state/use-view-state.ts";
 import { CHANGE_UNITS, type ViewState } from "../../../state/view-state.ts";
 import { basisPeriod } from "../../../text/basis-period.ts";
@@ -102,6 +103,8 @@ function ChangeSettings({ view, update }: Pick<ChangeLegendProps, "view" | "upda
   const { t } = useTranslation();
   const unitId = useId();
   const daysId = useId();
+  const { municipality } = useSession();
+  const kinds = calendarKindsOf(municipality.timeZone);
   return (
     <div className={styles.settings}>
       <div>
@@ -126,12 +129,10 @@ function ChangeSettings({ view, update }: Pick<ChangeLegendProps, "view" | "upda
         <select
           id={daysId}
           value={view.calendar ?? ""}
-          onChange={({ target }) =>
-            update({ calendar: CALENDAR_KINDS.find((one) => one === target.value) ?? null })
-          }
+          onChange={({ target }) => update({ calendar: kinds.find((one) => one === target.value) ?? null })}
         >
           <option value="">{t("analysis.days_all")}</option>
-          {CALENDAR_KINDS.map((kind) => (
+          {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {t(`analysis.days_${kind}`)}
             </option>

@@ -78,9 +78,7 @@ export const WeekFrame = memo(function WeekFrame({ points, marks, dark, scales, 
 
 function isTick(index: number, points: readonly WeekPoint[]): boolean {
   const every = Math.max(1, Math.round((points.length / 52) * TICK_EVERY));
-  return (
-    index === 0 || index === points.length - 1 || (index % every === 0 && index < points.length - every / 2)
-  );
+  return index === 0 || index === points.length - 1 || (index % every === 0 && index < points.length - every);
 }
 
 function anchorOf(index: number, length: number): "start" | "middle" | "end" {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { swedishCalendar } from "#core/domain/time/swedish-calendar.ts";
+import { calendarKindsOf, localCalendar, swedishCalendar } from "#core/domain/time/swedish-calendar.ts";
 
 const autumnBreak = { nameSv: "Höstlov", nameEn: "Autumn break", first: "2026-10-26", last: "2026-10-30" };
 
@@ -30,5 +30,13 @@ describe("the calendar of a period", () => {
     expect(names).toEqual(["Nyårsafton", "Nyårsdagen", "Trettondedag jul"]);
     expect(swedishCalendar({ from: "2026-12-30", to: "2026-12-30", schoolBreaks: [] })).toEqual([]);
     expect(swedishCalendar({ from: "2026-12-30", to: "2025-12-30", schoolBreaks: [] })).toEqual([]);
+  });
+
+  it("knows only the municipality's own school breaks where clocks are not Swedish", () => {
+    const question = { from: "2026-10-01", to: "2026-12-01", schoolBreaks: [autumnBreak] };
+    expect(localCalendar(question, "America/New_York")).toEqual([{ kind: "school_break", ...autumnBreak }]);
+    expect(localCalendar(question, "Europe/Stockholm")).toEqual(swedishCalendar(question));
+    expect(calendarKindsOf("America/New_York")).toEqual(["school_break"]);
+    expect(calendarKindsOf("Europe/Stockholm")).toContain("valborg");
   });
 });
