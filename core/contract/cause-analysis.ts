@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CELL_SIZES, cellSizeSchema } from "./filter.ts";
+import { CELL_SIZES, cellSizeSchema, filterSchema } from "./filter.ts";
 import { placeKeySchema } from "./place.ts";
 
 export const problemsPath = "/api/problems";
@@ -52,7 +52,14 @@ export type NewProblem = z.input<typeof newProblemSchema>;
 /** A change names the version it was made from; 409 when another came between. */
 export const changeProblemSchema = problemContentSchema.extend({ version: z.number().int().positive() });
 
+const { from, to, category, area } = filterSchema.shape;
+
+/** The parts of the common filter that an analysis has: when it was last changed, its categories, its area or group's. */
 export const problemsQuerySchema = z.strictObject({
+  from,
+  to,
+  category,
+  area,
   place: placeKeySchema.optional(),
   /** Only those in this group's area. */
   group: z.coerce.number().int().optional(),
@@ -82,7 +89,22 @@ export const problemItemSchema = z.object({
 });
 export type ProblemItem = z.output<typeof problemItemSchema>;
 
-/** Those changed last; `hasMore` says whether there are others. */
-export const problemsSchema = z.object({ items: z.array(problemItemSchema), hasMore: z.boolean() });
+/** Those changed last; `total` fit the question, `hasMore` says whether there are others than these. */
+export const problemsSchema = z.object({
+  total: z.number().int(),
+  /** What was asked for. */
+  asked: z.object({
+    from: z.string().optional(),
+    to: z.string().optional(),
+    category: z.array(z.string()).optional(),
+    area: z.array(z.number().int()).optional(),
+    place: z.string().optional(),
+    group: z.number().int().optional(),
+    status: z.enum(PROBLEM_STATUSES).optional(),
+    limit: z.number().int(),
+  }),
+  items: z.array(problemItemSchema),
+  hasMore: z.boolean(),
+});
 export const savedProblemSchema = z.object({ id: z.uuid(), version: z.number().int() });
 export type SavedProblem = z.output<typeof savedProblemSchema>;

@@ -27,7 +27,17 @@ import { routeId } from "../web/route-id.ts";
 
 const OUTSIDE: readonly Role[] = ["group_external", "partner"];
 const WRITERS: readonly Role[] = ["analyst", "planner", "group_authority"];
-const NOT_ASKED: ProblemsQuestion = { id: null, place: null, groupAreaId: null, status: null, limit: 1 };
+const NOT_ASKED: ProblemsQuestion = {
+  id: null,
+  place: null,
+  groupAreaId: null,
+  status: null,
+  limit: 1,
+  from: null,
+  to: null,
+  categories: null,
+  areaIds: null,
+};
 
 /**
  * Cause analyses: analysts, planners and a group's own members write them, the police read them all, and those
@@ -46,18 +56,23 @@ export function problemRoutes(database: Database): Router {
 
   router.get(problemsPath, async (request, response) => {
     const actor = readerOf(request);
-    const { place, group, status, limit } = parseQuery(problemsQuerySchema, request);
-    const items = await list(actor, {
+    const { cellSize: _cellSize, ...asked } = parseQuery(problemsQuerySchema, request);
+    const { place, group, status, limit, from, to, category, area } = asked;
+    const { total, items } = await list(actor, {
       place: place ?? null,
       groupAreaId: group ?? null,
       status: status ?? null,
-      limit: limit + 1,
+      limit,
+      from: from ?? null,
+      to: to ?? null,
+      categories: category ?? null,
+      areaIds: area ?? null,
     });
-    response.json({ items: items.slice(0, limit), hasMore: items.length > limit });
+    response.json({ total, asked, items, hasMore: total > items.length });
   });
 
   router.get(`${problemsPath}/:id`, async (request, response) => {
-    const [problem] = await list(readerOf(request), { id: routeId(request) });
+    const [problem] = (await list(readerOf(request), { id: routeId(request) })).items;
     if (problem === undefined) throw new Refusal("not_found");
     response.json(problem);
   });
@@ -94,7 +109,7 @@ export function problemRoutes(database: Database): Router {
       { access: "write" },
     );
     if (saved === null) {
-      const [found] = await list(actor, { id });
+      const [found] = (await list(actor, { id })).items;
       if (found === undefined) throw new Refusal("not_found");
       const { version: now, updatedByRole } = found;
       throw cameBetween({ ...analysisParts(found), version: now, changedBy: updatedByRole }, ANALYSIS_PARTS);

@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Place } from "#core/contract/place.ts";
+import { basisPeriod } from "../../text/basis-period.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { Card } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -13,6 +14,7 @@ import styles from "./plain-card.module.css";
 /** Platsen i klartext: what can be said of the place, and how sure that is. */
 export function PlainCard({ place }: { readonly place: Place }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { finding, basis } = place;
   if (basis === null) {
     return (
@@ -22,7 +24,7 @@ export function PlainCard({ place }: { readonly place: Place }) {
     );
   }
   return (
-    <Card title={t("place.plain")} note={t("place.plainNote", { from: basis.from, to: basis.to })}>
+    <Card title={t("place.plain")} note={basisPeriod(basis, t, format)}>
       {finding === null ? (
         <p className={styles.sentence}>{t("place.nothingTested")}</p>
       ) : (

@@ -31,17 +31,21 @@ const TICK_EVERY = 8;
 /** Utveckling: the last 52 weeks of a place beside what their own history explains, with the calendar behind. */
 export function TrendCard({ counts, period, rowsAddress, reporting }: TrendCardProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [isTable, setIsTable] = useState(false);
   const points = placeSeries(counts.rows, period);
   const first = points[0]?.monday ?? period.from;
   const { data: calendar } = useCalendar(first, period.to);
+  const weekOf = (point: PlaceWeekPoint | undefined) => point && `${format.week(point)} ${point.year}`;
+  const isMarked = (kind: Calendar["marks"][number]["kind"]) =>
+    calendar?.marks.some((mark) => mark.kind === kind) ?? false;
   const alarms = points.filter(({ isAlarm }) => isAlarm);
   const lulls = points.filter(({ isLull }) => isLull);
   return (
     <Card
       title={t("place.trend")}
-      note={t("place.trendNote", { from: points[0]?.key, to: points.at(-1)?.key })}
+      note={t("place.trendNote", { from: weekOf(points[0]), to: weekOf(points.at(-1)) })}
       actions={
         <TextButton onClick={() => setIsTable(!isTable)}>
           {t(isTable ? "place.asChart" : "common.table")}
@@ -72,11 +76,13 @@ export function TrendCard({ counts, period, rowsAddress, reporting }: TrendCardP
           <i className={styles.lullKey} />
           {t("place.underExpected", { count: lulls.length })}
         </span>
-        <span>▲ {t("place.payday")}</span>
-        <span>
-          <i className={styles.breakKey} />
-          {t("place.schoolBreak")}
-        </span>
+        {isMarked("payday_weekend") && <span>▲ {t("place.payday")}</span>}
+        {isMarked("school_break") && (
+          <span>
+            <i className={styles.breakKey} />
+            {t("place.schoolBreak")}
+          </span>
+        )}
       </div>
       <OutsideWeeks alarms={alarms} lulls={lulls} rowsAddress={rowsAddress} />
       {reporting}

@@ -64,7 +64,6 @@ export const place: Words<typeof swedish> = {
   events: "events",
 
   plain: "The place in plain words",
-  plainNote: "{{from}} to {{to}}",
   countsOnly: "Counts only",
   countsOnlyText: "The role sees counts by cell and time. Comparisons with other places are the analyst's.",
   nothingHere: "Nothing has been reported here in the period.",

@@ -63,7 +63,6 @@ export const place = {
   events: "händelser",
 
   plain: "Platsen i klartext",
-  plainNote: "{{from}} till {{to}}",
   countsOnly: "Bara antal",
   countsOnlyText: "Rollen ser antal per ruta och tid. Jämförelser med andra platser görs av analytikern.",
   nothingHere: "Inget har rapporterats här i perioden.",

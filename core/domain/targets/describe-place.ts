@@ -1,11 +1,11 @@
 import type { Cube } from "../cube/cube.ts";
-import { connectedCells } from "../place/connected-cells.ts";
 import type { PlanePoint } from "../place/hexgrid.ts";
 import type { PlaceArea } from "../place/place-areas.ts";
 import { cellCounts } from "./cell-counts.ts";
 import { elevatedCells } from "./elevated-cells.ts";
 import { findTargets, type TargetsQuestion } from "./find-targets.ts";
 import type { Ground } from "./ground.ts";
+import { targetPlaces } from "./target-place.ts";
 import type { Target } from "./target.ts";
 
 /** What is asked of one place: as of the list, but of all that it could hold. */
@@ -84,17 +84,21 @@ export function kindOfCells({ areas }: Ground, cells: readonly number[]): string
   return [...counts].toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))[0]?.[0] ?? "cell";
 }
 
-/** Which elevated cells hang together with this one, far from every name? Only itself where it is not elevated. */
+/** Of which place of the list is this cell, far from every name? Only of itself where it is not elevated. */
 export function elevatedAround(
   cube: Cube,
   { filter, ground, period }: Pick<PlaceQuestion, "filter" | "ground" | "period">,
   cell: number,
 ): readonly number[] {
-  const { isElevated } = elevatedCells(
-    cellCounts(cube, { ...filter, ...period }, ground).counts,
-    ground.neighbours,
+  const { counts } = cellCounts(cube, { ...filter, ...period }, ground);
+  const { isElevated } = elevatedCells(counts, ground.neighbours);
+  const places = targetPlaces(
+    ground.areas,
+    new Set(ground.cells.filter((_cell, at) => isElevated[at] === 1)),
+    {
+      acrossM: ground.acrossM,
+      countOf: (one) => counts[ground.indexOfCell.get(one) ?? -1] ?? 0,
+    },
   );
-  const single = new Set(ground.areas.filter(({ isNamed }) => !isNamed).flatMap(({ cells }) => cells));
-  const marked = ground.cells.filter((one, at) => isElevated[at] === 1 && single.has(one));
-  return connectedCells(marked).find((group) => group.includes(cell)) ?? [cell];
+  return places.find(({ isNamed, cells }) => !isNamed && cells.includes(cell))?.cells ?? [cell];
 }

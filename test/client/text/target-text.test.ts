@@ -29,6 +29,7 @@ describe("why a place is in the list", () => {
 
   it("never says a ratio without bound as a number", () => {
     expect(ratioText({ ratio: null, low: 2.04, high: null }, words())).toBe("minst 2,0 ×");
+    expect(ratioText({ ratio: 0.897, low: 0.867, high: 0.928 }, words())).toBe("0,90 × (0,87–0,93)");
     expect(ratioText({ ratio: null, low: null, high: null }, words())).toBe("kan inte räknas");
     expect(ratioText({ ratio: 14.2, low: 11.6, high: 18 }, words())).toBe("14 × (12–18)");
   });

@@ -108,6 +108,23 @@ describeOnEachDatabase("cause analyses", (database) => {
     expect(problemsSchema.parse(answer)).toMatchObject({ hasMore: true, items: [{}] });
   });
 
+  it("are narrowed by the common filter's dates, categories and areas, and say how many fit", async () => {
+    const asked = async (query: string) =>
+      problemsSchema.parse(await (await server.as("analyst")(`${problemsPath}?${query}`)).json());
+    const all = await asked("");
+    expect(all.total).toBe(all.items.length);
+    const [first] = all.items;
+    const day = first?.updatedAt.slice(0, 10) ?? "";
+    const [category = ""] = first?.categories ?? [];
+    const narrowed = await asked(`from=${day}&category=${category}&limit=1`);
+    expect(narrowed).toMatchObject({ asked: { from: day, category: [category], limit: 1 }, items: [{}] });
+    expect(narrowed.total).toBeGreaterThan(0);
+    expect((await asked("to=2001-01-01")).total).toBe(0);
+    expect((await asked("category=no_such_kind")).total).toBe(0);
+    expect((await asked("area=2000000000")).total).toBe(0);
+    expect((await server.as("analyst")(`${problemsPath}?from=igår`)).status).toBe(400);
+  });
+
   it("refuse personal data by the field's name, and doubtful words until they are read", async () => {
     const phone = await add({ conclusion: "Ring 070-123 45 67" });
     expect(phone.status).toBe(400);
