@@ -9,7 +9,7 @@ const DRAWING = [
 ] as const;
 
 /** With these the page itself is painted without the graphics that WebGL is calculated with. */
-export const UNDRAWN_FLAGS: readonly string[] = ["--disable-gpu-compositing", "--disable-gpu-rasterization"];
+export const UNDRAWN_FLAGS: readonly string[] = ["--disable-gpu-rasterization"];
 
 /**
  * Leaves maps empty from now on: they fetch, count and answer as always, but no triangle is filled, and nothing

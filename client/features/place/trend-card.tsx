@@ -87,7 +87,7 @@ export function TrendCard({ counts, period, rowsAddress, reporting }: TrendCardP
       <OutsideWeeks alarms={alarms} lulls={lulls} rowsAddress={rowsAddress} />
       {reporting}
       <p className={styles.note}>
-        {t("place.trendHelp", { expected: (points.length * 0.01).toFixed(1).replace(".", ",") })}
+        {t("place.trendHelp", { expected: format.number(points.length * 0.01, 1) })}
       </p>
     </Card>
   );

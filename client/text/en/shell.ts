@@ -33,7 +33,7 @@ export const shell: Words<typeof swedish> = {
   endViewAs: "End",
   exampleData: "Example data",
   exampleDataHint: "Invented events, nothing real",
-  shareView: "Share view",
+  shareView: "Share",
   linkCopied: "Link copied",
   linkNotCopied: "Copy the address from the address bar",
   more: "More",
