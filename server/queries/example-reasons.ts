@@ -6,6 +6,8 @@ interface StopFacts {
   readonly ordinal: number;
   readonly weekhour: number;
   readonly events: number;
+  /** In any hour. */
+  readonly all: number;
   readonly visits: number;
 }
 
@@ -42,6 +44,7 @@ export async function giveExampleReasons(client: Client, today: string): Promise
         where (r.start_weekhour - stop.weekhour + $3::integer) % $3::integer < $2::integer
           and st_dwithin(r.location, stop.location, 200)
       ) as events,
+      (select count(*)::integer from reported r where st_dwithin(r.location, stop.location, 200)) as "all",
       (
         select count(*)::integer
         from shift_stop v
@@ -60,8 +63,13 @@ export async function giveExampleReasons(client: Client, today: string): Promise
   );
 }
 
-function reasonOf({ weekhour, events, visits }: StopFacts): string {
+function reasonOf({ weekhour, events, all, visits }: StopFacts): string {
   const hours = Array.from({ length: HOURS }, (_, step) => (weekhour + step) % WEEK_HOURS);
-  const counted = `${events} ${events === 1 ? "händelse" : "händelser"} ${weekhourLabel(hours)} senaste 6 v.`;
+  const counted =
+    events > 0
+      ? `${countOf(events)} ${weekhourLabel(hours)} senaste 6 v.`
+      : `${countOf(all)} alla timmar senaste 6 v.`;
   return `${counted}, ${visits} besök på 14 dagar.`;
 }
+
+const countOf = (events: number) => `${events} ${events === 1 ? "händelse" : "händelser"}`;
