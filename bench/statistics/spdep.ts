@@ -38,7 +38,7 @@ export function askSpdep({
 }: SpdepQuestion): SpdepAnswer | null {
   const folder = mkdtempSync(join(tmpdir(), "platsbild-bench-"));
   const write = (name: string, values: Iterable<number | string>) =>
-    writeFileSync(join(folder, name), [...values].join("\n"));
+    writeFileSync(join(folder, name), `${[...values].join("\n")}\n`);
   const read = (name: string) => readFileSync(join(folder, name), "utf8").trim().split("\n");
   try {
     write("counts.txt", counts);
