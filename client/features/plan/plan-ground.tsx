@@ -93,14 +93,14 @@ function MarkShape({ mark: { kind, title, place }, x, y, radius }: MarkShapeProp
       );
     case "measure":
       return (
-        <rect x={x - SIDE / 2} y={y - SIDE / 2} width={SIDE} height={SIDE} className={styles.measure}>
+        <rect x={x - SIDE} y={y - SIDE / 2} width={SIDE} height={SIDE} className={styles.measure}>
           {name}
         </rect>
       );
     case "campaign":
       return (
         <path
-          d={`M${x} ${y - SIDE * 0.8}l${SIDE * 0.75} ${SIDE * 1.3}h${-SIDE * 1.5}z`}
+          d={`M${x + SIDE * 0.6} ${y - SIDE * 0.8}l${SIDE * 0.75} ${SIDE * 1.3}h${-SIDE * 1.5}z`}
           className={styles.campaign}
         >
           {name}

@@ -42,6 +42,7 @@ export const groups: Readonly<Record<keyof typeof swedish, string>> = {
   groundStays:
     "Meetings, decisions, place sheets and months already published stay with the group that had them. The change is in the log.",
   groundBusy: "Events are counted anew …",
+  sheetGround: "Where {{name}} lies",
   partsOf: "Areas: {{names}}.",
   reshaped: "The outline changed {{day}}: numbers from before that day are of the old ground.",
   rename: "Rename",

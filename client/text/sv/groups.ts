@@ -40,6 +40,7 @@ export const groups = {
   groundStays:
     "Möten, beslut, platsblad och redan publicerade månader står kvar hos den grupp som hade dem. Ändringen står i loggen.",
   groundBusy: "Händelserna räknas om …",
+  sheetGround: "Var {{name}} ligger",
   partsOf: "Områden: {{names}}.",
   reshaped: "Gränsen ändrades {{day}}: tal från före den dagen gäller den gamla ytan.",
   rename: "Byt namn",

@@ -14,6 +14,7 @@ import { SkeletonLines } from "../../../ui/notes.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import styles from "./paper.module.css";
 import { ProblemList } from "./problem-list.tsx";
+import { SheetGround } from "./sheet-ground.tsx";
 
 const MOST_SHEETS = 3;
 
@@ -71,18 +72,24 @@ export function PlacesPaper({ meeting, title }: { readonly meeting: Meeting; rea
 function SheetPaper({ id }: { readonly id: string }) {
   const { data } = usePlaceSheet(id);
   if (!data) return <SkeletonLines lines={8} />;
-  return data.sheet && <SheetContent sheet={data.sheet} />;
+  return data.sheet && <SheetContent sheet={data.sheet} outline={data.outline} />;
 }
 
 type Certainty = PlaceSheetRequest["causes"][number]["certainty"];
 
-function SheetContent({ sheet }: { readonly sheet: NonNullable<ReadSheet["sheet"]> }) {
+interface SheetContentProps {
+  readonly sheet: NonNullable<ReadSheet["sheet"]>;
+  readonly outline: ReadSheet["outline"];
+}
+
+function SheetContent({ sheet, outline }: SheetContentProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <>
       <h2 className={styles.title}>{sheet.placeName}</h2>
       <div className={styles.columns}>
+        <SheetGround name={sheet.placeName} outline={outline} />
         <section>
           <h3 className={styles.part}>{t("groups.whenInWeek")}</h3>
           <ul className={styles.list}>
@@ -94,6 +101,11 @@ function SheetContent({ sheet }: { readonly sheet: NonNullable<ReadSheet["sheet"
             ))}
           </ul>
         </section>
+      </div>
+      <p className={styles.verdict}>
+        {sheet.reason} {sheet.change !== null && t(`groups.change_words_${sheet.change}`)}
+      </p>
+      <div className={styles.columns}>
         <section>
           <h3 className={styles.part}>{t("groups.causes")}</h3>
           <ul className={styles.list}>
@@ -107,11 +119,6 @@ function SheetContent({ sheet }: { readonly sheet: NonNullable<ReadSheet["sheet"
             ))}
           </ul>
         </section>
-      </div>
-      <p className={styles.verdict}>
-        {sheet.reason} {sheet.change !== null && t(`groups.change_words_${sheet.change}`)}
-      </p>
-      <div className={styles.columns}>
         <section>
           <h3 className={styles.part}>{t("groups.owners")}</h3>
           <ul className={styles.list}>
@@ -123,18 +130,18 @@ function SheetContent({ sheet }: { readonly sheet: NonNullable<ReadSheet["sheet"
             ))}
           </ul>
         </section>
-        <section>
-          <h3 className={styles.part}>{t("groups.ongoing")}</h3>
-          <ul className={styles.list}>
-            {sheet.measures.map(({ text, status }) => (
-              <li key={text} className={styles.row}>
-                {text}
-                <span className={styles.rowNote}>{status}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
       </div>
+      <section>
+        <h3 className={styles.part}>{t("groups.ongoing")}</h3>
+        <ul className={styles.list}>
+          {sheet.measures.map(({ text, status }) => (
+            <li key={text} className={styles.row}>
+              {text}
+              <span className={styles.rowNote}>{status}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
       <p className={styles.meta}>
         {t("groups.sheetBasis", {
           from: format.day(sheet.period.from, true),
