@@ -3,6 +3,7 @@ import { jobActor, withActor } from "../../../server/db/actor.ts";
 import { noteAudit } from "../../../server/queries/audit.ts";
 import type { Database } from "../../../server/db/database.ts";
 import { TEST_MUNICIPALITY } from "../../helpers/database-states.ts";
+import { plantGroupCanaries } from "./group-canaries.ts";
 
 /** A string planted in one field, and the roles that may ever get it in an answer. */
 export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
@@ -44,6 +45,11 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-BLAD-SKAL": ROLES.filter((role) => role !== "admin"),
   "KANARIE-BLAD-INNEHALL": [],
   "KANARIE-BLAD-ANNAN": ["analyst", "planner", "police"],
+  // Said at a held meeting for those inside, and of another group; a planned control, known to those it names.
+  "KANARIE-INNE": ["analyst", "planner", "group_authority"],
+  "KANARIE-ANNAT-MOTE": ["analyst", "planner"],
+  "KANARIE-INSATS": ["analyst", "planner", "police"],
+  "KANARIE-KONTROLL": ["analyst"],
   "KANARIE-ROND": ["analyst", "planner"],
   "KANARIE-VECKA": ["analyst", "planner"],
   // The planner chooses among the guards who serves, and the analyst reads the plan.
@@ -51,9 +57,6 @@ export const CANARIES: Readonly<Record<string, readonly Role[]>> = {
   "KANARIE-LOGG": ["admin"],
   argon2: [],
 };
-
-/** The walk that was planted. */
-export const CANARY_WALK = "9c0b4a52-7d1e-4f3a-8a60-5e1d2c3b4a01";
 
 /** Ids of what was planted, to ask for by. */
 export interface PlantedIds {
@@ -122,21 +125,30 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
         select brought.id as "importId", added.id as "accountId",
           (select min(id) from area where kind = 'group') as "areaId"
         from brought, added`);
-      await client.query(`
+      const [ids] = rows;
+      if (ids === undefined) throw new Error("inget planterades");
+      // One id for everything planted: a path with an id leads to it, whatever it is of.
+      const id = [ids.importId];
+      await client.query(
+        `
         with planned as (
-          insert into shift (municipality_id, kind, name, status, starts_at, ends_at, area_id)
-          select 182, 'kommunvakt', 'KANARIE-PASS', 'planned', '2031-03-03T16:00Z', '2031-03-03T22:00Z', id
+          insert into shift (municipality_id, id, kind, name, status, starts_at, ends_at, area_id)
+          select 182, case key when 'boo' then $1::uuid else gen_random_uuid() end, 'kommunvakt', 'KANARIE-PASS', 'planned',
+            '2031-03-03T16:00Z', '2031-03-03T22:00Z', id
           from area where kind = 'group'
           returning id
         )
         insert into shift_stop (municipality_id, shift_id, ordinal, name, location, planned_from, planned_to)
         select 182, id, 1, 'KANARIE-STOPP', st_setsrid(st_makepoint(680000, 6580000), 3006),
           '2031-03-03T17:00Z', '2031-03-03T18:00Z'
-        from planned`);
-      await client.query(`
+        from planned`,
+        id,
+      );
+      await client.query(
+        `
         with planned as (
           insert into campaign (municipality_id, id, title, season, owner, first_week, last_week)
-          values (182, gen_random_uuid(), 'KANARIE-KAMPANJ', 'spring', 'KANARIE-KAMPANJ', 18, 20)
+          values (182, $1::uuid, 'KANARIE-KAMPANJ', 'spring', 'KANARIE-KAMPANJ', 18, 20)
           returning municipality_id, id
         )
         , compared as (
@@ -151,67 +163,88 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
           from area a
           where a.kind = 'group' and a.name like '%Älta'
         )
-        from planned`);
-      await client.query(`
+        from planned`,
+        id,
+      );
+      await client.query(
+        `
         with planned as (
           insert into occasion (municipality_id, id, kind, place_name, location, starts_at, ends_at, responsible)
-          values (182, gen_random_uuid(), 'polling_place', 'KANARIE-VALLOKAL', st_setsrid(st_makepoint(681000, 6579000), 3006),
+          values (182, $1::uuid, 'polling_place', 'KANARIE-VALLOKAL', st_setsrid(st_makepoint(681000, 6579000), 3006),
             '2031-03-06T16:00Z', '2031-03-06T18:00Z', 'KANARIE-VALLOKAL')
           returning municipality_id, id
         )
         insert into occasion_item (municipality_id, occasion_id, ordinal, body)
-        select municipality_id, id, 1, 'KANARIE-VALLOKAL' from planned`);
-      await client.query(`
+        select municipality_id, id, 1, 'KANARIE-VALLOKAL' from planned`,
+        id,
+      );
+      await client.query(
+        `
         with planned as (
           insert into walk (municipality_id, id, kind, name, status, starts_at, ends_at)
-          values (182, '${CANARY_WALK}', 'trygghetsvandring', 'KANARIE-VANDRING', 'planned', '2031-03-04T16:00Z', '2031-03-04T18:00Z')
+          values (182, $1::uuid, 'trygghetsvandring', 'KANARIE-VANDRING', 'planned', '2031-03-04T16:00Z', '2031-03-04T18:00Z')
           returning municipality_id, id
         )
         insert into walk_point (municipality_id, id, walk_id, kind, body, place_name, location, is_unsafety, action, owner,
           due_on)
         select municipality_id, gen_random_uuid(), id, 'bad', 'KANARIE-PROTOKOLL', 'KANARIE-VANDRING',
           st_setsrid(st_makepoint(681000, 6579000), 3006), true, 'KANARIE-VANDRING', 'KANARIE-VANDRING', '2031-03-05'
-        from planned`);
-      await client.query(`
+        from planned`,
+        id,
+      );
+      await client.query(
+        `
         with added as (
-          insert into partner (municipality_id, name, kind, location, owns, area_id)
-          select 182, 'KANARIE-PARTNER', 'property_owner', st_setsrid(st_makepoint(681000, 6579000), 3006),
+          insert into partner (municipality_id, id, name, kind, location, owns, area_id)
+          select 182, $1::uuid, 'KANARIE-PARTNER', 'property_owner', st_setsrid(st_makepoint(681000, 6579000), 3006),
             'KANARIE-PROBLEM', (select min(id) from area where kind = 'industrial')
           returning id
         )
         insert into partner_contact (municipality_id, partner_id, function_name, phone, email)
-        select 182, id, 'KANARIE-FUNKTION', '070', 'kanarie@example.org' from added`);
-      await client.query(`
-        insert into drug_scene (municipality_id, name, status, shape, profile, first_seen, last_seen)
-        select 182, 'KANARIE-SCEN', 'active', st_multi(st_buffer(st_pointonsurface(shape), 50)),
+        select 182, id, 'KANARIE-FUNKTION', '070', 'kanarie@example.org' from added`,
+        id,
+      );
+      await client.query(
+        `
+        insert into drug_scene (municipality_id, id, name, status, shape, profile, first_seen, last_seen)
+        select 182, case key when 'boo' then $1::uuid else gen_random_uuid() end, 'KANARIE-SCEN', 'active', st_multi(st_buffer(st_pointonsurface(shape), 50)),
           array_fill(0::real, array[168]), '2026-01-01', '2026-11-01'
-        from area where kind = 'group'`);
-      await client.query(`
+        from area where kind = 'group'`,
+        id,
+      );
+      await client.query(
+        `
         insert into own_report (municipality_id, id, account_id, kind, area_id, occurred_from, occurred_to, certainty, body)
-        select 182, gen_random_uuid(), null, 'other', min(id), '2026-10-02T20:00Z', '2026-10-02T21:00Z', 'seen',
+        select 182, $1::uuid, null, 'other', min(id), '2026-10-02T20:00Z', '2026-10-02T21:00Z', 'seen',
           'KANARIE-RAPPORT'
-        from area where kind = 'group'`);
-      await client.query(`
+        from area where kind = 'group'`,
+        id,
+      );
+      await client.query(
+        `
         with round as (
           insert into graffiti_round (municipality_id, name) values (182, 'KANARIE-ROND') returning id
         )
         insert into graffiti_surface (municipality_id, id, round_id, ordinal, name, kind, owner, location)
-        select 182, gen_random_uuid(), id, 1, 'KANARIE-ROND', 'building', 'KANARIE-ROND',
+        select 182, $1::uuid, id, 1, 'KANARIE-ROND', 'building', 'KANARIE-ROND',
           st_setsrid(st_makepoint(680000, 6580000), 3006)
-        from round`);
+        from round`,
+        id,
+      );
       await client.query(`
         insert into report_week_summary (municipality_id, area_id, week, expected, answered, calm, kinds, note)
         select 182, min(id), '2026-09-28', 1, 1, 0, '[]', 'KANARIE-VECKA' from area where kind = 'group'`);
       // A sheet that was withdrawn, and one of a group that no account belongs to.
-      await client.query(`
+      await client.query(
+        `
         with ground as (
           select id, key, st_multi(st_buffer(st_pointonsurface(shape), 150)) as shape
           from area where kind = 'group' and key in ('boo', 'alta')
         ),
         published as (
-          insert into place_sheet (municipality_id, place_key, place_name, shape, group_area_id, area_ids, meeting_on,
+          insert into place_sheet (municipality_id, id, place_key, place_name, shape, group_area_id, area_ids, meeting_on,
             period_from, period_to, published_on, withdrawn_at, withdrawn_reason)
-          select 182, 'kanarie-' || key, case key when 'boo' then 'Indragen' else 'KANARIE-BLAD-ANNAN' end, shape, id,
+          select 182, case key when 'boo' then gen_random_uuid() else $1::uuid end, 'kanarie-' || key, case key when 'boo' then 'Indragen' else 'KANARIE-BLAD-ANNAN' end, shape, id,
             array[id], '2026-10-10', '2026-03-01', '2026-10-01', '2026-10-02',
             case key when 'boo' then now() end, case key when 'boo' then 'KANARIE-BLAD-SKAL' end
           from ground
@@ -220,12 +253,16 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
         insert into place_sheet_content (municipality_id, sheet_id, sheet)
         select municipality_id, id, jsonb_build_object('eventsAtLeast', 20, 'windows', '[1]'::jsonb, 'reason',
           case place_name when 'Indragen' then 'KANARIE-BLAD-INNEHALL' else 'KANARIE-BLAD-ANNAN' end)
-        from published`);
-      await client.query(`
+        from published`,
+        id,
+      );
+      await client.query(
+        `
         with written as (
-          insert into problem (municipality_id, title, status, place_key, place_name, location, group_area_id, whys,
+          insert into problem (municipality_id, id, title, status, place_key, place_name, location, group_area_id, whys,
             conclusion)
-          select 182, 'KANARIE-RUBRIK', status, 'area:' || id, name, st_pointonsurface(shape), id,
+          select 182, case when key = 'alta' and status = 'ready' then $1::uuid else gen_random_uuid() end,
+            'KANARIE-RUBRIK', status, 'area:' || id, name, st_pointonsurface(shape), id,
             '{KANARIE-RUBRIK}', 'KANARIE-RUBRIK'
           from area
             cross join (values ('ready'), ('draft')) as given (status)
@@ -236,11 +273,12 @@ export async function plantCanaries(database: Database): Promise<PlantedIds> {
         select municipality_id, id, 1, 'target', 'KANARIE-UTSATT', 'shown', 'KANARIE-UTSATT', 'social' from written
         union all
         select municipality_id, id, 2, 'place', 'KANARIE-UTKAST', 'shown', '', 'situational' from written
-        where status = 'draft'`);
+        where status = 'draft'`,
+        id,
+      );
+      await plantGroupCanaries(client, ids.importId);
       await client.query(`update source set mapping = '{"KANARIE-KOPPLING": 1}' where id = 'polis'`);
       await noteAudit(client, "prov.kanarie", "KANARIE-LOGG");
-      const [ids] = rows;
-      if (ids === undefined) throw new Error("inget planterades");
       return ids;
     },
     { access: "write" },

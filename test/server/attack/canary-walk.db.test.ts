@@ -5,7 +5,7 @@ import type { Database } from "../../../server/db/database.ts";
 import { describeApi } from "../../../server/openapi.ts";
 import { describeOnEachDatabase, openAsApp } from "../../helpers/database.ts";
 import { openTestServer, type TestClient, type TestServer } from "../../helpers/server.ts";
-import { CANARIES, CANARY_WALK, foundIn, type PlantedIds, plantCanaries } from "./canaries.ts";
+import { CANARIES, foundIn, type PlantedIds, plantCanaries } from "./canaries.ts";
 
 const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"] as const;
 const QUESTIONS = [
@@ -62,7 +62,12 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
           ? "kia"
           : ids.importId;
       const fill = (id: string) =>
-        path.replace("{id}", id).replace("{hash}", hash).replace("{membershipId}", NOWHERE);
+        path
+          .replace("{id}", id)
+          .replace("{groupId}", String(ids.areaId))
+          .replace("{ordinal}", "1")
+          .replace("{hash}", hash)
+          .replace(/\{(membershipId|pointId)\}/, NOWHERE);
       const questions = questionsOf(path);
       const filled = path.includes("{") ? [fill(known), fill(NOWHERE)] : [path];
       return filled.map((one) => ({ path: one, questions }));
@@ -116,7 +121,7 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
         "/api/partners",
         "/api/partner-book",
         "/api/occasions",
-        `/api/safety-walks/${CANARY_WALK}/points`,
+        `/api/safety-walks/${ids.importId}/points`,
         "/api/campaigns",
         "/api/drug-scenes",
         "/api/unsafety-points",
@@ -125,6 +130,10 @@ describeOnEachDatabase("a walk through every route, with canaries in every field
         "/api/graffiti-rounds",
         "/api/place-sheets",
         "/api/problems",
+        "/api/measures",
+        "/api/inspections",
+        "/api/groups",
+        `/api/meetings/${ids.importId}`,
         `/api/imports/${ids.importId}`,
         `/api/imports/${ids.importId}/rejected.csv`,
       ].map(async (path) => seen(await analyst(path))),
