@@ -9,6 +9,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { cubePath } from "#core/contract/cube.ts";
 import { runTool } from "../scripts/build/run-tool.ts";
 import { buildAll } from "../scripts/build/build-all.ts";
 import { findPostgres } from "../scripts/postgres/find-postgres.ts";
@@ -62,7 +63,10 @@ async function onMillion(rows: number, { steps, folder }: BrushSettings): Promis
     await writeCleanRows(file, rows);
     const server = await startServer({ DATABASE_URL: cluster.url, QUERY_TIMEOUT_MS: "120000" });
     try {
-      await importFile(server.url, await signIn(server.url), file);
+      const cookie = await signIn(server.url);
+      await importFile(server.url, cookie, file);
+      // It answers when the cube of the new rows is built, as it is for who comes a minute after an import.
+      await fetch(`${server.url}${cubePath}?cellSize=${DEFAULT_VIEW.cellSize}`, { headers: { cookie } });
       const everything = printView({ ...DEFAULT_VIEW, setting: [], period: { kind: "all" } });
       return await brushPage(server.url, { path: `/?${everything}`, steps, folder });
     } finally {

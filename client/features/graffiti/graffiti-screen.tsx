@@ -3,7 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import type { GraffitiKindTimes, GraffitiTimesAnswer } from "#core/contract/graffiti-times.ts";
+import { useSources } from "../../api/use-reference.ts";
 import { useGraffitiTimes } from "../../api/use-graffiti-times.ts";
+import { GRAFFITI_SOURCE } from "../../state/counted-filter.ts";
 import { printView } from "../../state/print-view.ts";
 import { selectionParts } from "../../state/selection.ts";
 import { useFilter } from "../../state/use-filter.ts";
@@ -31,6 +33,8 @@ export function GraffitiScreen() {
   const { t } = useTranslation();
   const [view] = useViewState();
   const { data, error, refetch } = useGraffitiTimes(useFilter());
+  const { data: sources } = useSources();
+  const newestDay = sources?.find(({ id }) => id === GRAFFITI_SOURCE)?.newestDay ?? null;
   const [kind, setKind] = useState<Kind>("all");
   const shown = data?.kinds.find((one) => one.kind === kind);
   return (
@@ -70,7 +74,7 @@ export function GraffitiScreen() {
               </Card>
               <HowMuchCanBeTold times={shown} />
               <Card title={t("graffiti.series")} note={t("graffiti.seriesNote")}>
-                <GraffitiSeries weeks={data.weeks} />
+                <GraffitiSeries weeks={data.weeks} newestDay={newestDay} />
               </Card>
               <Kinds kinds={data.kinds} />
               <Places places={data.places} />

@@ -15,8 +15,14 @@ const TOP = 8;
 const FLOOR = 126;
 const TICK_EVERY = 8;
 
+export interface GraffitiSeriesProps {
+  readonly weeks: GraffitiTimesAnswer["weeks"];
+  /** Local date of the newest report: later weeks are not calm, nobody has reported them yet. */
+  readonly newestDay: string | null;
+}
+
 /** Discovered and reported to the police, week by week: two series that are never added. */
-export function GraffitiSeries({ weeks }: { readonly weeks: GraffitiTimesAnswer["weeks"] }) {
+export function GraffitiSeries({ weeks, newestDay }: GraffitiSeriesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { ref, width } = useElementSize<HTMLDivElement>();
@@ -24,12 +30,13 @@ export function GraffitiSeries({ weeks }: { readonly weeks: GraffitiTimesAnswer[
   const top = Math.max(4, ...weeks.map(({ discovered }) => discovered));
   const x = (week: number) => LEFT + (week / Math.max(1, weeks.length - 1)) * (width - LEFT - RIGHT);
   const y = (count: number) => FLOOR - (count / top) * (FLOOR - TOP);
+  const reported = weeks.filter(({ monday }) => newestDay === null || monday <= newestDay);
   const path = (key: "discovered" | "reportedToPolice") =>
-    `M${weeks.map((week, at) => `${x(at).toFixed(1)} ${y(week[key]).toFixed(1)}`).join("L")}`;
+    `M${reported.map((week, at) => `${x(at).toFixed(1)} ${y(week[key]).toFixed(1)}`).join("L")}`;
   const sum = (key: "discovered" | "reportedToPolice") => weeks.reduce((all, week) => all + week[key], 0);
   return (
     <div ref={ref}>
-      {isTable && <SeriesTable weeks={weeks} />}
+      {isTable && <SeriesTable weeks={weeks} newestDay={newestDay} />}
       {!isTable && width > 0 && (
         <svg
           className={styles.chart}
@@ -63,8 +70,12 @@ export function GraffitiSeries({ weeks }: { readonly weeks: GraffitiTimesAnswer[
               </text>
             ) : null,
           )}
-          <path className={styles.found} d={path("discovered")} />
-          <path className={styles.reported} d={path("reportedToPolice")} />
+          {reported.length > 0 && (
+            <>
+              <path className={styles.found} d={path("discovered")} />
+              <path className={styles.reported} d={path("reportedToPolice")} />
+            </>
+          )}
         </svg>
       )}
       <div className={styles.key}>
@@ -76,6 +87,9 @@ export function GraffitiSeries({ weeks }: { readonly weeks: GraffitiTimesAnswer[
           <i className={styles.reportedKey} />
           {t("graffiti.toPolice", { number: format.number(sum("reportedToPolice")) })}
         </span>
+        {reported.length < weeks.length && newestDay !== null && (
+          <span>{t("graffiti.until", { date: newestDay })}</span>
+        )}
         <TextButton onClick={() => setIsTable(!isTable)}>
           {t(isTable ? "graffiti.asChart" : "common.table")}
         </TextButton>

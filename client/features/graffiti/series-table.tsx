@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { GraffitiTimesAnswer } from "#core/contract/graffiti-times.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
 import { printView } from "../../state/print-view.ts";
 import { useViewState } from "../../state/use-view-state.ts";
 import { weekOfDate } from "../../text/format.ts";
 import { useFormat } from "../../text/use-format.ts";
+import type { GraffitiSeriesProps } from "./graffiti-series.tsx";
 import styles from "./graffiti-series.module.css";
 
 /** The two series week by week, newest first; what was discovered opens its rows. */
-export function SeriesTable({ weeks }: { readonly weeks: GraffitiTimesAnswer["weeks"] }) {
+export function SeriesTable({ weeks, newestDay }: GraffitiSeriesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [view] = useViewState();
@@ -17,6 +17,7 @@ export function SeriesTable({ weeks }: { readonly weeks: GraffitiTimesAnswer["we
     const period = { kind: "range", from: monday, to: dateOfDay(dayOfDate(monday) + 7) } as const;
     return `/handelser?${printView({ ...view, source: ["klotter"], weekday: [], hour: [], weekhour: [], period })}`;
   };
+  const isReported = (monday: string) => newestDay === null || monday <= newestDay;
   return (
     <div className={styles.tableFrame} tabIndex={0} role="region" aria-label={t("graffiti.series")}>
       <table className={styles.table}>
@@ -33,8 +34,16 @@ export function SeriesTable({ weeks }: { readonly weeks: GraffitiTimesAnswer["we
               <th scope="row">
                 {format.week(weekOfDate(monday))} {monday.slice(0, 4)}
               </th>
-              <td>{discovered > 0 ? <Link to={rowsOf(monday)}>{format.number(discovered)}</Link> : "0"}</td>
-              <td>{format.number(reportedToPolice)}</td>
+              <td>
+                {discovered > 0 ? (
+                  <Link to={rowsOf(monday)}>{format.number(discovered)}</Link>
+                ) : isReported(monday) ? (
+                  "0"
+                ) : (
+                  "–"
+                )}
+              </td>
+              <td>{isReported(monday) ? format.number(reportedToPolice) : "–"}</td>
             </tr>
           ))}
         </tbody>

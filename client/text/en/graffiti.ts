@@ -47,6 +47,7 @@ export const graffiti: Words<typeof swedish> = {
   seriesNote: "by week, two series that are never added",
   seriesLabel: "Graffiti by week: {{found}} discovered, {{reported}} reported to the police",
   discovered: "discovered ({{number}})",
+  until: "reported up to {{date}}",
   toPolice: "of them reported to the police ({{number}})",
   kinds: "Kinds, clean-up and reports",
   kindsNote: "median; what is still there is in the median time",

@@ -43,6 +43,7 @@ export const graffiti = {
   seriesNote: "per vecka, två serier som aldrig läggs ihop",
   seriesLabel: "Klotter per vecka: {{found}} upptäckta, {{reported}} anmälda till polisen",
   discovered: "upptäckta ({{number}})",
+  until: "rapporterat till och med {{date}}",
   toPolice: "av dem anmälda till polisen ({{number}})",
   kinds: "Slag, sanering och anmälan",
   kindsNote: "median; det som sitter kvar är med i mediantiden",

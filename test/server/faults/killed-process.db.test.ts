@@ -12,9 +12,7 @@ import { readMigrations } from "../../../server/db/migrate.ts";
 import { migrationsDir, rootDir } from "../../../server/paths.ts";
 import { openTestPostgres } from "../../helpers/database.ts";
 
-// The embedded database opens for seconds each time; FAULT_ROUNDS asks for another number on both.
-const asked = Number(process.env["FAULT_ROUNDS"] ?? 0);
-const ROUNDS = { embedded: asked || 5, postgres: asked || 10 } as const;
+const ROUNDS = Number(process.env["FAULT_ROUNDS"] ?? 10);
 const IMPORT_ROWS = 6000;
 const MIGRATED_ROWS = 40_000;
 const WORKS = ["write", "import", "write", "migrate", "write"] as const;
@@ -156,7 +154,7 @@ describe.concurrent("en process som dödas i skrivningar, import och migrering",
     try {
       const templatePath = inject("databases").embedded.reference;
       await (await openEmbedded({ dataDir, templatePath, deadlineMs: 30_000 })).close();
-      console.log(`inbyggd databas: ${await killOverAndOver([dataDir, "embedded"], ROUNDS.embedded)}`);
+      console.log(`inbyggd databas: ${await killOverAndOver([dataDir, "embedded"], ROUNDS)}`);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -169,7 +167,7 @@ describe.concurrent("en process som dödas i skrivningar, import och migrering",
       const database = await openTestPostgres("reference");
       try {
         const where = [database.pool.options.connectionString ?? "", "postgres"];
-        console.log(`PostgreSQL: ${await killOverAndOver(where, ROUNDS.postgres)}`);
+        console.log(`PostgreSQL: ${await killOverAndOver(where, ROUNDS)}`);
       } finally {
         await database.close();
       }
