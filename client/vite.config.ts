@@ -33,6 +33,12 @@ const settings: UserConfig = {
           // Zod in one file, so that it is told to do without eval before any other file makes a schema.
           groups: [
             { name: "zod", test: /node_modules[\\/]zod[\\/]|without-eval\.ts$/ },
+            // What all screens read of the address: small files that pack better as one.
+            {
+              name: "address",
+              test: /client[\\/]state[\\/]|core[\\/]contract[\\/](filter|session|occasion)/,
+              minShareCount: 2,
+            },
             { name: "map-drawing", test: /node_modules[\\/]@(deck|luma|math|probe|loaders)\.gl[\\/]/ },
           ],
         },
