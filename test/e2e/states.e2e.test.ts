@@ -96,6 +96,8 @@ describeInBrowser("states", (journey) => {
   it("says when the graphics are lost, goes on, and draws the map again", async () => {
     const { page, open, signIn, problems } = journey();
     problems.tolerate(/cannot be restored after WebGL context loss/);
+    // A frame that is drawn between the loss and the browser's word of it.
+    problems.tolerate(/^konsolen: deck: drawing .* uniform block layouts/);
     await signIn("analyst");
     await open("/");
     const canvas = page.locator(".maplibregl-canvas");

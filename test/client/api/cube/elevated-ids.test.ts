@@ -4,7 +4,7 @@ import { cellAt } from "#core/domain/place/hexgrid.ts";
 import { createRandom, randomInteger } from "#core/domain/statistics/random.ts";
 
 const cells = Int32Array.from({ length: 900 }, (_, at) =>
-  cellAt({ column: 400 + (at % 30), row: 66_000 + Math.floor(at / 30) }),
+  cellAt({ column: 400 + Math.floor(at / 30), row: 66_000 + (at % 30) }),
 );
 const land = { cells, acrossM: 200, bandM: 200 };
 
