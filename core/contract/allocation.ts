@@ -49,13 +49,13 @@ export const allocationResultSchema = z.object({
     proposal: share,
     present: share.nullable(),
     even: share,
-    /** What no plan within the same rules can exceed, on the weeks it was chosen from. */
-    bound: z.number(),
+    /** What no plan within the same rules can exceed, on the weeks it was chosen from; null until it is known. */
+    bound: z.number().nullable(),
     chosenOn: z.number(),
     heldOutWeeks: z.number().int(),
     heldOutEvents: z.number(),
-    /** Percentage points that meeting the floors costs, on the weeks it was chosen from. */
-    floorCost: z.number(),
+    /** Percentage points that meeting the floors costs, on the weeks it was chosen from; null until it is known. */
+    floorCost: z.number().nullable(),
     /** Guard hours a week and the share they are expected to cover. */
     curve: z.array(z.object({ hours: z.number(), share: z.number() })),
     hours: z.number(),
@@ -73,8 +73,9 @@ export type Suggestion = z.output<typeof suggestionSchema>;
 export const allocationSchema = z.object({
   id: z.uuid(),
   state: z.enum(["running", "done", "failed"]),
-  /** 0–1. */
+  /** Towards a result, 0–1. */
   progress: z.number(),
+  /** Here before all is done: the bound and what the floors cost follow. */
   result: allocationResultSchema.nullable(),
 });
 export type Allocation = z.output<typeof allocationSchema>;

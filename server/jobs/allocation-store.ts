@@ -1,26 +1,44 @@
 import { Worker } from "node:worker_threads";
 import type { Allocation, AllocationResult } from "#core/contract/allocation.ts";
 import type { PlanInput } from "#core/domain/allocation/plan-input.ts";
-import type { PlanAnswer } from "#core/domain/allocation/plan-shifts.ts";
+import type { ProposedPlan, TestedPlan, WeighedPlan } from "#core/domain/allocation/plan-shifts.ts";
 
-type FromWorker = { readonly progress: number } | { readonly answer: PlanAnswer };
+type Part = "propose" | "test";
+type FromWorker =
+  | { readonly progress: number }
+  | { readonly proposed: ProposedPlan }
+  | { readonly tested: TestedPlan }
+  | { readonly weighed: WeighedPlan };
 
 interface Running {
   readonly owner: string;
-  worker: Worker | null;
+  workers: readonly Worker[];
   state: Allocation["state"];
-  progress: number;
+  readonly progress: Record<Part, number>;
+  proposed: ProposedPlan | null;
+  tested: TestedPlan | null;
+  weighed: WeighedPlan | null;
   result: AllocationResult | null;
+}
+
+/** What the two threads have found, for the one who tells it. */
+export interface FoundPlan {
+  readonly proposed: ProposedPlan;
+  readonly tested: TestedPlan;
+  readonly tookMs: number;
 }
 
 /** Proposals under way and the last ones that are done, in memory: they are cheap to make again. */
 export interface AllocationStore {
-  /** Starts a proposal in a thread of its own; `present` makes its answer what leaves the server. */
+  /**
+   * Starts a proposal in threads of its own; `present` makes its answer what leaves the server. There is a result
+   * before all is done: what the floors cost and the bound follow.
+   */
   start(
     id: string,
     owner: string,
     input: PlanInput,
-    present: (answer: PlanAnswer, tookMs: number) => Promise<AllocationResult>,
+    present: (found: FoundPlan) => Promise<AllocationResult>,
   ): void;
   /** How far one's own proposal has come; null where there is none. */
   find(id: string, owner: string): Allocation | null;
@@ -43,49 +61,85 @@ export function createAllocationStore(): AllocationStore {
     start(id, owner, input, present) {
       if (all.has(id)) return;
       const before = [...all].filter(([, one]) => one.owner === owner && one.state === "running");
-      for (const [key, { worker }] of before.slice(AT_ONCE_FOR_ONE - 1)) {
-        void worker?.terminate();
+      for (const [key, one] of before.slice(AT_ONCE_FOR_ONE - 1)) {
+        stop(one);
         all.delete(key);
       }
       for (const key of [...all.keys()].slice(0, Math.max(0, all.size - KEPT))) all.delete(key);
       const startMs = Date.now();
       const running: Running = {
         owner,
-        worker: startWorker(input),
+        workers: [startWorker("propose", input), startWorker("test", input)],
         state: "running",
-        progress: 0,
+        progress: { propose: 0, test: 0 },
+        proposed: null,
+        tested: null,
+        weighed: null,
         result: null,
       };
       all.set(id, running);
-      const fail = () => {
-        if (running.state === "running") running.state = "failed";
-      };
-      running.worker?.on("error", fail).on("message", (message: FromWorker) => {
-        if ("progress" in message) {
-          running.progress = message.progress;
-          return;
-        }
-        present(message.answer, Date.now() - startMs).then((result) => {
-          running.result = result;
-          running.state = "done";
-          running.worker = null;
-        }, fail);
-      });
+      follow(running, async (proposed, tested) =>
+        present({ proposed, tested, tookMs: Date.now() - startMs }),
+      );
     },
     find(id, owner) {
       const one = own(id, owner);
-      return one === undefined ? null : { id, state: one.state, progress: one.progress, result: one.result };
+      if (one === undefined) return null;
+      const { state, progress, result } = one;
+      return { id, state, progress: (progress.propose + progress.test) / 2, result };
     },
     cancel(id, owner) {
       const one = own(id, owner);
       if (one === undefined) return false;
-      void one.worker?.terminate();
+      stop(one);
       return all.delete(id);
     },
   };
 }
 
-function startWorker(workerData: PlanInput): Worker {
+function stop({ workers }: Running): void {
+  for (const worker of workers) void worker.terminate();
+}
+
+function follow(
+  running: Running,
+  present: (proposed: ProposedPlan, tested: TestedPlan) => Promise<AllocationResult>,
+): void {
+  const fail = () => {
+    // What came before goes on being told, without what was to follow.
+    running.state = running.result === null ? "failed" : "done";
+    stop(running);
+  };
+  const tell = () => {
+    const { result, weighed } = running;
+    if (result === null || weighed === null) return;
+    running.result = { ...result, coverage: { ...result.coverage, ...weighed } };
+    running.state = "done";
+  };
+  const isFound = () => {
+    const { proposed, tested } = running;
+    if (proposed === null || tested === null) return;
+    present(proposed, tested).then((result) => {
+      running.result = result;
+      tell();
+    }, fail);
+  };
+  running.workers.forEach((worker, at) =>
+    worker.on("error", fail).on("message", (message: FromWorker) => {
+      if ("progress" in message) running.progress[at === 0 ? "propose" : "test"] = message.progress;
+      else if ("weighed" in message) {
+        running.weighed = message.weighed;
+        tell();
+      } else {
+        Object.assign(running, message);
+        isFound();
+      }
+    }),
+  );
+}
+
+function startWorker(part: Part, input: PlanInput): Worker {
+  const workerData = { part, input };
   if (!runsFromSources) return new Worker(new URL("./allocation-worker.js", import.meta.url), { workerData });
   // A worker does not take over the loader that reads TypeScript in the main thread.
   const url = JSON.stringify(new URL("./allocation-worker.ts", import.meta.url).href);

@@ -1,13 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { PlanInput } from "#core/domain/allocation/plan-input.ts";
-import { planShifts } from "#core/domain/allocation/plan-shifts.ts";
+import { proposePlan, testPlan, weighPlan } from "#core/domain/allocation/plan-shifts.ts";
 import { loadSolver } from "./solve-program.ts";
 
-// A proposal is made here, so that the server goes on answering and a planner can break it off.
+// Proposals are made here, so that the server goes on answering and a planner can break them off. One thread proposes
+// and then weighs, another tests, so that a planner waits for one search and not for three.
+const { part, input } = workerData as { readonly part: "propose" | "test"; readonly input: PlanInput };
 const solver = { solve: await loadSolver(), nowMs: () => performance.now() };
-const answer = planShifts(
-  workerData as PlanInput,
-  (progress) => parentPort?.postMessage({ progress }),
-  solver,
-);
-parentPort?.postMessage({ answer });
+const search = { solver, onProgress: (progress: number) => parentPort?.postMessage({ progress }) };
+
+if (part === "test") parentPort?.postMessage({ tested: testPlan(input, search) });
+else {
+  const proposed = proposePlan(input, search);
+  parentPort?.postMessage({ proposed });
+  const quiet = { solver, onProgress: () => undefined };
+  parentPort?.postMessage({ weighed: weighPlan(input, proposed.routes, quiet) });
+}

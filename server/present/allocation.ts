@@ -3,7 +3,8 @@ import type { AllocationResult } from "#core/contract/allocation.ts";
 import type { PlannedStop } from "#core/contract/shift-plan.ts";
 import { type CheckedShift, timeUse } from "#core/domain/allocation/check-plan.ts";
 import { degreesDistanceM } from "#core/domain/allocation/degrees-distance.ts";
-import type { PlanAnswer } from "#core/domain/allocation/plan-shifts.ts";
+import type { ProposedPlan } from "#core/domain/allocation/plan-shifts.ts";
+import type { FoundPlan } from "../jobs/allocation-store.ts";
 import type { StoredPlan } from "../queries/shift-plan.ts";
 
 interface Told {
@@ -18,7 +19,7 @@ interface Told {
 }
 
 /** The shifts of a proposal with their stops as instants and degrees, before any rule has looked at them. */
-export function proposedShifts(answer: PlanAnswer, { places, shifts, doseMin }: Told): StoredPlan[] {
+export function proposedShifts(answer: ProposedPlan, { places, shifts, doseMin }: Told): StoredPlan[] {
   return answer.shifts.flatMap(({ id, rest, stops }) => {
     const shift = shifts.find((one) => one.id === id);
     if (shift === undefined) return [];
@@ -46,11 +47,13 @@ export function proposedShifts(answer: PlanAnswer, { places, shifts, doseMin }: 
   });
 }
 
-/** A proposal as it leaves the server; `checked`: its shifts with what the rules say of them. */
+/**
+ * A proposal as it leaves the server, before it is weighed; `checked`: its shifts with what the rules say of them.
+ */
 export function presentAllocation(
-  answer: PlanAnswer,
+  { proposed, tested, tookMs }: FoundPlan,
   checked: readonly (StoredPlan & Pick<AllocationResult["shifts"][number], "checks">)[],
-  { places, tookMs }: Pick<Told, "places"> & { readonly tookMs: number },
+  places: Told["places"],
 ): AllocationResult {
   return {
     shifts: checked.map(({ id, version, breakFrom, breakTo, stops, checks, ...shift }) => ({
@@ -62,16 +65,23 @@ export function presentAllocation(
       stops: stops.map(({ carriedOutAt: _none, ...stop }): PlannedStop => stop),
       time: timeUse(timed({ ...shift, breakFrom, breakTo, stops })),
     })),
-    suggestions: answer.suggestions.map(({ place, ...suggestion }) => ({
+    suggestions: proposed.suggestions.map(({ place, ...suggestion }) => ({
       ...suggestion,
       placeKey: places[place]?.key ?? null,
       name: places[place]?.name ?? "",
       lon: toSixth(places[place]?.lon ?? 0),
       lat: toSixth(places[place]?.lat ?? 0),
     })),
-    coverage: { ...answer.coverage, curve: [...answer.coverage.curve] },
-    floors: { areas: [...answer.floors.areas], unsafePlaces: [...answer.floors.unsafePlaces] },
-    weekExpected: [...answer.weekExpected],
+    coverage: {
+      ...tested,
+      chosenOn: proposed.chosenOn,
+      curve: [...proposed.curve],
+      hours: proposed.hours,
+      bound: null,
+      floorCost: null,
+    },
+    floors: { areas: [...proposed.floors.areas], unsafePlaces: [...proposed.floors.unsafePlaces] },
+    weekExpected: [...proposed.weekExpected],
     tookMs,
   };
 }

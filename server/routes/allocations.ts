@@ -29,10 +29,10 @@ export function allocationRoutes(database: Database, cubes: CubeStore): Router {
     if (!(days >= 1 && days <= MOST_DAYS))
       throw new Refusal("bad_request", { detail: `Ett förslag gäller 1–${MOST_DAYS} dagar.` });
     const { input, places, shifts, timeZone } = await gatherPlanInput(database, cubes, { actor, asked });
-    store.start(asked.id, ownerOf(actor), input, async (answer, tookMs) => {
-      const proposed = proposedShifts(answer, { places, shifts, doseMin: asked.doseMin });
+    store.start(asked.id, ownerOf(actor), input, async (found) => {
+      const proposed = proposedShifts(found.proposed, { places, shifts, doseMin: asked.doseMin });
       const checked = await withActor(database, actor, (client) => checkShifts(client, proposed, timeZone));
-      return presentAllocation(answer, checked, { places, tookMs });
+      return presentAllocation(found, checked, places);
     });
     response.status(202).json({ id: asked.id });
   });

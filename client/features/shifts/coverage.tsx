@@ -7,7 +7,13 @@ import styles from "./panels.module.css";
 type Share = AllocationResult["coverage"]["even"];
 
 /** How much of what is expected lies near a stop, against the present plan and an even spread. Never what is prevented. */
-export function Coverage({ result }: { readonly result: AllocationResult | null }) {
+export function Coverage({
+  result,
+  isWeighing,
+}: {
+  readonly result: AllocationResult | null;
+  readonly isWeighing: boolean;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   if (result === null)
@@ -33,18 +39,18 @@ export function Coverage({ result }: { readonly result: AllocationResult | null 
           weeks: coverage.heldOutWeeks,
           events: format.number(Math.round(coverage.heldOutEvents)),
         })}{" "}
-        {t("shifts.bound", {
-          bound: format.percent(coverage.bound),
-          chosen: format.percent(coverage.chosenOn),
-        })}{" "}
-        {t("shifts.floorCost", { points: format.number(coverage.floorCost, 1) })}{" "}
+        {t("shifts.chosenOn", { chosen: format.percent(coverage.chosenOn) })}{" "}
+        {coverage.bound !== null && t("shifts.bound", { bound: format.percent(coverage.bound) })}{" "}
+        {coverage.floorCost !== null &&
+          t("shifts.floorCost", { points: format.number(coverage.floorCost, 1) })}{" "}
         {last &&
           before &&
           t("shifts.moreHours", {
             hours: format.number(last.hours - before.hours),
             points: format.number((last.share - before.share) * 100, 1),
           })}{" "}
-        {t("shifts.took", { seconds: format.number(result.tookMs / 1000, 1) })}
+        {t("shifts.took", { seconds: format.number(result.tookMs / 1000, 1) })}{" "}
+        {isWeighing && <span role="status">{t("shifts.weighing")}</span>}
       </p>
     </Card>
   );
@@ -76,7 +82,7 @@ function Curve({ coverage }: Pick<AllocationResult, "coverage">) {
   const format = useFormat();
   const { curve, hours } = coverage;
   const { bound, present } = coverage;
-  const all = [...curve.map(({ share }) => share), bound, present?.share ?? 0];
+  const all = [...curve.map(({ share }) => share), bound ?? 0, present?.share ?? 0];
   const most = Math.max(0.1, Math.ceil(Math.max(...all) * 10) / 10);
   const reached = curve.at(-1)?.share ?? 0;
   const x = (value: number) => BOX.left + ((BOX.right - BOX.left) * value) / Math.max(1, hours);
@@ -109,10 +115,14 @@ function Curve({ coverage }: Pick<AllocationResult, "coverage">) {
           </text>
         </g>
       ))}
-      <line className={styles.most} x1={BOX.left} x2={BOX.right} y1={y(bound)} y2={y(bound)} />
-      <text x={BOX.left + 6} y={y(bound) - 5}>
-        {t("shifts.mostPossible", { share: format.percent(bound) })}
-      </text>
+      {bound !== null && (
+        <>
+          <line className={styles.most} x1={BOX.left} x2={BOX.right} y1={y(bound)} y2={y(bound)} />
+          <text x={BOX.left + 6} y={y(bound) - 5}>
+            {t("shifts.mostPossible", { share: format.percent(bound) })}
+          </text>
+        </>
+      )}
       <polyline className={styles.line} points={points} />
       <circle className={styles.reached} cx={x(hours)} cy={y(reached)} r={4.5} />
       <text x={x(hours) - 10} y={y(reached) + 18} textAnchor="end">

@@ -147,7 +147,7 @@ function LoadedWeek({ days, today, onGo, plan, refetch }: LoadedWeekProps) {
                 timeZone={municipality.timeZone}
               />
             )}
-            <Coverage result={proposal.result} />
+            <Coverage result={proposal.result} isWeighing={proposal.isWeighing} />
             {mayPlan && (
               <div className={styles.two}>
                 <FrameForm

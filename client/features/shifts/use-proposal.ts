@@ -19,6 +19,8 @@ const FLOOR_SHARE = 0.05;
 export interface Proposal {
   /** 0–1 while it is under way. */
   readonly progress: number | null;
+  /** The proposal is there, what it is held against is on its way. */
+  readonly isWeighing: boolean;
   readonly result: AllocationResult | null;
   readonly error: unknown;
   readonly start: () => void;
@@ -40,7 +42,8 @@ export function useProposal(days: Days): Proposal {
     start.isPending || (start.isSuccess && id !== null && (data?.state ?? "running") === "running" && !error);
   const result = data?.result ?? null;
   return {
-    progress: isRunning ? (data?.progress ?? 0) : null,
+    progress: isRunning && result === null ? (data?.progress ?? 0) : null,
+    isWeighing: isRunning && result !== null,
     result,
     error: start.error ?? error ?? (data?.state === "failed" ? new Error("failed") : null),
     start: () => {

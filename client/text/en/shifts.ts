@@ -76,8 +76,9 @@ export const shifts: Words<typeof sv> = {
   interval: "95 %: {{low}} to {{high}}",
   mostPossible: "At most {{share}} within these frames",
   reached: "proposal {{share}}",
-  bound:
-    "More than {{bound}} cannot be reached within the same frames. On the weeks it was chosen from: {{chosen}}.",
+  chosenOn: "On the weeks it was chosen from: {{chosen}}.",
+  bound: "More than {{bound}} of those cannot be reached within the same frames.",
+  weighing: "Still working out what the floors cost and what is possible at most …",
   tested: "Tested on {{weeks}} weeks that had no part in the choice, {{events}} events.",
   floorCost: "The floors cost {{points}} percentage points.",
   curveLabel: "Share of expected events near a stop by guard hours a week",

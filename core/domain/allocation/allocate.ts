@@ -215,9 +215,9 @@ function isNear(
   slot: number,
   { demand, overlap }: { demand: Demand; overlap: ReadonlyMap<number, ReadonlySet<number>> },
 ): boolean {
-  if (overlap.get(place)?.has(stop.place) !== true) return false;
   const apart = Math.abs(stop.slot - slot);
-  return Math.min(apart, demand.slots - apart) < demand.reachSlots;
+  if (Math.min(apart, demand.slots - apart) >= demand.reachSlots) return false;
+  return stop.place === place || overlap.get(place)?.has(stop.place) === true;
 }
 
 function newGain(

@@ -42,7 +42,12 @@ export type GainOf = (place: number, slot: number, before: readonly RouteStop[])
 interface State {
   readonly minute: number;
   readonly gain: number;
-  readonly stops: readonly RouteStop[];
+  /** The last stop, after those of `before`; few states are ever taken on, so their stops are not copied. */
+  readonly stop: RouteStop | null;
+  readonly before: State | null;
+  readonly stopCount: number;
+  /** The same for the same stops in whatever order. */
+  readonly mark: number;
   readonly rest: { readonly fromMin: number; readonly toMin: number } | null;
 }
 
@@ -65,7 +70,15 @@ export function chooseRoutes(
 ): Route[] {
   const steps = Math.floor(frame.minutes / STEP_MIN) + 1;
   const buckets: State[][] = Array.from({ length: steps }, () => []);
-  const first: State = { minute: 0, gain: 0, stops: [], rest: null };
+  const first: State = {
+    minute: 0,
+    gain: 0,
+    stop: null,
+    before: null,
+    stopCount: 0,
+    mark: 0,
+    rest: null,
+  };
   buckets[0]?.push(first);
   const ended: State[] = [];
   let most = 0;
@@ -81,24 +94,34 @@ export function chooseRoutes(
     }
   }
   const routes = distinct(ended, count).map((state) => ({
-    stops: state.stops,
+    stops: stopsOf(state),
     rest: state.rest ?? lateRest(state, frame),
   }));
   return routes.length > 0 ? routes : [{ stops: [], rest: lateRest(first, frame) }];
 }
 
 function distinct(states: readonly State[], count: number): State[] {
-  const sorted = states.toSorted((a, b) => b.gain - a.gain || b.stops.length - a.stops.length);
-  const found = new Map<string, State>();
+  const sorted = states.toSorted((a, b) => b.gain - a.gain || b.stopCount - a.stopCount);
+  const found = new Map<number, State>();
   for (const state of sorted) {
-    const key = state.stops
-      .map(({ place, slot }) => place * 1000 + slot)
-      .toSorted((a, b) => a - b)
-      .join();
-    if (!found.has(key)) found.set(key, state);
+    if (!found.has(state.mark)) found.set(state.mark, state);
     if (found.size >= count) break;
   }
   return [...found.values()];
+}
+
+function stopsOf(state: State): RouteStop[] {
+  const stops: RouteStop[] = [];
+  for (let at: State | null = state; at !== null && at.stop !== null; at = at.before) stops.push(at.stop);
+  return stops.toReversed();
+}
+
+// Sums of 47 bits each, exact for 64 stops: two sets of stops with one sum are not met with.
+function markOf(place: number, slot: number): number {
+  const of = place * 1009 + slot + 1;
+  const high = Math.imul(of ^ (of >>> 15), 0x2c1b3c6d) >>> 9;
+  const low = Math.imul((of + 0x9e3779b9) ^ (of << 7), 0x297a2d39) >>> 8;
+  return high * 0x1000000 + low;
 }
 
 // The best of those that stand at the same place, and then the best of all.
@@ -107,7 +130,7 @@ function pruned(bucket: readonly State[], width: number): State[] {
   const perPlace = new Map<number, number>();
   const kept: State[] = [];
   for (const state of sorted) {
-    const at = state.stops.at(-1)?.place ?? -1;
+    const at = state.stop?.place ?? -1;
     const seen = perPlace.get(at) ?? 0;
     if (seen >= width / ALIKE_PART) continue;
     perPlace.set(at, seen + 1);
@@ -123,23 +146,28 @@ interface Move {
   readonly fromMin: number;
   readonly minute: number;
   readonly gain: number;
+  readonly perMinute: number;
 }
 
 function followers(state: State, frame: RouteFrame, gainOf: GainOf): State[] {
   const rested = restNow(state, frame);
+  const stops = stopsOf(state);
   const moves: Move[] = [];
   for (const place of frame.places) {
-    const move = moveTo(state, place, frame, gainOf);
+    const move = moveTo(state, stops, { place, frame, gainOf });
     if (move !== null) moves.push(move);
   }
-  moves.sort((a, b) => b.gain / (b.minute - state.minute) - a.gain / (a.minute - state.minute));
+  moves.sort((a, b) => b.perMinute - a.perMinute);
   // Waiting for the next slot, where more may be expected.
   const waited = { ...state, minute: state.minute + WAIT_MIN };
   return [
     ...moves.slice(0, BRANCHES).map(({ place, slot, fromMin, minute, gain }) => ({
       minute,
       gain: state.gain + gain,
-      stops: [...state.stops, { place, slot, fromMin }],
+      stop: { place, slot, fromMin },
+      before: state,
+      stopCount: state.stopCount + 1,
+      mark: state.mark + markOf(place, slot),
       rest: state.rest,
     })),
     ...(rested === null ? [] : [rested]),
@@ -147,8 +175,14 @@ function followers(state: State, frame: RouteFrame, gainOf: GainOf): State[] {
   ];
 }
 
-function moveTo(state: State, place: number, frame: RouteFrame, gainOf: GainOf): Move | null {
-  const before = state.stops.at(-1)?.place ?? null;
+interface Step {
+  readonly place: number;
+  readonly frame: RouteFrame;
+  readonly gainOf: GainOf;
+}
+
+function moveTo(state: State, stops: readonly RouteStop[], { place, frame, gainOf }: Step): Move | null {
+  const before = state.stop?.place ?? null;
   if (before === place) return null;
   const fromMin = Math.ceil((state.minute + frame.travelMin(before, place)) / STEP_MIN) * STEP_MIN;
   const minute = fromMin + frame.doseMin;
@@ -156,12 +190,13 @@ function moveTo(state: State, place: number, frame: RouteFrame, gainOf: GainOf):
   // The break must still come in time.
   if (frame.rest !== null && state.rest === null && minute > frame.rest.latest) return null;
   let visits = 0;
-  for (const stop of state.stops) if (stop.place === place) visits++;
+  for (const stop of stops) if (stop.place === place) visits++;
   if (visits >= frame.mostAtPlace) return null;
   const slot = frame.slotAt(fromMin);
   if (!frame.isAllowed(place, slot) || !frame.isAllowed(place, frame.slotAt(minute - 1))) return null;
-  const gain = gainOf(place, slot, state.stops);
-  return gain > 0 ? { place, slot, fromMin, minute, gain } : null;
+  const gain = gainOf(place, slot, stops);
+  if (gain <= 0) return null;
+  return { place, slot, fromMin, minute, gain, perMinute: gain / (minute - state.minute) };
 }
 
 function restNow(state: State, { rest }: RouteFrame): State | null {

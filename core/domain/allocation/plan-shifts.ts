@@ -1,23 +1,20 @@
 import { wilsonInterval } from "../statistics/wilson-interval.ts";
 import { WEEK_HOURS } from "../time/elapsed-by-weekhour.ts";
 import { allocate, type AllocationAnswer, type Floor } from "./allocate.ts";
-import type { RouteFrame } from "./choose-route.ts";
+import type { Route, RouteFrame } from "./choose-route.ts";
 import { coverageBound } from "./coverage-bound.ts";
 import type { SolveProgram } from "./linear-program.ts";
 import { tightBound } from "./tight-bound.ts";
 import { coveredDemand, type Demand, type PlacedStop } from "./covered-demand.ts";
-import { degreesDistanceM } from "./degrees-distance.ts";
 import { expectedWeek, weightedWeek } from "./expected-week.ts";
+import { frameOf } from "./shift-frame.ts";
 import { floorsMet, type FloorsMet, floorsOf } from "./plan-floors.ts";
-import type { InputShift, PlanInput } from "./plan-input.ts";
+import type { PlanInput } from "./plan-input.ts";
 import { suggestionsOf, type WorthStopping } from "./worth-stopping.ts";
 import { reasonOf } from "./stop-reason.ts";
-import { travelMinutes } from "./travel.ts";
 
 /** A stop reaches its own hour and the next: about as long as being seen is thought to last. */
 const REACH_HOURS = 2;
-const MOST_AT_PLACE = 2;
-const REST = { minutes: 30, earliest: 90, latest: 300 };
 
 /** What chooses among routes and tells the bound: a solver of programs, and a clock in milliseconds. */
 export interface PlanSolver {
@@ -34,77 +31,64 @@ export interface ShareWithin {
   readonly high: number;
 }
 
-/** A proposal: stops in order for each shift, what they are near, and what was held against them. */
-export interface PlanAnswer {
+/** A proposal: stops in order for each shift, and what is held against them. */
+export interface ProposedPlan {
+  /** For each shift of the input, in order. */
+  readonly routes: readonly Route[];
   readonly shifts: readonly {
     readonly id: string;
     readonly rest: { readonly fromMin: number; readonly toMin: number } | null;
     readonly stops: readonly { readonly place: number; readonly fromMin: number; readonly reason: string }[];
   }[];
   readonly suggestions: readonly WorthStopping[];
-  readonly coverage: {
-    readonly proposal: ShareWithin;
-    readonly present: ShareWithin | null;
-    readonly even: ShareWithin;
-    readonly bound: number;
-    readonly chosenOn: number;
-    readonly heldOutWeeks: number;
-    readonly heldOutEvents: number;
-    readonly floorCost: number;
-    readonly curve: readonly { readonly hours: number; readonly share: number }[];
-    readonly hours: number;
-  };
+  /** Share of what is expected, of the weeks it was chosen from. */
+  readonly chosenOn: number;
+  readonly curve: readonly { readonly hours: number; readonly share: number }[];
+  readonly hours: number;
   readonly floors: FloorsMet;
   /** Expected events of a week by hour. */
   readonly weekExpected: readonly number[];
 }
 
+/** Shares of the held-out weeks' events near a stop, each with its interval. */
+export interface TestedPlan {
+  readonly proposal: ShareWithin;
+  readonly present: ShareWithin | null;
+  readonly even: ShareWithin;
+  readonly heldOutWeeks: number;
+  readonly heldOutEvents: number;
+}
+
+/** What a proposal is weighed against, on the weeks it was chosen from. */
+export interface WeighedPlan {
+  /** What no plan within the same rules exceeds, 0–1. */
+  readonly bound: number;
+  /** Percentage points that meeting the floors costs. */
+  readonly floorCost: number;
+}
+
+/** How a search is made: its solver, and who is told 0–1 how far it has come. */
+export interface PlanSearch {
+  readonly solver: PlanSolver | null;
+  readonly onProgress: (progress: number) => void;
+}
+
 /**
- * Which stops should the shifts of a week make, and what are they worth? Chosen from all weeks; the shares are of the
- * weeks held out, for a plan chosen without them. Deterministic. Shares are of events near a stop, in the hour of the
- * stop or the next: they never say that an event is prevented.
+ * Which stops should the shifts of a week make? Chosen from all weeks. Deterministic. Shares are of events near a
+ * stop, in the hour of the stop or the next: they never say that an event is prevented.
  */
-export function planShifts(
-  input: PlanInput,
-  onProgress: (progress: number) => void,
-  solver: PlanSolver | null = null,
-): PlanAnswer {
-  const both = addTables(input.training, input.heldOut);
-  const expected = expectedWeek(input, both, input.trainingWeeks + input.heldOutWeeks);
-  const trained = expectedWeek(input, input.training, input.trainingWeeks);
-  const frames = input.shifts.map((shift) => frameOf(shift, input));
-  const floors = floorsOf(input);
-  const covers = input.places.map((_place, at) => [at]);
-  const demandOf = (values: Float64Array): Demand => ({
-    slots: WEEK_HOURS,
-    values,
-    covers,
-    reachSlots: REACH_HOURS,
-  });
-  const solve = (values: Float64Array, wanted: readonly Floor[], [from, to]: readonly [number, number]) =>
-    allocate({
-      demand: demandOf(weightedWeek(input, values)),
-      frames,
-      floors: wanted,
-      solve: solver?.solve ?? null,
-      onProgress: (progress) => onProgress(from + (to - from) * progress),
-    });
-  const answer = solve(expected, floors, [0, 0.4]);
-  const free = floors.length === 0 ? answer : solve(expected, [], [0.4, 0.65]);
-  const tested = solve(trained, floors, [0.65, 0.98]);
-  const chosen = demandOf(expected);
-  const total = sumOf(expected);
-  const stops = stopsOf(answer);
-  const test = testOn(input);
-  const answerShare = total > 0 ? coveredDemand(chosen, stops) / total : 0;
-  const freeShare = total > 0 ? coveredDemand(chosen, stopsOf(free)) / total : 0;
-  const planned = new Set(stops.map(({ place }) => place));
-  onProgress(1);
+export function proposePlan(input: PlanInput, search: PlanSearch): ProposedPlan {
+  const expected = expectedOf(input);
+  const frames = framesOf(input);
+  const { routes } = searchFor(input, expected, { ...search, frames, floors: floorsOf(input) });
+  const chosen = demandOf(input, expected);
+  const stops = stopsOf(routes);
   return {
+    routes,
     shifts: input.shifts.map(({ id }, at) => ({
       id,
-      rest: answer.routes[at]?.rest ?? null,
-      stops: (answer.routes[at]?.stops ?? []).map(({ place, slot, fromMin }) => ({
+      rest: routes[at]?.rest ?? null,
+      stops: (routes[at]?.stops ?? []).map(({ place, slot, fromMin }) => ({
         place,
         fromMin,
         reason: reasonOf(input, place, slot),
@@ -112,23 +96,13 @@ export function planShifts(
     })),
     suggestions: suggestionsOf(input, {
       frames,
-      demand: demandOf(weightedWeek(input, expected)),
+      demand: demandOf(input, weightedWeek(input, expected)),
       expected,
-      planned,
+      planned: new Set(stops.map(({ place }) => place)),
     }),
-    coverage: {
-      proposal: test(coveredDemand(demandOf(input.heldOut), stopsOf(tested))),
-      present:
-        input.present.length === 0 ? null : test(coveredDemand(demandOf(input.heldOut), input.present)),
-      even: test(evenCover(demandOf(input.heldOut), stopsOf(tested))),
-      bound: total > 0 ? Math.min(1, boundOf(chosen, frames, answer, solver) / total) : 0,
-      chosenOn: answerShare,
-      heldOutWeeks: input.heldOutWeeks,
-      heldOutEvents: sumOf(input.heldOut),
-      floorCost: Math.max(0, freeShare - answerShare) * 100,
-      curve: curveOf(input, answer, chosen),
-      hours: input.shifts.reduce((sum, { minutes }) => sum + minutes / 60, 0),
-    },
+    chosenOn: shareOf(chosen, stops),
+    curve: curveOf(input, routes, chosen),
+    hours: input.shifts.reduce((sum, { minutes }) => sum + minutes / 60, 0),
     floors: floorsMet(input, stops),
     weekExpected: Array.from({ length: WEEK_HOURS }, (_, hour) =>
       input.places.reduce((sum, _place, at) => sum + (expected[at * WEEK_HOURS + hour] ?? 0), 0),
@@ -136,56 +110,90 @@ export function planShifts(
   };
 }
 
+/**
+ * What would a plan that is made in the same way be near in weeks that it was not chosen from? Made from the weeks of
+ * training alone, and told of those held out, beside the plan there is now and as many stops spread alike.
+ */
+export function testPlan(input: PlanInput, search: PlanSearch): TestedPlan {
+  const trained = expectedWeek(input, input.training, input.trainingWeeks);
+  const frames = framesOf(input);
+  const { routes } = searchFor(input, trained, { ...search, frames, floors: floorsOf(input) });
+  const heldOut = demandOf(input, input.heldOut);
+  const stops = stopsOf(routes);
+  const test = testOn(input);
+  return {
+    proposal: test(coveredDemand(heldOut, stops)),
+    present: input.present.length === 0 ? null : test(coveredDemand(heldOut, input.present)),
+    even: test(evenCover(heldOut, stops)),
+    heldOutWeeks: input.heldOutWeeks,
+    heldOutEvents: sumOf(input.heldOut),
+  };
+}
+
+/** What do the floors cost a proposal, and what could no plan within the same rules exceed? `routes`: the proposal's. */
+export function weighPlan(input: PlanInput, routes: readonly Route[], search: PlanSearch): WeighedPlan {
+  const expected = expectedOf(input);
+  const frames = framesOf(input);
+  const chosen = demandOf(input, expected);
+  const total = sumOf(expected);
+  const free =
+    floorsOf(input).length === 0
+      ? routes
+      : searchFor(input, expected, { ...search, frames, floors: [] }).routes;
+  const lost = shareOf(chosen, stopsOf(free)) - shareOf(chosen, stopsOf(routes));
+  return {
+    floorCost: Math.max(0, lost) * 100,
+    bound: total > 0 ? Math.min(1, boundOf(chosen, frames, routes, search.solver) / total) : 0,
+  };
+}
+
+function searchFor(
+  input: PlanInput,
+  values: Float64Array,
+  {
+    frames,
+    floors,
+    solver,
+    onProgress,
+  }: PlanSearch & { readonly frames: readonly RouteFrame[]; readonly floors: readonly Floor[] },
+): AllocationAnswer {
+  const demand = demandOf(input, weightedWeek(input, values));
+  return allocate({ demand, frames, floors, solve: solver?.solve ?? null, onProgress });
+}
+
+const expectedOf = (input: PlanInput) =>
+  expectedWeek(input, addTables(input.training, input.heldOut), input.trainingWeeks + input.heldOutWeeks);
+
+const framesOf = (input: PlanInput) => input.shifts.map((shift) => frameOf(shift, input));
+
+const demandOf = ({ places }: PlanInput, values: Float64Array): Demand => ({
+  slots: WEEK_HOURS,
+  values,
+  covers: places.map((_place, at) => [at]),
+  reachSlots: REACH_HOURS,
+});
+
+function shareOf(demand: Demand, stops: readonly PlacedStop[]): number {
+  const total = sumOf(demand.values);
+  return total > 0 ? coveredDemand(demand, stops) / total : 0;
+}
+
 function boundOf(
   demand: Demand,
   frames: readonly RouteFrame[],
-  answer: AllocationAnswer,
+  routes: readonly Route[],
   solver: PlanSolver | null,
 ): number {
-  const loose = coverageBound(demand, frames, stopsOf(answer));
+  const loose = coverageBound(demand, frames, stopsOf(routes));
   const pairs = frames.reduce((sum, { places }) => sum + places.length ** 2, 0);
   if (solver === null || pairs > BOUND.mostPairs) return loose;
   const { solve, nowMs } = solver;
-  return Math.min(loose, tightBound(demand, frames, answer.routes, { solve, effort: { ...BOUND, nowMs } }));
+  return Math.min(loose, tightBound(demand, frames, routes, { solve, effort: { ...BOUND, nowMs } }));
 }
 
 const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
-const stopsOf = ({ routes }: AllocationAnswer): PlacedStop[] => routes.flatMap(({ stops }) => stops);
+const stopsOf = (routes: readonly Route[]): PlacedStop[] => routes.flatMap(({ stops }) => stops);
 const addTables = (a: Float64Array, b: Float64Array) => a.map((value, at) => value + (b[at] ?? 0));
-
-function frameOf(shift: InputShift, { places, doseMin }: PlanInput): RouteFrame {
-  const hours = new Map(
-    (shift.places ?? []).map((place, at): [number, readonly number[]] => [
-      place,
-      shift.placeHours?.[at] ?? [],
-    ]),
-  );
-  const known = new Map<number, number>();
-  return {
-    minutes: shift.minutes,
-    slotAt: (minute) => Math.floor((shift.startMinute + minute) / 60) % WEEK_HOURS,
-    doseMin,
-    mostAtPlace: MOST_AT_PLACE,
-    rest: shift.minutes > REST.latest ? REST : null,
-    places: shift.places ?? places.map((_place, at) => at),
-    isAllowed: (place, slot) => {
-      if (shift.places === null) return true;
-      const allowed = hours.get(place);
-      return allowed !== undefined && (allowed.length === 0 || allowed.includes(slot));
-    },
-    travelMin: (from, to) => {
-      if (from === null) return 0;
-      const key = from * places.length + to;
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      const [a, b] = [places[from], places[to]];
-      const minutes =
-        a === undefined || b === undefined ? 0 : travelMinutes(degreesDistanceM(a, b), shift.travel);
-      known.set(key, minutes);
-      return minutes;
-    },
-  };
-}
 
 // Of the held-out weeks' events, with an interval. A sum of weights is read as so many whole events.
 function testOn({ heldOut }: PlanInput): (covered: number) => ShareWithin {
@@ -212,7 +220,7 @@ function evenCover({ slots, values, covers, reachSlots }: Demand, stops: readonl
 }
 
 // The shifts that add most first, so that the value of more hours can be read off.
-function curveOf({ shifts }: PlanInput, { routes }: AllocationAnswer, demand: Demand) {
+function curveOf({ shifts }: PlanInput, routes: readonly Route[], demand: Demand) {
   const total = sumOf(demand.values);
   const curve = [{ hours: 0, share: 0 }];
   const open = shifts.map(({ minutes }, at) => ({ hours: minutes / 60, stops: routes[at]?.stops ?? [] }));
