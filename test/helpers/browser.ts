@@ -8,6 +8,7 @@ import { findChromium } from "../../scripts/install/find-chromium.ts";
 import { ROOT } from "../../scripts/repository.ts";
 import type { Database } from "../../server/db/database.ts";
 import { openEmbedded } from "../../server/db/embedded.ts";
+import { keepCompiled } from "./compiled-database.ts";
 import { type TemplateState, TEST_PASSWORD } from "./database-states.ts";
 import { type PageProblems, watchPages } from "./page-problems.ts";
 import { openTestServer, type TestServer, usernameOf } from "./server.ts";
@@ -16,6 +17,28 @@ import { leaveMapsUndrawn, UNDRAWN_FLAGS } from "./undrawn-map.ts";
 const PICTURES = join(ROOT, "test-results");
 /** No name leads out of this machine; cut off here, requests need not be stopped and let go one by one. */
 const CUT_OFF = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
+
+/**
+ * A window that opens also opens the lists under its address field, which are pages of their own: a second of
+ * the processor each time. The last list of what is left out holds, so what Playwright leaves out is said again.
+ */
+const LEFT_OUT = `--disable-features=${[
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+].join(",")}`;
 
 /** A test's own page against a server with example data, signed in as nobody. */
 export interface Journey {
@@ -58,6 +81,7 @@ async function openStage(
 ): Promise<Stage> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("Chromium saknas; kör npm test -- browser, som installerar det.");
+  await keepCompiled();
   const database = await openEmbedded({
     dataDir: null,
     templatePath: inject("archives")[state],
@@ -65,7 +89,7 @@ async function openStage(
   });
   const [server, browser] = await Promise.all([
     openTestServer(database, choice.settings),
-    chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, CUT_OFF, ...flags] }),
+    chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, CUT_OFF, LEFT_OUT, ...flags] }),
   ]);
   return { database, server, browser, allowedHosts: choice.allowedHosts };
 }

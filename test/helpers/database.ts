@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, inject } from "vitest";
 import type { Database } from "../../server/db/database.ts";
 import { openEmbedded } from "../../server/db/embedded.ts";
 import { openPostgres } from "../../server/db/pool.ts";
+import { keepCompiled } from "./compiled-database.ts";
 import {
   addressOf,
   createDatabase,
@@ -16,6 +17,7 @@ let copies = 0;
 /** Opens a new embedded database in memory. */
 export async function openTestEmbedded(state: DatabaseState): Promise<Database> {
   const { embedded } = inject("databases");
+  await keepCompiled();
   return openEmbedded({
     dataDir: null,
     templatePath: state === "empty" ? null : embedded[state],
