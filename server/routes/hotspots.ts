@@ -6,7 +6,8 @@ import {
   hotspotsPath,
   hotspotsQuerySchema,
 } from "#core/contract/hotspot.ts";
-import { countNeighbours, sumNeighbours } from "#core/domain/place/neighbour-runs.ts";
+import { countNeighbours } from "#core/domain/place/neighbour-runs.ts";
+import { sumNeighbours } from "#core/domain/place/sum-neighbours.ts";
 import { cellCounts } from "#core/domain/targets/cell-counts.ts";
 import { CHANCE_SHARE, elevatedCells } from "#core/domain/targets/elevated-cells.ts";
 import { landConcentration } from "#core/domain/targets/land-concentration.ts";

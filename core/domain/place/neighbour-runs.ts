@@ -28,8 +28,9 @@ interface Reach {
   readonly highest: number;
 }
 
-/** So many runs are summed at a time; columns are filled up with empty runs to a multiple of it. */
-const TOGETHER = 3;
+/** So many runs can be summed at a time; columns are filled up with empty runs to a multiple of it. */
+export const TOGETHER = 3;
+const MANY_STRETCHES = 512;
 
 /** The reach of a column that the band does not get to. */
 const NOTHING: Reach = { lowest: 0, highest: -Infinity };
@@ -48,14 +49,19 @@ export function neighbourRuns(ids: ArrayLike<number>, band: NeighbourBand): Neig
   const columns = TOGETHER * Math.ceil(even.length / TOGETHER);
   const searchedFrom = new Int32Array(columns);
   const firsts: number[] = [];
-  const begins: number[] = [];
-  const ends: number[] = [];
+  let begins = new Int32Array(columns * MANY_STRETCHES);
+  let ends = new Int32Array(columns * MANY_STRETCHES);
+  let run = 0;
   let rowEnd = 0;
   for (let cell = 0; cell < ids.length;) {
     const id = ids[cell] ?? NaN;
     const reaches = cellPosition(id).column % 2 === 0 ? even : odd;
     if (cell === rowEnd) rowEnd += lengthOfRow(ids, cell, ids.length - cell);
     let length = rowEnd - cell;
+    if (run === begins.length) {
+      begins = twiceAsLong(begins);
+      ends = twiceAsLong(ends);
+    }
     for (let column = 0; column < columns; column++) {
       const reach = reaches[column] ?? NOTHING;
       const from = id + reach.lowest;
@@ -68,8 +74,9 @@ export function neighbourRuns(ids: ArrayLike<number>, band: NeighbourBand): Neig
         together = lengthOfRow(ids, end - 1, lengthOfRow(ids, begin, length));
       if (together < length) length = together;
       searchedFrom[column] = begin;
-      begins.push(begin === end ? cell : begin);
-      ends.push(begin === end ? cell : end);
+      begins[run] = begin === end ? cell : begin;
+      ends[run] = begin === end ? cell : end;
+      run++;
     }
     firsts.push(cell);
     cell += length;
@@ -78,50 +85,9 @@ export function neighbourRuns(ids: ArrayLike<number>, band: NeighbourBand): Neig
   return {
     columns,
     firsts: new Int32Array(firsts),
-    begins: new Int32Array(begins),
-    ends: new Int32Array(ends),
+    begins: begins.subarray(0, run),
+    ends: ends.subarray(0, run),
   };
-}
-
-/**
- * How much lies in each cell's neighbourhood? `values[i]`: of cell i of the ids that the runs were made of. Returns
- * the sums in the same order, written into `out`, a new array unless given; whole numbers are exact. O(cells ×
- * columns), whatever the number of neighbours. Throws RangeError for another number of values.
- */
-export function sumNeighbours(
-  values: ArrayLike<number>,
-  { columns, firsts, begins, ends }: NeighbourRuns,
-  out: Float64Array = new Float64Array(values.length),
-): Float64Array {
-  const cells = firsts[firsts.length - 1] ?? 0;
-  if (values.length !== cells || out.length !== cells)
-    throw new RangeError(`${cells} values and room for as many sums were expected, not ${values.length}.`);
-  for (let stretch = 0; stretch + 1 < firsts.length; stretch++) {
-    const first = firsts[stretch] ?? 0;
-    const steps = (firsts[stretch + 1] ?? 0) - first;
-    for (let run = stretch * columns; run < (stretch + 1) * columns; run += TOGETHER) {
-      const begin0 = begins[run] ?? 0;
-      const begin1 = begins[run + 1] ?? 0;
-      const begin2 = begins[run + 2] ?? 0;
-      const end0 = ends[run] ?? 0;
-      const end1 = ends[run + 1] ?? 0;
-      const end2 = ends[run + 2] ?? 0;
-      const isFirst = run === stretch * columns;
-      let sum = sumOf(values, begin0, end0) + sumOf(values, begin1, end1) + sumOf(values, begin2, end2);
-      out[first] = isFirst ? sum : (out[first] ?? NaN) + sum;
-      // What comes into the neighbourhood at each step, less what goes out of it.
-      for (let step = 0; step + 1 < steps; step++) {
-        sum +=
-          (values[end0 + step] ?? NaN) -
-          (values[begin0 + step] ?? NaN) +
-          ((values[end1 + step] ?? NaN) - (values[begin1 + step] ?? NaN)) +
-          ((values[end2 + step] ?? NaN) - (values[begin2 + step] ?? NaN));
-        const cell = first + step + 1;
-        out[cell] = isFirst ? sum : (out[cell] ?? NaN) + sum;
-      }
-    }
-  }
-  return out;
 }
 
 /** Calls `see` for stretch after stretch: cells from `first` up to but not including `next` have `neighbours` each. */
@@ -144,9 +110,15 @@ export function countNeighbours(runs: NeighbourRuns): Uint32Array {
   return counts;
 }
 
+function twiceAsLong(values: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * values.length);
+  longer.set(values);
+  return longer;
+}
+
 function requireAscending(ids: ArrayLike<number>): void {
-  let before = -Infinity;
-  for (let cell = 0; cell < ids.length; cell++) {
+  let before = ids[0] ?? NaN;
+  for (let cell = 1; cell < ids.length; cell++) {
     const id = ids[cell] ?? NaN;
     if (!(id > before)) throw new RangeError(`Cells must ascend, each once: ${id} came after ${before}.`);
     before = id;
@@ -193,10 +165,4 @@ function firstAtLeast(ids: ArrayLike<number>, id: number, from: number): number 
     else high = middle;
   }
   return low;
-}
-
-function sumOf(values: ArrayLike<number>, begin: number, end: number): number {
-  let sum = 0;
-  for (let at = begin; at < end; at++) sum += values[at] ?? NaN;
-  return sum;
 }

@@ -1,4 +1,5 @@
-import { forEachStretch, type NeighbourRuns, sumNeighbours } from "../place/neighbour-runs.ts";
+import type { NeighbourRuns } from "../place/neighbour-runs.ts";
+import { type Scaling, sumNeighbours } from "../place/sum-neighbours.ts";
 
 /**
  * Getis–Ord Gi* for each cell: is its neighbourhood busier than chance would make it? `counts[i]`: events in
@@ -15,10 +16,10 @@ export function giStar(counts: ArrayLike<number>, neighbours: ArrayLike<ArrayLik
     throw new RangeError(`There are ${counts.length} counts but ${neighbours.length} lists of neighbours.`);
   const scale = scaling(counts);
   return Float64Array.from(neighbours, (cells, i) => {
-    const { expected, perSpread } = scale(cells.length);
+    const { less, times } = scale(cells.length);
     let sum = 0;
     for (let k = 0; k < cells.length; k++) sum += counts[cells[k] ?? -1] ?? NaN;
-    const score = (sum - expected) * perSpread;
+    const score = (sum - less) * times;
     if (Number.isFinite(score)) return score;
     throw new RangeError(`The neighbourhood of cell ${i} is empty or names no cell.`);
   });
@@ -34,38 +35,37 @@ export function giStarOfRuns(
   runs: NeighbourRuns,
   out: Float64Array = new Float64Array(counts.length),
 ): Float64Array {
-  const scale = scaling(counts);
-  sumNeighbours(counts, runs, out);
-  // Most neighbourhoods are of one size.
-  let scaled = scale(1);
-  forEachStretch(runs, (first, next, neighbours) => {
-    if (scaled.neighbours !== neighbours) scaled = scale(neighbours);
-    const { expected, perSpread } = scaled;
-    for (let cell = first; cell < next; cell++) out[cell] = ((out[cell] ?? NaN) - expected) * perSpread;
-  });
-  return out;
+  return sumNeighbours(counts, runs, out, scaling(counts));
 }
 
 // What a neighbourhood of so many cells expects, and the score of each event more; none if it is everything.
-function scaling(counts: ArrayLike<number>) {
+function scaling(counts: ArrayLike<number>): (neighbours: number) => Scaling {
   const cells = counts.length;
   const { mean, deviation } = moments(counts);
-  return (neighbours: number) => {
+  return (neighbours) => {
     const spread = deviation * Math.sqrt((cells * neighbours - neighbours * neighbours) / (cells - 1));
-    return { neighbours, expected: mean * neighbours, perSpread: neighbours === cells ? 0 : 1 / spread };
+    return { less: mean * neighbours, times: neighbours === cells ? 0 : 1 / spread };
   };
 }
 
-// Counted from the first, so that equal counts have no spread at all.
+// Counted from the first, so that equal counts have no spread at all; in two sums, so that neither waits for the other.
 function moments(counts: ArrayLike<number>): { mean: number; deviation: number } {
   const first = counts[0] ?? NaN;
   let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < counts.length; i++) {
+  let squares = first - first;
+  let sumOfOthers = 0;
+  let squaresOfOthers = 0;
+  // The first is 0 over itself: with an odd number of counts the pairs begin after it.
+  for (let i = counts.length % 2; i < counts.length; i += 2) {
     const over = (counts[i] ?? NaN) - first;
+    const other = (counts[i + 1] ?? NaN) - first;
     sum += over;
     squares += over * over;
+    sumOfOthers += other;
+    squaresOfOthers += other * other;
   }
+  sum += sumOfOthers;
+  squares += squaresOfOthers;
   if (!Number.isFinite(squares))
     throw new RangeError("Gi* needs counts that are finite numbers, of two cells or more.");
   if (squares === 0) throw new RangeError("Gi* needs counts that differ: all cells have the same.");

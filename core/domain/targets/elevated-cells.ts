@@ -1,4 +1,5 @@
-import { forEachStretch, type NeighbourRuns, sumNeighbours } from "../place/neighbour-runs.ts";
+import { forEachStretch, type NeighbourRuns } from "../place/neighbour-runs.ts";
+import { sumNeighbours } from "../place/sum-neighbours.ts";
 import { benjaminiHochberg } from "../statistics/benjamini-hochberg.ts";
 import { giStarOfRuns } from "../statistics/gi-star.ts";
 import { poissonTail } from "../statistics/poisson-tail.ts";

@@ -141,7 +141,7 @@ function Row({ place, position, isChosen, isHovered, isWeighted, address, onChoo
       <td className={styles.place}>
         <button type="button" aria-pressed={isChosen} title={name} onClick={onChoose} onFocus={onHover}>
           {isChosen && <Icon of={Crosshair} size={13} />}
-          {name}
+          <span>{name}</span>
         </button>
       </td>
       <td className={styles.ratio}>

@@ -129,10 +129,11 @@ const Row = memo(function Row({ item, position, isChosen, isHovered, onChoose, o
           type="button"
           aria-pressed={isChosen}
           title={name}
+          aria-label={name}
           onClick={() => onChoose(isChosen ? null : key)}
           onFocus={() => onHover(key)}
         >
-          {name}
+          <span>{name}</span>
         </button>
       </td>
       <td className={styles.ratio} title={item.like ? ratioText(item.like, words) : undefined}>

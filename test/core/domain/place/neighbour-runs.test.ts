@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { connectedCells } from "#core/domain/place/connected-cells.ts";
 import { cellAt, cellNeighbours, cellsWithinDistance } from "#core/domain/place/hexgrid.ts";
-import { countNeighbours, neighbourRuns, sumNeighbours } from "#core/domain/place/neighbour-runs.ts";
+import { countNeighbours, neighbourRuns } from "#core/domain/place/neighbour-runs.ts";
+import { sumNeighbours } from "#core/domain/place/sum-neighbours.ts";
 import { PLACE_TYPES, placeTypeOf } from "#core/domain/place/place-type.ts";
 import { createRandom } from "#core/domain/statistics/random.ts";
 
