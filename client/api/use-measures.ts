@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import {
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
 import {
   type Measure,
   type MeasureChange,
@@ -22,11 +28,19 @@ export function useMeasures(): UseQueryResult<Measures> {
 
 /** One measure, its comparison and what can be said of its effect. */
 export function useMeasure(id: string): UseQueryResult<Measure> {
-  return useQuery({
-    queryKey: ["measures", id],
-    queryFn: ({ signal }) => fetchJson(`${measuresPath}/${id}`, measureSchema, { signal }),
-  });
+  return useQuery(measureQuery(id));
 }
+
+/** Several measures in the order asked, each with its effect. */
+export function useMeasuresById(ids: readonly string[]): UseQueryResult<Measure>[] {
+  return useQueries({ queries: ids.map(measureQuery) });
+}
+
+const measureQuery = (id: string) => ({
+  queryKey: ["measures", id],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    fetchJson(`${measuresPath}/${id}`, measureSchema, { signal }),
+});
 
 function useAfterChange() {
   const client = useQueryClient();

@@ -94,3 +94,8 @@ export function seesPlan(role: Role): boolean {
 export function canMakeMeasures(role: Role): boolean {
   return hasGroups(role) && role !== "police";
 }
+
+/** Whether a role reads what measures have led to. */
+export function seesEffects(role: Role): boolean {
+  return canSeeEvents(role) || role === "police";
+}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useAreas } from "../../api/use-reference.ts";
+import { discsApart } from "../../ui/discs-apart.ts";
 import { framed, middleOf, pathOf, polygonsOf } from "../../ui/outline-path.ts";
 import type { PlanMark } from "./plan-map-marks.ts";
 import styles from "./plan-map.module.css";
@@ -28,8 +29,17 @@ export function PlanGround({ marks, chosen, onChoose }: PlanGroundProps) {
   const most = Math.max(1, ...marks.map(({ visits }) => visits));
   const radiusOf = (visits: number) => LEAST_DISC + (MOST_DISC - LEAST_DISC) * Math.sqrt(visits / most);
   const shared = sharedStart(groups.map(({ properties }) => properties.name));
-  // Discs first, so that a measure on one of them is seen.
-  const drawn = marks.toSorted((a, b) => b.visits - a.visits);
+  const at = (mark: PlanMark) => frame.project([mark.lon, mark.lat]);
+  // Visits lie where they were made, and first; measures and campaigns of one place stand side by side on them.
+  const signs = marks.filter(({ kind }) => kind !== "outing");
+  const apart = discsApart(signs.map(at), SIDE + 3);
+  const drawn = [
+    ...marks
+      .filter(({ kind }) => kind === "outing")
+      .toSorted((a, b) => b.visits - a.visits)
+      .map((mark) => ({ mark, point: at(mark) })),
+    ...signs.map((mark, index) => ({ mark, point: apart[index] ?? at(mark) })),
+  ];
   return (
     <svg
       className={styles.map}
@@ -50,8 +60,7 @@ export function PlanGround({ marks, chosen, onChoose }: PlanGroundProps) {
           </text>
         );
       })}
-      {drawn.map((mark) => {
-        const [x, y] = frame.project([mark.lon, mark.lat]);
+      {drawn.map(({ mark, point: [x, y] }) => {
         const isChosen = mark.key === chosen;
         return (
           <g
@@ -93,14 +102,14 @@ function MarkShape({ mark: { kind, title, place }, x, y, radius }: MarkShapeProp
       );
     case "measure":
       return (
-        <rect x={x - SIDE} y={y - SIDE / 2} width={SIDE} height={SIDE} className={styles.measure}>
+        <rect x={x - SIDE / 2} y={y - SIDE / 2} width={SIDE} height={SIDE} className={styles.measure}>
           {name}
         </rect>
       );
     case "campaign":
       return (
         <path
-          d={`M${x + SIDE * 0.6} ${y - SIDE * 0.8}l${SIDE * 0.75} ${SIDE * 1.3}h${-SIDE * 1.5}z`}
+          d={`M${x} ${y - SIDE * 0.7}l${SIDE * 0.75} ${SIDE * 1.3}h${-SIDE * 1.5}z`}
           className={styles.campaign}
         >
           {name}

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { ownActivitiesCalendarPath, type Plan } from "#core/contract/plan.ts";
 import { usePlan } from "../../api/use-plan.ts";
+import { useSession } from "../../api/use-session.ts";
+import { seesEffects } from "../../state/access.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { FileLink } from "../../ui/button.tsx";
 import { EmptyState, ErrorNote, SkeletonLines } from "../../ui/notes.tsx";
@@ -17,6 +19,7 @@ import { InspectionsCard } from "./inspections-card.tsx";
 import { NextDates } from "./next-dates.tsx";
 import { PlanChanges } from "./plan-changes.tsx";
 import { PlanBoard } from "./plan-board.tsx";
+import { PlanEffects } from "./plan-effects.tsx";
 import { PlanMap } from "./plan-map.tsx";
 import styles from "./plan-screen.module.css";
 import { VersionDeeds } from "./version-deeds.tsx";
@@ -42,6 +45,7 @@ export function PlanScreen() {
 
 function OnePlan({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation();
+  const { role } = useSession();
   const [params, setParams] = useSearchParams();
   const [showsChanges, setShowsChanges] = useState(false);
   const view = VIEWS.find((one) => one === params.get("vy")) ?? "all";
@@ -133,6 +137,7 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
             ))}
         </div>
         <div className={styles.side}>
+          {seesEffects(role) && <PlanEffects plan={plan} />}
           <NextDates plan={plan} />
           <GoalsWithout plan={plan} />
           <InspectionsCard canKeep={plan.canKeep} today={plan.today} />

@@ -56,17 +56,15 @@ export function OutcomeView({ days, timeZone }: { readonly days: Days; readonly 
       <Card title={t("shifts.dose")}>
         {data.dose.length === 0 && <p className={styles.facts}>{t("shifts.noVisits")}</p>}
         {places.length > 0 && (
-          <div className={styles.doseMap}>
-            <StopMap
-              label={t("shifts.dose")}
-              height={260}
-              hasNames={false}
-              hasRoute={false}
-              stops={places
-                .slice(0, MOST_ON_MAP)
-                .map((place, at) => ({ ...place, id: place.name, order: at + 1, isDone: true }))}
-            />
-          </div>
+          <StopMap
+            label={t("shifts.dose")}
+            height={220}
+            hasNames={false}
+            hasRoute={false}
+            stops={places
+              .slice(0, MOST_ON_MAP)
+              .map((place, at) => ({ ...place, id: place.name, order: at + 1, isDone: true }))}
+          />
         )}
         <div className={styles.scroll}>
           <table className={styles.table}>

@@ -91,7 +91,7 @@ export function ShiftDetail(props: ShiftDetailProps) {
         )}
       </ol>
       {mayPlan && (
-        <>
+        <div className={styles.planning}>
           <p className={styles.keys}>{t("shifts.keys")}</p>
           <div className={styles.settings}>
             <SelectField
@@ -141,7 +141,7 @@ export function ShiftDetail(props: ShiftDetailProps) {
           >
             {t("shifts.publishOne")}
           </Button>
-        </>
+        </div>
       )}
       <Changes shift={shift} timeZone={timeZone} />
     </Card>

@@ -168,7 +168,14 @@ function Frame({ shift, part, chosenId, onChoose, onDropSuggestion, timeZone }: 
   const startMs = Date.parse(shift.startsAt);
   const length = (Date.parse(shift.endsAt) - startMs) / 60_000;
   const shareOf = (text: string) => ((Date.parse(text) - startMs) / 60_000 / length) * 100;
-  const inside = (text: string) => `${shareOf(text)}%`;
+  // Numbers stay inside the frame, and the break clear of the stop before it: a quarter is narrower than either.
+  const inside = (text: string) => `min(${shareOf(text)}%, 100% - 16px)`;
+  const restLeft = (breakFrom: string) => {
+    const before = shift.stops.findLast(({ from }) => Date.parse(from) <= Date.parse(breakFrom));
+    return before === undefined
+      ? inside(breakFrom)
+      : `max(${shareOf(breakFrom)}%, ${inside(before.from)} + 17px)`;
+  };
   const isBlocked = shift.checks.some(({ level }) => level === "blocks");
   const state = shift.isDraft ? t("shifts.draft") : shift.stops.length === 0 ? t("shifts.noStops") : "";
   return (
@@ -228,7 +235,7 @@ function Frame({ shift, part, chosenId, onChoose, onDropSuggestion, timeZone }: 
           );
         })}
         {shift.breakFrom && (
-          <span className={styles.rest} style={{ left: inside(shift.breakFrom) }}>
+          <span className={styles.rest} style={{ left: restLeft(shift.breakFrom) }}>
             <Icon of={Coffee} size={13} />
           </span>
         )}
