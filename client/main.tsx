@@ -27,6 +27,9 @@ const schemes = localStorageColorSchemeManager({ key: "platsbild.scheme" });
 const queries = createQueryClient();
 // Asked while the words are on their way.
 void queries.prefetchQuery(sessionQuery);
+if (window.location.pathname === "/") {
+  void import("./features/map/ask-ahead.ts").then(({ askAhead }) => askAhead(queries));
+}
 await startText();
 createRoot(root).render(
   <StrictMode>

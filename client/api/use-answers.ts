@@ -6,7 +6,7 @@ import {
   aggregatesPath,
   aggregatesSchema,
 } from "#core/contract/aggregate.ts";
-import { type FilterQuery, filterSchema } from "#core/contract/filter.ts";
+import { type CellSize, type FilterQuery, filterSchema } from "#core/contract/filter.ts";
 import type { AreaKind } from "#core/contract/reference.ts";
 import type { PulledAxis } from "./cube/drag-answers.ts";
 import type { CubeQuestion, CubeReply } from "./cube/answer-from-cube.ts";
@@ -41,7 +41,7 @@ export interface AggregateAnswer {
 
 export interface AnswerOptions {
   /** Metres across, as the API writes it. */
-  readonly cellSize: "100" | "200" | "400";
+  readonly cellSize: `${CellSize}`;
   /** What a hand pulls at, or null. */
   readonly pulled: PulledAxis | null;
 }

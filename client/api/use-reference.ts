@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
 import {
   type Areas,
   areasPath,
@@ -27,30 +33,51 @@ import { queryString } from "./query-string.ts";
 
 const RARELY = { staleTime: 30 * 60_000 };
 
+/** How the server is asked for the sources. */
+export const sourcesQuery = queryOptions({
+  queryKey: ["sources"],
+  queryFn: async ({ signal }): Promise<Source[]> =>
+    (await fetchJson(sourcesPath, sourcesSchema, { signal })).items,
+});
+
+/** How the server is asked for the categories. */
+export const categoriesQuery = queryOptions({
+  ...RARELY,
+  queryKey: ["categories"],
+  queryFn: async ({ signal }): Promise<Category[]> =>
+    (await fetchJson(categoriesPath, categoriesSchema, { signal })).items,
+});
+
+/** How the server is asked for the named areas. */
+export const areasQuery = queryOptions({
+  ...RARELY,
+  queryKey: ["areas"],
+  queryFn: ({ signal }): Promise<Areas> => fetchJson(areasPath, areasSchema, { signal }),
+});
+
+/** How the server is asked for the hexagons of a size. */
+export function cellsQuery(cellSize: CellSize) {
+  return queryOptions({
+    ...RARELY,
+    queryKey: ["cells", cellSize],
+    queryFn: ({ signal }): Promise<Cells> =>
+      fetchJson(cellsPath + queryString({ cellSize: `${cellSize}` }), cellsSchema, { signal }),
+  });
+}
+
 /** The sources: whose hours each covers, what it cannot see and how fresh it is. */
 export function useSources(): UseQueryResult<Source[]> {
-  return useQuery({
-    queryKey: ["sources"],
-    queryFn: async ({ signal }) => (await fetchJson(sourcesPath, sourcesSchema, { signal })).items,
-  });
+  return useQuery(sourcesQuery);
 }
 
 /** The categories, groups before what lies below them as the server orders them. */
 export function useCategories(): UseQueryResult<Category[]> {
-  return useQuery({
-    ...RARELY,
-    queryKey: ["categories"],
-    queryFn: async ({ signal }) => (await fetchJson(categoriesPath, categoriesSchema, { signal })).items,
-  });
+  return useQuery(categoriesQuery);
 }
 
 /** The named areas of every kind. */
 export function useAreas(): UseQueryResult<Areas> {
-  return useQuery({
-    ...RARELY,
-    queryKey: ["areas"],
-    queryFn: ({ signal }) => fetchJson(areasPath, areasSchema, { signal }),
-  });
+  return useQuery(areasQuery);
 }
 
 /** The named places to search for and to rank by. */
@@ -73,13 +100,7 @@ export function useCalendar(from: string, to: string): UseQueryResult<Calendar> 
 
 /** The municipality's hexagons of one size, for roles that see cells. */
 export function useCells(cellSize: CellSize, isEnabled: boolean): UseQueryResult<Cells> {
-  return useQuery({
-    ...RARELY,
-    enabled: isEnabled,
-    queryKey: ["cells", cellSize],
-    queryFn: ({ signal }) =>
-      fetchJson(cellsPath + queryString({ cellSize: `${cellSize}` }), cellsSchema, { signal }),
-  });
+  return useQuery({ ...cellsQuery(cellSize), enabled: isEnabled });
 }
 
 /** Turns the keeping of text on or off for a source. */

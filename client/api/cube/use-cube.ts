@@ -1,14 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { cubePath, cubeSchema } from "#core/contract/cube.ts";
-import { fetchJson } from "../fetch-json.ts";
-import { queryString } from "../query-string.ts";
+import type { CellSize } from "#core/contract/filter.ts";
 import { canSeeEvents } from "../../state/access.ts";
 import { useAreas, useCategories } from "../use-reference.ts";
 import { useSession } from "../use-session.ts";
 import type { CubeQuestion, CubeReply } from "./answer-from-cube.ts";
-import { type CubeClient, createCubeClient } from "./cube-client.ts";
 import { cubeLookups } from "./cube-lookups.ts";
+import { cubeClient, cubeQuery } from "./cube-query.ts";
 import type { PulledAxis } from "./drag-answers.ts";
 
 /** A cube that is open and can be asked. */
@@ -25,42 +23,19 @@ export type CubeState =
   | { readonly kind: "opening" }
   | { readonly kind: "missing" };
 
-let client: CubeClient | null = null;
-
-function cubeClient(): CubeClient {
-  client ??= createCubeClient(
-    new Worker(new URL("./cube-worker.ts", import.meta.url), { type: "module", name: "kub" }),
-  );
-  return client;
-}
-
-async function openLatest(cellSize: string, signal: AbortSignal): Promise<string> {
-  // The worker starts while the server is asked.
-  const worker = cubeClient();
-  const { hash } = await fetchJson(cubePath + queryString({ cellSize: cellSize as "200" }), cubeSchema, {
-    signal,
-  });
-  const address = `${cubePath}/${hash}`;
-  await worker.open(address);
-  return address;
-}
-
 /** A cube that is longer on its way is done without for the time being. */
 const LATE_MS = 1500;
 
 /** The municipality's cube of one cell size, opened in a worker. */
-export function useCube(cellSize: string): CubeState {
+export function useCube(cellSize: `${CellSize}`): CubeState {
   const { role } = useSession();
   const isAllowed = canSeeEvents(role);
   const categories = useCategories();
   const areas = useAreas();
   const latest = useQuery({
-    queryKey: ["cube", cellSize],
-    queryFn: ({ signal }) => openLatest(cellSize, signal),
+    ...cubeQuery(cellSize),
     enabled: isAllowed,
     placeholderData: keepPreviousData,
-    // What is under the hand does not change by itself: somebody asks for the new data.
-    staleTime: Number.POSITIVE_INFINITY,
   });
   const lookups = useMemo(
     () => (categories.data && areas.data ? cubeLookups(categories.data, areas.data) : null),

@@ -1,5 +1,5 @@
 import { Table2 } from "lucide-react";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConfig } from "../../api/use-config.ts";
 import type { MapMode, TableId } from "../../state/view-state.ts";
@@ -28,7 +28,7 @@ const MapTables = lazy(async () => {
 const fetchCanvas = () => import("./canvas/map-canvas.tsx");
 const MapCanvas = lazy(async () => ({ default: (await fetchCanvas()).MapCanvas }));
 // By far the largest part of the page: read while the first answers are on their way.
-if (hasWebgl()) void fetchCanvas();
+void fetchCanvas();
 
 export interface MapAreaProps {
   readonly canvas: Omit<MapCanvasProps, "config" | "onLost">;
@@ -50,24 +50,25 @@ const TABLE_OF_MODE = {
 export function MapArea({ canvas, model, cells, emptying }: MapAreaProps) {
   const { t } = useTranslation();
   const { data: config } = useConfig();
-  const [drawing, setDrawing] = useState<"able" | "unable" | "lost">(hasWebgl() ? "able" : "unable");
+  const [isLost, setIsLost] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const onLost = useCallback(() => setDrawing("lost"), []);
+  const canDraw = useFirstNumbers(cells, canvas.isAllowed);
+  const onLost = useCallback(() => setIsLost(true), []);
   const again = () => {
     setAttempt(attempt + 1);
-    setDrawing("able");
+    setIsLost(false);
   };
   const { view, update } = model;
   const onShow = useCallback((table: TableId) => update({ table }), [update]);
   const onClose = useCallback(() => update({ table: null }), [update]);
 
-  if (drawing !== "able") {
+  if (isLost || (canDraw && !hasWebgl())) {
     return (
       <div className={styles.withoutMap}>
         <div className={styles.instead}>
           <InfoNote
-            title={t(drawing === "lost" ? "map.webglLost" : "map.webglMissing")}
-            actions={drawing === "lost" && <TextButton onClick={again}>{t("map.webglAgain")}</TextButton>}
+            title={t(isLost ? "map.webglLost" : "map.webglMissing")}
+            actions={isLost && <TextButton onClick={again}>{t("map.webglAgain")}</TextButton>}
           >
             {t("map.webglRest")}
           </InfoNote>
@@ -91,7 +92,11 @@ export function MapArea({ canvas, model, cells, emptying }: MapAreaProps) {
         }
       >
         <Suspense fallback={<Waiting />}>
-          {config ? <MapCanvas key={attempt} {...canvas} config={config} onLost={onLost} /> : <Waiting />}
+          {config && canDraw ? (
+            <MapCanvas key={attempt} {...canvas} config={config} onLost={onLost} />
+          ) : (
+            <Waiting />
+          )}
         </Suspense>
       </ErrorBoundary>
       <div className={styles.state}>
@@ -124,6 +129,20 @@ export function MapArea({ canvas, model, cells, emptying }: MapAreaProps) {
       )}
     </div>
   );
+}
+
+/** How long the map waits for the first numbers, in milliseconds. */
+const PATIENCE_MS = 500;
+
+/** Are the first numbers there? Drawing takes both processor and network from them, so it begins after them. */
+function useFirstNumbers({ data, error }: Answer<CellCounts>, isAllowed: boolean): boolean {
+  const [isStarted, setIsStarted] = useState(false);
+  if (!isStarted && (data !== null || error !== null || !isAllowed)) setIsStarted(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsStarted(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isStarted;
 }
 
 function Waiting() {
