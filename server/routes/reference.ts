@@ -12,11 +12,13 @@ import {
 import { withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { Refusal } from "../errors.ts";
+import { drawCells } from "../jobs/draw-cells.ts";
 import { listAreas } from "../queries/list-areas.ts";
 import { listCategories } from "../queries/list-categories.ts";
 import { listCells } from "../queries/list-cells.ts";
 import { listPlaces } from "../queries/list-places.ts";
 import { listSources } from "../queries/list-sources.ts";
+import { readMunicipality } from "../queries/read-municipality.ts";
 import { updateSource } from "../queries/update-source.ts";
 import { parseBody, parseQuery } from "../web/parse.ts";
 import { actorOf } from "../web/session.ts";
@@ -62,7 +64,11 @@ export function referenceRoutes(database: Database): Router {
   router.get(cellsPath, async (request, response) => {
     const actor = requireRole(actorOf(request), "analyst", "planner", "guard", "police");
     const { cellSize } = parseQuery(cellsQuerySchema, request);
-    response.json(await withActor(database, actor, (client) => listCells(client, cellSize)));
+    const { rows, srid } = await withActor(database, actor, async (client) => ({
+      rows: await listCells(client, cellSize),
+      srid: (await readMunicipality(client)).srid,
+    }));
+    response.json(drawCells(rows, { cellSize, srid }));
   });
 
   return router;
