@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { SlowestFirst } from "./scripts/test/slowest-first.ts";
 
 const databaseSuites = ["test/server/**/*.db.test.ts"];
 /** Suites that hold the clock to something; nothing else runs beside them. */
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     // One for each core; the default leaves one free.
     maxWorkers: "100%",
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {
