@@ -10,11 +10,17 @@ const CREW = "Kommunvakt, prov";
 const PHONE = { width: 390, height: 844 };
 
 // The example's first shift is on duty today; it is on all day, so that the guard's clock does not matter.
-const nowShift = () => {
-  const hour = 3_600_000;
-  const start = Math.floor(Date.now() / hour) * hour - hour;
-  return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + 5 * hour).toISOString() };
+const HOUR_MS = 3_600_000;
+const START_MS = Math.floor(Date.now() / HOUR_MS) * HOUR_MS - HOUR_MS;
+const NOW_SHIFT = {
+  startsAt: new Date(START_MS).toISOString(),
+  endsAt: new Date(START_MS + 5 * HOUR_MS).toISOString(),
 };
+const localDate = (ms: number) =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(ms);
+// The example's own today may be another week.
+const SHIFT_WEEK = `/passplan?vecka=${localDate(START_MS)}`;
+const FOLLOW_UP = localDate(Date.now() + 60 * 24 * HOUR_MS);
 
 describeInBrowser("from a place to what was done there", (journey) => {
   it("is found, decided on, planned, walked without coverage, and seen afterwards", async () => {
@@ -48,7 +54,7 @@ describeInBrowser("from a place to what was done there", (journey) => {
 
     await signIn("planner");
     await page.setViewportSize({ width: 1440, height: 900 });
-    await open("/passplan");
+    await open(SHIFT_WEEK);
     await page.getByRole("button", { name: "Utfall" }).click();
     const row = page.getByRole("row", { name: new RegExp(CREW) });
     await row.waitFor();
@@ -99,7 +105,7 @@ async function decideMeasure({ page, open, signIn }: Journey): Promise<void> {
   await page.getByLabel("Plats", { exact: true }).selectOption({ label: PLACE });
   await page.getByRole("button", { name: "Fre", exact: true }).click();
   await page.getByLabel("Ansvarig", { exact: true }).fill("Park och utemiljö");
-  await page.getByLabel("Följs upp", { exact: true }).fill("2027-01-15");
+  await page.getByLabel("Följs upp", { exact: true }).fill(FOLLOW_UP);
   await page.getByRole("button", { name: "Spara beslut" }).click();
   await page.getByText("2:e i dag").waitFor();
 }
@@ -114,11 +120,11 @@ async function planShift({ page, open, signIn, server, shoot }: Journey): Promis
       crewSize: 2,
       soloDecision: null,
       travel: "walk",
-      ...nowShift(),
+      ...NOW_SHIFT,
     },
   });
   expect(made.status()).toBe(201);
-  await open("/passplan");
+  await open(SHIFT_WEEK);
   await page.getByRole("button", { name: new RegExp(`^${CREW},`) }).click();
   await page.getByRole("button", { name: "Föreslå fördelning" }).click();
   await page.getByRole("button", { name: "Använd förslaget i passet" }).click();

@@ -61,7 +61,8 @@ function List({ occasions, mayPlan }: { readonly occasions: Occasions; readonly 
     { title: t("occasions.coming"), items: numbered.filter((one) => !isNow(one)) },
   ].filter(({ items }) => items.length > 0);
   return parts.map(({ title, items }) => (
-    <section key={title} aria-label={title} className={styles.column}>
+    // Who only reads scrolls by keys from here: there is nothing else on the page to stand on.
+    <section key={title} aria-label={title} className={styles.column} tabIndex={mayPlan ? undefined : 0}>
       <h2 className={styles.part}>{title}</h2>
       {items.map(({ occasion, order }) => (
         <OccasionCard
