@@ -5,6 +5,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
+import { useMemo } from "react";
 import {
   type Areas,
   areasPath,
@@ -78,6 +79,12 @@ export function useCategories(): UseQueryResult<Category[]> {
 /** The named areas of every kind. */
 export function useAreas(): UseQueryResult<Areas> {
   return useQuery(areasQuery);
+}
+
+/** The areas of the groups; none until the server has answered. */
+export function useGroupAreas(): Areas["features"] {
+  const { data } = useAreas();
+  return useMemo(() => data?.features.filter(({ properties }) => properties.kind === "group") ?? [], [data]);
 }
 
 /** The named places to search for and to rank by. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Cells } from "#core/contract/reference.ts";
-import { useAreas } from "../../api/use-reference.ts";
+import { useAreas, useGroupAreas } from "../../api/use-reference.ts";
 import { useSession } from "../../api/use-session.ts";
 import { useFormat } from "../../text/use-format.ts";
 import { framed, pathOf, polygonsOf, ringPath } from "../../ui/outline-path.ts";
@@ -21,7 +21,7 @@ export function CellMap({ cells, tallies }: CellMapProps) {
   const format = useFormat();
   const { areaIds } = useSession();
   const { data: areas } = useAreas();
-  const groups = areas?.features.filter(({ properties }) => properties.kind === "group") ?? [];
+  const groups = useGroupAreas();
   const own = areas?.features.filter(({ id }) => areaIds.includes(Number(id))) ?? [];
   const around = own.length > 0 ? own : groups;
   if (around.length === 0) return null;

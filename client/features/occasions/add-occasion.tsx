@@ -4,12 +4,11 @@ import { OCCASION_KINDS, type OccasionKind } from "#core/contract/occasion.ts";
 import { isDoubtful } from "../../api/is-doubtful.ts";
 import { useKeepOccasion } from "../../api/use-occasions.ts";
 import { useNamedPlaces } from "../../api/use-named-places.ts";
-import { PlaceOptions } from "../../ui/place-options.tsx";
 import { addDays } from "../../text/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
-import { type LonLat, PickOnMap } from "../../ui/pick-on-map/pick-on-map.tsx";
+import { NOWHERE, PlaceOrPoint } from "../../ui/pick-on-map/place-or-point.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
 import styles from "./occasions-screen.module.css";
 
@@ -35,8 +34,7 @@ export function AddOccasion({ today }: { readonly today: string }) {
   const listId = useId();
   const [draft, setDraft] = useState({
     kind: "square_meeting" as OccasionKind,
-    placeId: "",
-    at: null as LonLat | null,
+    ...NOWHERE,
     fromDay: addDays(today, 7),
     from: "11:00",
     toDay: addDays(today, 7),
@@ -66,7 +64,7 @@ export function AddOccasion({ today }: { readonly today: string }) {
       },
       {
         onSuccess: () => {
-          set({ placeId: "", at: null, isTextChecked: false });
+          set({ ...NOWHERE, isTextChecked: false });
           setWritten(null);
         },
       },
@@ -93,20 +91,12 @@ export function AddOccasion({ today }: { readonly today: string }) {
             </option>
           ))}
         </SelectField>
-        <SelectField
+        <PlaceOrPoint
           label={t("occasions.place")}
-          value={draft.placeId}
-          onChange={(event) => set({ placeId: event.target.value, at: null })}
-        >
-          <option value="">{t("occasions.choosePlace")}</option>
-          <PlaceOptions places={places} />
-        </SelectField>
-        <PickOnMap
-          at={draft.at}
-          around={places.find(({ id }) => String(id) === draft.placeId)}
+          prompt={t("occasions.choosePlace")}
           places={places}
-          onPick={(at, nearest) => set({ at, placeId: nearest ? String(nearest.id) : draft.placeId })}
-          onClear={() => set({ at: null })}
+          value={draft}
+          onChange={set}
         />
         <TextField
           label={t("occasions.fromDay")}

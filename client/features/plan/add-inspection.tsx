@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { INSPECTION_KINDS } from "#core/contract/inspection.ts";
 import { useAddInspection, usePlanTellers } from "../../api/use-plan.ts";
-import { useAreas } from "../../api/use-reference.ts";
 import { useFields } from "../../state/use-fields.ts";
 import { SmallForm } from "../../ui/small-form.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
+import { GroupSelect } from "./group-select.tsx";
 import styles from "./plan-screen.module.css";
 
 /** A new control: kind, area, month and who takes part; a planned one is seen by those alone. */
@@ -18,8 +18,6 @@ export function AddInspection({
 }) {
   const { t } = useTranslation();
   const add = useAddInspection();
-  const { data: areas } = useAreas();
-  const groups = areas?.features.filter(({ properties }) => properties.kind === "group") ?? [];
   const { values, field } = useFields({ kind: "pub", groupId: "", month: thisMonth, who: "" });
   const [isPlanned, setIsPlanned] = useState(false);
   const { data: accounts } = usePlanTellers();
@@ -57,14 +55,7 @@ export function AddInspection({
           </option>
         ))}
       </SelectField>
-      <SelectField label={t("plan.inspectionGroup")} required {...field("groupId")}>
-        <option value="">{t("plan.chooseGroup")}</option>
-        {groups.map(({ id, properties }) => (
-          <option key={id} value={String(id)}>
-            {properties.name}
-          </option>
-        ))}
-      </SelectField>
+      <GroupSelect label={t("plan.inspectionGroup")} {...field("groupId")} />
       <TextField label={t("plan.inspectionMonth")} type="month" required {...field("month")} />
       <TextField className={styles.wide} label={t("plan.inspectionWho")} required {...field("who")} />
       <label className={styles.wide}>

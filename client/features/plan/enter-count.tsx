@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ENTERED_PARTS, type EnteredKind } from "#core/domain/plan/entered-counts.ts";
 import { useAddActivityCount } from "../../api/use-activity-counts.ts";
-import { useAreas } from "../../api/use-reference.ts";
 import { useFields } from "../../state/use-fields.ts";
 import { SmallForm } from "../../ui/small-form.tsx";
-import { SelectField, TextField } from "../../ui/text-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { GroupSelect } from "./group-select.tsx";
 import styles from "./activity-detail.module.css";
 
 interface EnterCountProps {
@@ -17,8 +17,6 @@ interface EnterCountProps {
 export function EnterCount({ kind, onDone }: EnterCountProps) {
   const { t } = useTranslation();
   const add = useAddActivityCount();
-  const { data: areas } = useAreas();
-  const groups = areas?.features.filter(({ properties }) => properties.kind === "group") ?? [];
   // Made once: what is sent twice is one row.
   const [id] = useState(() => crypto.randomUUID());
   const { values, field } = useFields({ countedOn: "", groupId: "", count: "", outOf: "", source: "" });
@@ -46,16 +44,7 @@ export function EnterCount({ kind, onDone }: EnterCountProps) {
       onCancel={onDone}
     >
       <TextField label={t("plan.enteredDay")} type="date" required {...field("countedOn")} />
-      {isByGroup && (
-        <SelectField label={t("plan.enteredGroup")} required {...field("groupId")}>
-          <option value="">{t("plan.chooseGroup")}</option>
-          {groups.map(({ id: areaId, properties }) => (
-            <option key={areaId} value={String(areaId)}>
-              {properties.name}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      {isByGroup && <GroupSelect label={t("plan.enteredGroup")} {...field("groupId")} />}
       {fixedCount === null && (
         <TextField
           label={t(`plan.enteredCount_${kind}`)}

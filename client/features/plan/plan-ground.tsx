@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useAreas } from "../../api/use-reference.ts";
+import { useGroupAreas } from "../../api/use-reference.ts";
 import { discsApart } from "../../ui/discs-apart.ts";
 import { framed, middleOf, pathOf, polygonsOf } from "../../ui/outline-path.ts";
 import type { PlanMark } from "./plan-map-marks.ts";
@@ -19,8 +19,7 @@ const MOST_DISC = 12;
 /** The groups' areas with what lies in them; the list beside says the same. */
 export function PlanGround({ marks, chosen, onChoose }: PlanGroundProps) {
   const { t } = useTranslation();
-  const { data } = useAreas();
-  const groups = data?.features.filter(({ properties }) => properties.kind === "group") ?? [];
+  const groups = useGroupAreas();
   if (groups.length === 0) return <div className={styles.map} />;
   const frame = framed(
     groups.flatMap(({ geometry }) => polygonsOf(geometry).flat()),

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNamedPlaces } from "../../api/use-named-places.ts";
-import { useAreas } from "../../api/use-reference.ts";
+import { useAreas, useGroupAreas } from "../../api/use-reference.ts";
 import { useToday } from "../../state/use-filter.ts";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -21,9 +21,8 @@ const SHEET_AREAS = new Set(["own", "industrial", "permit"]);
 export function PlaceFields({ form, change }: FormPartProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const { data: areas } = useAreas();
   const choices = useChoices(form.kind);
-  const groups = areas?.features.filter(({ properties }) => properties.kind === "group") ?? [];
+  const groups = useGroupAreas();
   return (
     <Card title={t("sheets.choose")}>
       <div className={styles.fields}>

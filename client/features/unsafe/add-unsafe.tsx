@@ -7,8 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DoubtfulBox, TEXT_CHECKED } from "../../ui/doubtful-check.tsx";
 import { DoneNote, ErrorNote } from "../../ui/notes.tsx";
-import { type LonLat, PickOnMap } from "../../ui/pick-on-map/pick-on-map.tsx";
-import { PlaceOptions } from "../../ui/place-options.tsx";
+import { NOWHERE, PlaceOrPoint } from "../../ui/pick-on-map/place-or-point.tsx";
 import { SelectField, TextField } from "../../ui/text-field.tsx";
 import styles from "./unsafe-screen.module.css";
 
@@ -30,8 +29,8 @@ export function AddUnsafe({ today }: { readonly today: string }) {
   const { t } = useTranslation();
   const places = useNamedPlaces();
   const add = useAddUnsafePlace();
-  const [placeId, setPlaceId] = useState("");
-  const [at, setAt] = useState<LonLat | null>(null);
+  const [where, setWhere] = useState(NOWHERE);
+  const { placeId, at } = where;
   const place = places.find(({ id }) => String(id) === placeId);
   return (
     <Card title={t("unsafe.add")}>
@@ -65,35 +64,19 @@ export function AddUnsafe({ today }: { readonly today: string }) {
             {
               onSuccess: () => {
                 form.reset();
-                setPlaceId("");
-                setAt(null);
+                setWhere(NOWHERE);
               },
             },
           );
         }}
       >
-        <SelectField
+        <PlaceOrPoint
           label={t("unsafe.place")}
-          required
-          className={styles.wide ?? ""}
-          value={placeId}
-          onChange={(event) => {
-            setPlaceId(event.target.value);
-            setAt(null);
-          }}
-        >
-          <option value="">{t("unsafe.choosePlace")}</option>
-          <PlaceOptions places={places} />
-        </SelectField>
-        <PickOnMap
-          at={at}
-          around={place}
+          prompt={t("unsafe.choosePlace")}
           places={places}
-          onPick={(put, nearest) => {
-            setAt(put);
-            if (nearest) setPlaceId(String(nearest.id));
-          }}
-          onClear={() => setAt(null)}
+          value={where}
+          onChange={setWhere}
+          className={styles.wide}
         />
         {at !== null && (
           <TextField

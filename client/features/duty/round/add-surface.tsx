@@ -6,8 +6,7 @@ import { useNamedPlaces } from "../../../api/use-named-places.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { DoneNote, ErrorNote } from "../../../ui/notes.tsx";
-import { type LonLat, PickOnMap } from "../../../ui/pick-on-map/pick-on-map.tsx";
-import { PlaceOptions } from "../../../ui/place-options.tsx";
+import { NOWHERE, PlaceOrPoint } from "../../../ui/pick-on-map/place-or-point.tsx";
 import { SelectField, TextField } from "../../../ui/text-field.tsx";
 import styles from "./round.module.css";
 
@@ -46,8 +45,8 @@ export function AddSurface({ roundNames }: { readonly roundNames: readonly strin
   const { t } = useTranslation();
   const places = useNamedPlaces();
   const add = useAddSurface();
-  const [placeId, setPlaceId] = useState("");
-  const [at, setAt] = useState<LonLat | null>(null);
+  const [where, setWhere] = useState(NOWHERE);
+  const { placeId, at } = where;
   const place = places.find(({ id }) => String(id) === placeId);
   return (
     <Card title={t("rounds.add")} note={t("rounds.addNote")} className={styles.add}>
@@ -77,7 +76,7 @@ export function AddSurface({ roundNames }: { readonly roundNames: readonly strin
             {
               onSuccess: () => {
                 form.reset();
-                setAt(null);
+                setWhere({ placeId, at: null });
               },
             },
           );
@@ -91,27 +90,12 @@ export function AddSurface({ roundNames }: { readonly roundNames: readonly strin
           defaultValue={roundNames[0]}
         />
         <TextField name="name" label={t("rounds.name")} required maxLength={120} />
-        <SelectField
+        <PlaceOrPoint
           label={t("rounds.place")}
-          required
-          value={placeId}
-          onChange={(event) => {
-            setPlaceId(event.target.value);
-            setAt(null);
-          }}
-        >
-          <option value="">{t("rounds.choosePlace")}</option>
-          <PlaceOptions places={places} />
-        </SelectField>
-        <PickOnMap
-          at={at}
-          around={place}
+          prompt={t("rounds.choosePlace")}
           places={places}
-          onPick={(put, nearest) => {
-            setAt(put);
-            if (nearest) setPlaceId(String(nearest.id));
-          }}
-          onClear={() => setAt(null)}
+          value={where}
+          onChange={setWhere}
         />
         <SelectField name="kind" label={t("rounds.kind")} required>
           {SURFACE_KINDS.map((kind) => (
