@@ -4,13 +4,14 @@ import {
   chooseComparison,
   type ChosenComparison,
 } from "#core/domain/measure/choose-comparison.ts";
-import { cellCentre } from "#core/domain/place/hexgrid.ts";
+import { cellCentre, type PlanePoint } from "#core/domain/place/hexgrid.ts";
 import { dateOfDay, dayOfDate } from "#core/domain/time/local-day.ts";
 import { jobActor, withActor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import { countByCell } from "../queries/count-by-cell.ts";
 import { listPlanePlaces } from "../queries/list-plane-places.ts";
 import type { KnownPlace } from "../queries/read-place.ts";
+import { listTreatedPlaces } from "../queries/treated-places.ts";
 import { readToday } from "../queries/read-today.ts";
 import type { GroundToAdd } from "../queries/save-measure.ts";
 
@@ -58,7 +59,7 @@ export interface Comparable {
   /** The year before this date is counted. */
   readonly asOf: string;
   readonly counts: readonly CellCount[];
-  /** Places of a kind that can be compared, and all there are by id. */
+  /** Places of a kind that can be compared, clear of what is done elsewhere; and all there are by id. */
   readonly candidates: readonly CandidatePlace[];
   readonly places: ReadonlyMap<number, CandidatePlace>;
 }
@@ -75,11 +76,14 @@ export async function readComparable(
     const from = dateOfDay(dayOfDate(asOf) - YEAR_DAYS);
     const counted = await countByCell(client, from, asOf);
     const listed = await listPlanePlaces(client);
+    const treated = await listTreatedPlaces(client, asOf);
+    const isClear = ({ x, y }: PlanePoint) =>
+      treated.every((one) => Math.hypot(one.x - x, one.y - y) > one.radiusM + MEASURE_RADIUS_M);
     const plain = ({ name, kind, position }: (typeof listed)[number]) => ({ name, kind, ...position });
     return {
       asOf,
       counts: counted.map(({ cell, count }) => ({ ...cellCentre(cell, CELL_M), count })),
-      candidates: listed.filter(({ kind }) => COMPARABLE.has(kind)).map(plain),
+      candidates: listed.filter(({ kind, position }) => COMPARABLE.has(kind) && isClear(position)).map(plain),
       places: new Map(listed.map((place) => [Number(place.id), plain(place)])),
     };
   });

@@ -182,6 +182,22 @@ describeOnEachDatabase("campaigns", (database) => {
       expect((await send(role, `${campaignsPath}/${ID}`, "DELETE")).status).toBe(404);
   });
 
+  it("are compared with no place where another campaign is held", async () => {
+    const taken = (await list())[0]?.grounds.map(({ name }) => name) ?? [];
+    const { rows } = await withActor(database(), jobActor(TEST_MUNICIPALITY), (client) =>
+      client.query<{ id: number }>("select id from place where name = any($1)", [taken]),
+    );
+    const [there, again] = [crypto.randomUUID(), crypto.randomUUID()];
+    const others = { ...given(), id: there, placeIds: rows.map(({ id }) => id), title: "Höstglöd" };
+    expect((await send("planner", campaignsPath, "POST", others)).status).toBe(201);
+    expect((await send("planner", campaignsPath, "POST", { ...given(), id: again })).status).toBe(201);
+    const grounds = (await list()).find(({ id }) => id === again)?.grounds.map(({ name }) => name) ?? [];
+    expect(grounds).toHaveLength(2);
+    expect(grounds.filter((name) => taken.includes(name))).toEqual([]);
+    for (const id of [there, again])
+      expect((await send("planner", `${campaignsPath}/${id}`, "DELETE")).status).toBe(204);
+  });
+
   it("go when a planner removes them", async () => {
     expect((await send("planner", `${campaignsPath}/${ID}`, "DELETE")).status).toBe(204);
     expect(await list()).toEqual([]);
