@@ -18,28 +18,6 @@ const PICTURES = join(ROOT, "test-results");
 /** No name leads out of this machine; cut off here, requests need not be stopped and let go one by one. */
 const CUT_OFF = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
-/**
- * A window that opens also opens the lists under its address field, which are pages of their own: a second of
- * the processor each time. The last list of what is left out holds, so what Playwright leaves out is said again.
- */
-const LEFT_OUT = `--disable-features=${[
-  "WebUIOmniboxPopup",
-  "WebUIOmniboxAimPopup",
-  "AvoidUnnecessaryBeforeUnloadCheckSync",
-  "DestroyProfileOnBrowserClose",
-  "HttpsUpgrades",
-  "HttpsFirstBalancedModeAutoEnable",
-  "LensOverlay",
-  "MediaRouter",
-  "PaintHolding",
-  "ThirdPartyStoragePartitioning",
-  "AvoidCorsURLLoaderRestartOnRedirect",
-  "OptimizationHints",
-  "NetworkTimeServiceQuerying",
-  "AimEnabled",
-  "PreconnectToSearch",
-].join(",")}`;
-
 /** A test's own page against a server with example data, signed in as nobody. */
 export interface Journey {
   page: Page;
@@ -89,7 +67,7 @@ async function openStage(
   });
   const [server, browser] = await Promise.all([
     openTestServer(database, choice.settings),
-    chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, CUT_OFF, LEFT_OUT, ...flags] }),
+    chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, CUT_OFF, ...flags] }),
   ]);
   return { database, server, browser, allowedHosts: choice.allowedHosts };
 }

@@ -1,5 +1,5 @@
 import { Table2 } from "lucide-react";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConfig } from "../../api/use-config.ts";
 import type { MapMode, TableId } from "../../state/view-state.ts";
@@ -52,17 +52,16 @@ export function MapArea({ canvas, model, cells, emptying }: MapAreaProps) {
   const { data: config } = useConfig();
   const [isLost, setIsLost] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const canDraw = useFirstNumbers(cells, canvas.isAllowed);
   const onLost = useCallback(() => setIsLost(true), []);
   const again = () => {
     setAttempt(attempt + 1);
     setIsLost(false);
   };
-  const { view, update } = model;
+  const { view, update, hasFirstNumbers } = model;
   const onShow = useCallback((table: TableId) => update({ table }), [update]);
   const onClose = useCallback(() => update({ table: null }), [update]);
 
-  if (isLost || (canDraw && !hasWebgl())) {
+  if (isLost || (hasFirstNumbers && !hasWebgl())) {
     return (
       <div className={styles.withoutMap}>
         <div className={styles.instead}>
@@ -92,7 +91,7 @@ export function MapArea({ canvas, model, cells, emptying }: MapAreaProps) {
         }
       >
         <Suspense fallback={<Waiting />}>
-          {config && canDraw ? (
+          {config && hasFirstNumbers ? (
             <MapCanvas key={attempt} {...canvas} config={config} onLost={onLost} />
           ) : (
             <Waiting />
@@ -129,20 +128,6 @@ export function MapArea({ canvas, model, cells, emptying }: MapAreaProps) {
       )}
     </div>
   );
-}
-
-/** How long the map waits for the first numbers, in milliseconds. */
-const PATIENCE_MS = 500;
-
-/** Are the first numbers there? Drawing takes both processor and network from them, so it begins after them. */
-function useFirstNumbers({ data, error }: Answer<CellCounts>, isAllowed: boolean): boolean {
-  const [isStarted, setIsStarted] = useState(false);
-  if (!isStarted && (data !== null || error !== null || !isAllowed)) setIsStarted(true);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsStarted(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isStarted;
 }
 
 function Waiting() {

@@ -14,6 +14,7 @@ import { useElevated, useLand } from "./elevated/use-elevated.ts";
 import type { PlaceArea } from "./ranked/rank-places.ts";
 import { useChosenPlace } from "./search/use-chosen-place.ts";
 import { useDraft } from "./use-draft.ts";
+import { useFirstNumbers } from "./use-first-numbers.ts";
 import { useMapLayers } from "./use-map-layers.ts";
 import { usePlaceIndex } from "./use-places.ts";
 import { useScope } from "./use-scope.ts";
@@ -57,9 +58,10 @@ export function useMapModel() {
   const change = useChange(selection, view, isAllowed);
   const chosen = useCountedPlace(found, selection.areas.data);
   const shown = selection.view;
+  const hasFirstNumbers = useFirstNumbers(selection.cells, isAllowed);
   const data = useMapLayers(shown, selection.questions, {
     today,
-    isEnabled: isAllowed,
+    isEnabled: isAllowed && hasFirstNumbers,
     isPulled: pulled !== null,
   });
   const counts = elevated
@@ -94,6 +96,7 @@ export function useMapModel() {
     selection,
     isPulled: pulled !== null,
     data,
+    hasFirstNumbers,
     counts,
     /** Null while the map shows something else. */
     elevated,
