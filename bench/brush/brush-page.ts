@@ -16,7 +16,8 @@ const FRAME_MS = 16;
 const DRAWN_SHARE = 0.25;
 const OPENINGS = 5;
 const WAIT_MS = 120_000;
-const DRAWING_MS = 4000;
+// In software the map is drawn for eight or nine seconds after it can be used; whoever opens the next meanwhile waits.
+const DRAWING_MS = 12_000;
 
 /** What a person met: milliseconds to a page that can be used, and of script in each frame of a drag. */
 export interface PageReport {

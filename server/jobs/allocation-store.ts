@@ -10,9 +10,13 @@ type FromWorker =
   | { readonly tested: TestedPlan }
   | { readonly weighed: WeighedPlan };
 
+/** A thread that works on one part and tells what it finds. */
+export type PlanThread = Pick<Worker, "on" | "terminate">;
+type StartThread = (part: Part, input: PlanInput) => PlanThread;
+
 interface Running {
   readonly owner: string;
-  workers: readonly Worker[];
+  readonly threads: readonly PlanThread[];
   state: Allocation["state"];
   readonly progress: Record<Part, number>;
   proposed: ProposedPlan | null;
@@ -50,8 +54,8 @@ const KEPT = 24;
 const AT_ONCE_FOR_ONE = 1;
 const runsFromSources = import.meta.url.endsWith(".ts");
 
-/** Makes a store of proposals. */
-export function createAllocationStore(): AllocationStore {
+/** Makes a store of proposals; `startThread`: how each of a proposal's two threads begins. */
+export function createAllocationStore(startThread: StartThread = startWorker): AllocationStore {
   const all = new Map<string, Running>();
   const own = (id: string, owner: string) => {
     const one = all.get(id);
@@ -69,7 +73,7 @@ export function createAllocationStore(): AllocationStore {
       const startMs = Date.now();
       const running: Running = {
         owner,
-        workers: [startWorker("propose", input), startWorker("test", input)],
+        threads: [startThread("propose", input), startThread("test", input)],
         state: "running",
         progress: { propose: 0, test: 0 },
         proposed: null,
@@ -97,8 +101,8 @@ export function createAllocationStore(): AllocationStore {
   };
 }
 
-function stop({ workers }: Running): void {
-  for (const worker of workers) void worker.terminate();
+function stop({ threads }: Running): void {
+  for (const thread of threads) void thread.terminate();
 }
 
 function follow(
@@ -124,8 +128,8 @@ function follow(
       tell();
     }, fail);
   };
-  running.workers.forEach((worker, at) =>
-    worker.on("error", fail).on("message", (message: FromWorker) => {
+  running.threads.forEach((thread, at) =>
+    thread.on("error", fail).on("message", (message: FromWorker) => {
       if ("progress" in message) running.progress[at === 0 ? "propose" : "test"] = message.progress;
       else if ("weighed" in message) {
         running.weighed = message.weighed;

@@ -1,72 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { expectedWeek, weightedWeek } from "#core/domain/allocation/expected-week.ts";
-import type { InputPlace, PlanInput } from "#core/domain/allocation/plan-input.ts";
+import type { PlanInput } from "#core/domain/allocation/plan-input.ts";
 import { proposePlan, testPlan, weighPlan } from "#core/domain/allocation/plan-shifts.ts";
+import { FRIDAY_18, inputPlace as place, planInput as input } from "../../../helpers/plan-input.ts";
 
-const FRIDAY_18 = 4 * 24 + 18;
-const place = (name: string, more: Partial<InputPlace> = {}): InputPlace => ({
-  key: name,
-  name,
-  lon: 18.2,
-  lat: 59.31,
-  area: 0,
-  daysSinceVisit: null,
-  visits: 0,
-  scene: null,
-  ...more,
-});
-const table = (rows: readonly (readonly [row: number, hour: number, events: number])[], count: number) => {
-  const values = new Float64Array(count * 168);
-  for (const [row, hour, events] of rows) values[row * 168 + hour] = events;
-  return values;
-};
-const input = (more: Partial<PlanInput> = {}): PlanInput => ({
-  places: [place("Busy"), place("Calm", { lon: 18.203 }), place("Far", { lon: 18.4, area: 1 })],
-  areas: ["Boo", "Älta"],
-  training: table(
-    [
-      [0, FRIDAY_18, 200],
-      [1, FRIDAY_18, 20],
-      [2, 10, 5],
-    ],
-    3,
-  ),
-  heldOut: table(
-    [
-      [0, FRIDAY_18, 60],
-      [1, FRIDAY_18, 8],
-      [2, 10, 2],
-    ],
-    3,
-  ),
-  recent: table([[0, FRIDAY_18, 4]], 3),
-  around: table(
-    [
-      [0, FRIDAY_18, 220],
-      [1, 10, 5],
-      [2, FRIDAY_18, 225],
-    ],
-    3,
-  ),
-  trainingWeeks: 39,
-  heldOutWeeks: 13,
-  shifts: [
-    {
-      id: "s",
-      minutes: 240,
-      startMinute: (4 * 24 + 17) * 60,
-      travel: "walk",
-      places: null,
-      placeHours: null,
-    },
-  ],
-  unsafePlaces: [],
-  present: [],
-  earlierStops: [0, 0],
-  doseMin: 15,
-  floorShare: 0,
-  ...more,
-});
 const search = { solver: null, onProgress: () => undefined };
 const plan = (more: Partial<PlanInput> = {}) => {
   const given = input(more);
