@@ -31,6 +31,7 @@ export interface WeekBoardProps {
 const DRAG_KIND = "application/x-platsbild-suggestion";
 const HOUR = 60;
 const LEVELS = 6;
+const NAME_PX = 72;
 
 /** The week: a row a day, each shift a frame with its stops, others' presence dashed, expected events underneath. */
 export function WeekBoard(props: WeekBoardProps) {
@@ -170,6 +171,8 @@ function Frame({ shift, part, chosenId, onChoose, onDropSuggestion, timeZone }: 
   const shareOf = (text: string) => ((Date.parse(text) - startMs) / 60_000 / length) * 100;
   // Numbers stay inside the frame, and the break clear of the stop before it: a quarter is narrower than either.
   const inside = (text: string) => `min(${shareOf(text)}%, 100% - 16px)`;
+  // A name begins under its number, but for the last ones: they keep the room of a short name.
+  const nameLeft = (text: string) => `max(0px, min(${shareOf(text)}%, 100% - ${NAME_PX}px))`;
   const restLeft = (breakFrom: string) => {
     const before = shift.stops.findLast(({ from }) => Date.parse(from) <= Date.parse(breakFrom));
     return before === undefined
@@ -221,14 +224,14 @@ function Frame({ shift, part, chosenId, onChoose, onDropSuggestion, timeZone }: 
           </span>
         ))}
         {shift.stops.map((stop, at) => {
-          const from = shareOf(stop.from);
+          const from = nameLeft(stop.from);
           const next = shift.stops[at + 2];
-          const width = (next === undefined ? 100 : shareOf(next.from)) - from;
+          const to = next === undefined ? "100%" : nameLeft(next.from);
           return (
             <small
               key={stop.id}
               className={classNames(styles.name, at % 2 === 1 && styles.low)}
-              style={{ left: `${from}%`, width: `${width}%` }}
+              style={{ left: from, width: `calc(${to} - ${from})` }}
             >
               {stop.name}
             </small>
