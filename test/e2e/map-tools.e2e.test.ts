@@ -197,4 +197,24 @@ describeInBrowser("tools on the map", (journey) => {
     await tool(page, "Avsluta uppspelningen").click();
     await expect.poll(() => shownHours(page)).toContain("alla timmar");
   });
+
+  it("leave the whole municipality in view at every width, until somebody moves the map", async () => {
+    const { page, open, signIn } = journey();
+    await signIn("analyst");
+    await openMap(page, open);
+    const scale = page.getByText(/^\d+\sk?m$/);
+    const whole = await scale.innerText();
+    await page.setViewportSize({ width: 600, height: 900 });
+    await expect.poll(() => scale.innerText()).not.toBe(whole);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(() => scale.innerText()).toBe(whole);
+    expect(page.url()).not.toContain("at=");
+    await tool(page, "Zooma in").click();
+    await page.waitForURL(/at=/);
+    const [chosen, near] = [page.url(), await scale.innerText()];
+    await page.setViewportSize({ width: 1024, height: 900 });
+    await page.getByRole("button", { name: "Diagram" }).waitFor();
+    expect(await scale.innerText()).toBe(near);
+    expect(page.url()).toBe(chosen);
+  });
 });

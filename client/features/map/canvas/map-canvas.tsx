@@ -150,7 +150,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
           event.target.touchZoomRotate.disableRotation();
           event.target.keyboard.disableRotation();
           ensureDataAnchor(event.target);
-          camera.onMoved();
+          camera.onLoaded();
           setIsReady(true);
         }}
         onMoveEnd={camera.onMoveEnd}

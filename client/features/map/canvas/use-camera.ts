@@ -38,18 +38,28 @@ export function useCamera(mapRef: RefObject<MapRef | null>, { view, update, home
   }, [mapRef, onBounds]);
 
   const widthBefore = useRef<number | null>(null);
+  const isFitting = useRef(false);
+  const onLoaded = useCallback(() => {
+    widthBefore.current = mapRef.current?.getContainer().clientWidth ?? null;
+    onMoved();
+  }, [mapRef, onMoved]);
   const onMoveEnd = useCallback(
     ({ target }: ViewStateChangeEvent) => {
       const next = onMoved();
-      // A resize also ends a move; it is nobody's choice of where to look.
-      const isResize =
-        widthBefore.current !== null && widthBefore.current !== target.getContainer().clientWidth;
-      widthBefore.current = target.getContainer().clientWidth;
-      if (!next || isResize || isSamePosition(next, told.current)) return;
+      const { clientWidth } = target.getContainer();
+      const isResize = widthBefore.current !== null && widthBefore.current !== clientWidth;
+      widthBefore.current = clientWidth;
+      // A resize also ends a move; it is nobody's choice of where to look, and the whole stays whole.
+      if (isResize && told.current === null) {
+        isFitting.current = true;
+        target.fitBounds([...home] as [number, number, number, number], { padding: 12, animate: false });
+        isFitting.current = false;
+      }
+      if (!next || isResize || isFitting.current || isSamePosition(next, told.current)) return;
       told.current = next;
       update({ position: next }, { replace: true });
     },
-    [onMoved, update],
+    [onMoved, update, home],
   );
 
   useEffect(() => {
@@ -60,5 +70,5 @@ export function useCamera(mapRef: RefObject<MapRef | null>, { view, update, home
     else map.fitBounds([...home] as [number, number, number, number], { padding: 12, duration: 400 });
   }, [mapRef, position, home]);
 
-  return { initial, bounds, zoom, width, onMoved, onMoveEnd };
+  return { initial, bounds, zoom, width, onLoaded, onMoveEnd };
 }
