@@ -12,10 +12,11 @@ import { readMigrations } from "../../../server/db/migrate.ts";
 import { migrationsDir, rootDir } from "../../../server/paths.ts";
 import { openTestPostgres } from "../../helpers/database.ts";
 
-const ROUNDS = Number(process.env["FAULT_ROUNDS"] ?? 10);
 const IMPORT_ROWS = 6000;
 const MIGRATED_ROWS = 40_000;
 const WORKS = ["write", "import", "write", "migrate", "write"] as const;
+/** Every kind of work is killed at least once. */
+const ROUNDS = Number(process.env["FAULT_ROUNDS"] ?? WORKS.length);
 
 interface Found {
   written: string[];
