@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { storedCheckInsSchema } from "#core/contract/check-in.ts";
 import { fetchJson } from "./fetch-json.ts";
 import type { PhoneQueue } from "./phone-queue.ts";
@@ -16,6 +16,8 @@ export interface Outbox<T> {
   readonly refused: number;
   /** The phone could not keep the last one. */
   readonly isLost: boolean;
+  /** The last try got no answer, whatever the phone says of its coverage. */
+  readonly isCutOff: boolean;
 }
 
 /** Where told things wait, where they go, and which answers they change. */
@@ -26,6 +28,9 @@ export interface OutboxKind<T extends { readonly id: string }> {
   /** What the server has not taken since the page was opened; tried again at the next opening, by whoever that is. */
   readonly refused: Set<string>;
 }
+
+/** What came of a try to send: the server took them, there was nothing to send, or no answer came. */
+type Sending = "taken" | "none" | "unanswered";
 
 /** Things told: kept on the phone at once, sent in order when there is coverage, each stored once. */
 export function useOutbox<T extends { readonly id: string }>(kind: OutboxKind<T>): Outbox<T> {
@@ -38,12 +43,16 @@ export function useOutbox<T extends { readonly id: string }>(kind: OutboxKind<T>
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: queue.read,
   });
+  const [isCutOff, setIsCutOff] = useState(false);
   const { mutate: send } = useMutation({
     mutationKey: ["send", path],
     networkMode: "always",
     scope: { id: path },
     mutationFn: () => sendWaiting(kind),
-    onSuccess: (isSent) => client.invalidateQueries({ queryKey: isSent ? answersKey : queueKey }),
+    onSuccess: (sending) => {
+      setIsCutOff(sending === "unanswered");
+      return client.invalidateQueries({ queryKey: sending === "taken" ? answersKey : queueKey });
+    },
   });
   const { mutate, isError } = useMutation({
     networkMode: "always",
@@ -69,6 +78,7 @@ export function useOutbox<T extends { readonly id: string }>(kind: OutboxKind<T>
     refused: waiting.filter(({ id }) => refused.has(id)).length,
     add: useCallback((item: T) => mutate(item), [mutate]),
     isLost: isError,
+    isCutOff,
   };
 }
 
@@ -77,15 +87,15 @@ async function sendWaiting<T extends { readonly id: string }>({
   queue,
   path,
   refused,
-}: OutboxKind<T>): Promise<boolean> {
+}: OutboxKind<T>): Promise<Sending> {
   const waiting = (await queue.read()).filter(({ id }) => !refused.has(id));
   const items = waiting.slice(0, AT_ONCE);
-  if (items.length === 0) return false;
+  if (items.length === 0) return "none";
   const answer = await fetchJson(path, storedCheckInsSchema, { method: "POST", body: { items } }).catch(
     () => null,
   );
-  if (answer === null) return false;
+  if (answer === null) return "unanswered";
   for (const id of answer.refused) refused.add(id);
   await queue.remove(new Set(answer.stored));
-  return true;
+  return "taken";
 }

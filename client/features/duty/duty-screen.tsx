@@ -146,11 +146,7 @@ function OwnShift({
           onClick={() => setIsMap(!isMap)}
         />
       </div>
-      <WaitingBanner
-        count={waiting.length - checkIns.refused}
-        refused={checkIns.refused}
-        isLost={checkIns.isLost}
-      />
+      <WaitingBanner outbox={checkIns} />
       <KnownTonight occasions={shift.occasions} format={format} />
       {isMap ? (
         <StopMap

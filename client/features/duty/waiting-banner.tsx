@@ -1,20 +1,21 @@
 import { CloudOff, Upload } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Outbox } from "../../api/use-outbox.ts";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./duty-screen.module.css";
 import { useOnline } from "./use-online.ts";
 
 export interface WaitingBannerProps {
-  /** What waits to be sent. */
-  readonly count: number;
-  readonly refused: number;
-  readonly isLost: boolean;
+  readonly outbox: Pick<Outbox<unknown>, "waiting" | "refused" | "isLost" | "isCutOff">;
 }
 
-/** What waits on the phone, and whether there is coverage. */
-export function WaitingBanner({ count, refused, isLost }: WaitingBannerProps) {
+/** What waits on the phone to be sent, and whether there is coverage. */
+export function WaitingBanner({ outbox }: WaitingBannerProps) {
   const { t } = useTranslation();
-  const isOnline = useOnline();
+  const hasCoverage = useOnline();
+  const { refused, isLost, isCutOff } = outbox;
+  const count = outbox.waiting.length - refused;
+  const isOnline = hasCoverage && !isCutOff;
   if (isLost)
     return (
       <div className={styles.banner} role="alert">

@@ -98,11 +98,7 @@ function Rounds({ data, looks }: { readonly data: GraffitiRounds; readonly looks
           onClick={() => setIsMap(!isMap)}
         />
       </div>
-      <WaitingBanner
-        count={looks.waiting.length - looks.refused}
-        refused={looks.refused}
-        isLost={looks.isLost}
-      />
+      <WaitingBanner outbox={looks} />
       {isMap ? (
         <StopMap
           label={t("rounds.mapLabel")}
