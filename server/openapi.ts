@@ -42,6 +42,8 @@ import {
   placesPath,
   placesSchema,
   schoolBreakSchema,
+  sourceFreshnessesSchema,
+  sourceFreshnessPath,
   sourcesPath,
   sourcesSchema,
   updateSourceSchema,
@@ -77,7 +79,8 @@ const PATHS: ZodOpenApiPathsObject = {
   [configPath]: { get: get("What the operator has set", configSchema) },
   ...ACCOUNT_PATHS,
   ...PLACE_PATHS,
-  [sourcesPath]: { get: get("Sources, their coverage and freshness", sourcesSchema) },
+  [sourcesPath]: { get: get("Sources and their coverage", sourcesSchema) },
+  [sourceFreshnessPath]: { get: get("How fresh each source is", sourceFreshnessesSchema) },
   [`${sourcesPath}/{id}`]: {
     patch: {
       summary: "Keep or stop keeping a source's masked text",

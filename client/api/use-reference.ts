@@ -24,6 +24,9 @@ import {
   placesSchema,
   type schoolBreakSchema,
   type Source,
+  type SourceFreshness,
+  sourceFreshnessesSchema,
+  sourceFreshnessPath,
   sourcesPath,
   sourcesSchema,
 } from "#core/contract/reference.ts";
@@ -66,9 +69,22 @@ export function cellsQuery(cellSize: CellSize) {
   });
 }
 
-/** The sources: whose hours each covers, what it cannot see and how fresh it is. */
+/** The sources: whose hours each covers and what it cannot see. */
 export function useSources(): UseQueryResult<Source[]> {
   return useQuery(sourcesQuery);
+}
+
+/** How fresh each source is that files have come from, by its id. */
+export function useFreshness(): UseQueryResult<ReadonlyMap<string, SourceFreshness>> {
+  return useQuery({
+    queryKey: [...sourcesQuery.queryKey, "freshness"],
+    queryFn: ({ signal }) => fetchJson(sourceFreshnessPath, sourceFreshnessesSchema, { signal }),
+    select: bySource,
+  });
+}
+
+function bySource({ items }: { items: SourceFreshness[] }): ReadonlyMap<string, SourceFreshness> {
+  return new Map(items.map((one) => [one.sourceId, one]));
 }
 
 /** The categories, groups before what lies below them as the server orders them. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MAP_RULES } from "../domain/event.ts";
 
 export const sourcesPath = "/api/sources";
+export const sourceFreshnessPath = `${sourcesPath}/freshness`;
 export const categoriesPath = "/api/categories";
 export const areasPath = "/api/areas";
 export const calendarPath = "/api/calendar";
@@ -25,14 +26,21 @@ export const sourceSchema = z.object({
   blindSv: z.string(),
   blindEn: z.string(),
   storesText: z.boolean(),
+});
+export const sourcesSchema = z.object({ items: z.array(sourceSchema) });
+export type Source = z.output<typeof sourceSchema>;
+
+/** How fresh a source is, as far as whoever asks may see it. */
+export const sourceFreshnessSchema = z.object({
+  sourceId: z.string(),
   /** Events on show. */
   count: z.number().int(),
   /** Local date of the newest event, and when a file last came. */
   newestDay: z.string().nullable(),
   importedAt: z.string().nullable(),
 });
-export const sourcesSchema = z.object({ items: z.array(sourceSchema) });
-export type Source = z.output<typeof sourceSchema>;
+export const sourceFreshnessesSchema = z.object({ items: z.array(sourceFreshnessSchema) });
+export type SourceFreshness = z.output<typeof sourceFreshnessSchema>;
 
 export const updateSourceSchema = z.strictObject({ storesText: z.boolean() });
 

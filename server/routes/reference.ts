@@ -6,6 +6,7 @@ import {
   categoriesPath,
   cellsPath,
   placesPath,
+  sourceFreshnessPath,
   sourcesPath,
   updateSourceSchema,
 } from "#core/contract/reference.ts";
@@ -16,6 +17,7 @@ import { drawCells } from "../jobs/draw-cells.ts";
 import { listAreas } from "../queries/list-areas.ts";
 import { listCategories } from "../queries/list-categories.ts";
 import { listCells } from "../queries/list-cells.ts";
+import { listFreshness } from "../queries/list-freshness.ts";
 import { listPlaces } from "../queries/list-places.ts";
 import { listSources } from "../queries/list-sources.ts";
 import { readMunicipality } from "../queries/read-municipality.ts";
@@ -31,8 +33,13 @@ export function referenceRoutes(database: Database): Router {
   const router = Router();
 
   router.get(sourcesPath, async (request, response) => {
+    response.json({ items: await withActor(database, actorOf(request), listSources) });
+  });
+
+  // A list of its own: the map waits for the sources, and this reads every event.
+  router.get(sourceFreshnessPath, async (request, response) => {
     const actor = actorOf(request);
-    const items = await withActor(database, actor, (client) => listSources(client, seesPoints(actor)));
+    const items = seesPoints(actor) ? await withActor(database, actor, listFreshness) : [];
     response.json({ items });
   });
 

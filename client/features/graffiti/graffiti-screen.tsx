@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import type { GraffitiKindTimes, GraffitiTimesAnswer } from "#core/contract/graffiti-times.ts";
-import { useSources } from "../../api/use-reference.ts";
+import { useFreshness } from "../../api/use-reference.ts";
 import { useGraffitiTimes } from "../../api/use-graffiti-times.ts";
 import { GRAFFITI_SOURCE } from "../../state/counted-filter.ts";
 import { printView } from "../../state/print-view.ts";
@@ -33,8 +33,8 @@ export function GraffitiScreen() {
   const { t } = useTranslation();
   const [view] = useViewState();
   const { data, error, refetch } = useGraffitiTimes(useFilter());
-  const { data: sources } = useSources();
-  const newestDay = sources?.find(({ id }) => id === GRAFFITI_SOURCE)?.newestDay ?? null;
+  const { data: fresh } = useFreshness();
+  const newestDay = fresh?.get(GRAFFITI_SOURCE)?.newestDay ?? null;
   const [kind, setKind] = useState<Kind>("all");
   const shown = data?.kinds.find((one) => one.kind === kind);
   return (

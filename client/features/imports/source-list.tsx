@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Source } from "#core/contract/reference.ts";
-import { useSources, useUpdateSource } from "../../api/use-reference.ts";
+import type { Source, SourceFreshness } from "#core/contract/reference.ts";
+import { useFreshness, useSources, useUpdateSource } from "../../api/use-reference.ts";
 import { useSession } from "../../api/use-session.ts";
 import { canImport } from "../../state/access.ts";
 import { useToday } from "../../state/use-filter.ts";
@@ -18,6 +18,7 @@ import styles from "./source-list.module.css";
 export function SourceList({ isWide = false }: { readonly isWide?: boolean }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useSources();
+  const { data: fresh } = useFreshness();
   return (
     <Card title={t("imports.sources")} note={t("imports.sourcesNote")}>
       {!data && error && (
@@ -30,14 +31,20 @@ export function SourceList({ isWide = false }: { readonly isWide?: boolean }) {
       )}
       <ul className={classNames(isWide && styles.wide)}>
         {data?.map((source) => (
-          <SourceItem key={source.id} source={source} />
+          <SourceItem key={source.id} source={source} fresh={fresh && (fresh.get(source.id) ?? null)} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function SourceItem({ source }: { readonly source: Source }) {
+interface SourceItemProps {
+  readonly source: Source;
+  /** Undefined until it is known, null where no file has come. */
+  readonly fresh: SourceFreshness | null | undefined;
+}
+
+function SourceItem({ source, fresh }: SourceItemProps) {
   const { t } = useTranslation();
   const language = useSpokenLanguage();
   const { role } = useSession();
@@ -46,9 +53,9 @@ function SourceItem({ source }: { readonly source: Source }) {
     <li className={styles.source}>
       <div className={styles.head}>
         <h3>{isSwedish ? source.nameSv : source.nameEn}</h3>
-        <Freshness source={source} />
+        {fresh !== undefined && <Freshness fresh={fresh} />}
       </div>
-      <Facts source={source} />
+      {fresh && <Facts fresh={fresh} />}
       <dl className={styles.tells}>
         <dt>{t("imports.covers")}</dt>
         <dd>{isSwedish ? source.coversSv : source.coversEn}</dd>
@@ -60,24 +67,23 @@ function SourceItem({ source }: { readonly source: Source }) {
   );
 }
 
-function Freshness({ source: { newestDay, importedAt, count } }: { readonly source: Source }) {
+function Freshness({ fresh }: { readonly fresh: SourceFreshness | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const today = useToday();
-  if (newestDay === null) {
-    return importedAt === null && count === 0 ? <Badge tone="missing">{t("imports.noData")}</Badge> : null;
-  }
+  if (fresh === null) return <Badge tone="missing">{t("imports.noData")}</Badge>;
+  const { newestDay } = fresh;
+  if (newestDay === null) return null;
   const week = format.week(weekOfDate(newestDay));
   const behind = weeksBehind(newestDay, today);
   if (behind < OLD_WEEKS) return <Badge tone="fresh">{t("imports.upTo", { week })}</Badge>;
   return <Badge tone="stale">{t("imports.weeksOld", { week, weeks: format.number(behind) })}</Badge>;
 }
 
-function Facts({ source: { count, newestDay, importedAt } }: { readonly source: Source }) {
+function Facts({ fresh: { count, newestDay, importedAt } }: { readonly fresh: SourceFreshness }) {
   const { t } = useTranslation();
   const { municipality } = useSession();
   const format = useFormat(municipality.timeZone);
-  if (count === 0 && importedAt === null) return null;
   const parts = [
     count > 0 ? t("imports.sourceCount", { count, shown: format.number(count) }) : null,
     newestDay === null ? null : t("imports.newest", { day: newestDay }),

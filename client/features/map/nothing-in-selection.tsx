@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useSources } from "../../api/use-reference.ts";
+import { useFreshness } from "../../api/use-reference.ts";
 import { useSession } from "../../api/use-session.ts";
 import { canImport } from "../../state/access.ts";
 import { selectionParts } from "../../state/selection.ts";
@@ -17,12 +17,9 @@ export interface NothingInSelectionProps {
 
 /** Nothing in the selection: what takes everything away, and a way to take that off; or nothing brought in at all. */
 export function NothingInSelection({ emptying = null }: NothingInSelectionProps) {
-  const { data: sources } = useSources();
-  return sources?.every(({ count }) => count === 0) ? (
-    <NothingImported />
-  ) : (
-    <NothingLeft emptying={emptying} />
-  );
+  const { data: fresh } = useFreshness();
+  const hasNothing = fresh !== undefined && [...fresh.values()].every(({ count }) => count === 0);
+  return hasNothing ? <NothingImported /> : <NothingLeft emptying={emptying} />;
 }
 
 /** No source has given anything yet: the way in, for who may bring files. */

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "#core/contract/reference.ts";
+import { useFreshness } from "../../api/use-reference.ts";
 import type { UpdateView } from "../../state/use-view-state.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { useFormat } from "../../text/use-format.ts";
@@ -17,7 +18,9 @@ export interface SourceMenuProps {
 export const SourceMenu = memo(function SourceMenu({ view, update, sources }: SourceMenuProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const { data: fresh } = useFreshness();
   const nameOf = ({ nameSv, nameEn }: Source) => (i18n.language === "en" ? nameEn : nameSv);
+  const countOf = ({ id }: Source) => (fresh ? format.number(fresh.get(id)?.count ?? 0) : "");
   const events = eventSources(sources);
   const graffiti = sources.find((source) => source.id === GRAFFITI_SOURCE);
   const isOnlyGraffiti = view.source.length === 1 && view.source[0] === GRAFFITI_SOURCE;
@@ -41,7 +44,7 @@ export const SourceMenu = memo(function SourceMenu({ view, update, sources }: So
           key={source.id}
           label={nameOf(source)}
           isOn={isOn(source.id)}
-          end={format.number(source.count)}
+          end={countOf(source)}
           onToggle={() => toggle(source.id)}
         />
       ))}
@@ -51,7 +54,7 @@ export const SourceMenu = memo(function SourceMenu({ view, update, sources }: So
           <CheckRow
             label={nameOf(graffiti)}
             isOn={isOnlyGraffiti}
-            end={format.number(graffiti.count)}
+            end={countOf(graffiti)}
             onToggle={() => update({ source: isOnlyGraffiti ? [] : [GRAFFITI_SOURCE] })}
           />
         </>

@@ -157,6 +157,7 @@ describeOnEachDatabase("an attacker who subtracts answers", (database) => {
       `${publishedCountsPath}?category=${target.category}&area=${target.areaId}`,
       "/api/session",
       "/api/sources",
+      "/api/sources/freshness",
       "/api/areas",
       "/api/categories",
     ];

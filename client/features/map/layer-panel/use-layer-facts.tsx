@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Source } from "#core/contract/reference.ts";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
+import { useFreshness } from "../../../api/use-reference.ts";
 import type { LayerId } from "../../../state/view-state.ts";
 import { fetchWords } from "../../../text/i18n.ts";
 import { useFormat } from "../../../text/use-format.ts";
@@ -30,6 +31,7 @@ const ElevatedLegend = lazy(async () => {
   return { default: legend };
 });
 
+const UNSAFETY_SOURCE = "otrygghet";
 const SHORT_NAMES = ["polis", "kia", "felanmalan", "observation"] as const;
 
 /** What each layer tells beside its switch: count, source, freshness, notes. */
@@ -37,13 +39,15 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
   const { view, update, today, sources, selection, data, breaks, elevated, change } = props;
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const { data: fresh } = useFreshness();
+  const newestDayOf = ({ id }: { readonly id: string }) => fresh?.get(id)?.newestDay ?? null;
   const badgeOf = (newestDay: string | null): LayerFacts["badge"] => {
-    const fresh = freshnessOf(newestDay, today);
-    if (!fresh) return null;
-    const week = i18n.language === "en" ? fresh.week.replace("v.", "w.") : fresh.week;
-    return fresh.kind === "fresh"
+    const freshness = freshnessOf(newestDay, today);
+    if (!freshness) return null;
+    const week = i18n.language === "en" ? freshness.week.replace("v.", "w.") : freshness.week;
+    return freshness.kind === "fresh"
       ? { tone: "fresh", text: t("map.freshTo", { week }) }
-      : { tone: "stale", text: t("map.oldSince", { week, count: fresh.weeksBehind }) };
+      : { tone: "stale", text: t("map.oldSince", { week, count: freshness.weeksBehind }) };
   };
   const shortName = ({ id, nameSv, nameEn }: Source) => {
     const known = SHORT_NAMES.find((one) => one === id);
@@ -52,7 +56,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
   };
   const sourceNames = (list: readonly Source[]) =>
     list
-      .filter((source) => source.count > 0)
+      .filter(({ id }) => fresh === undefined || fresh.has(id))
       .map(shortName)
       .join(", ");
 
@@ -61,7 +65,6 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
   const events = countedSources(view.source, sources);
   const inPeriod = matrix.data && matrix.data.total + matrix.data.withoutClock;
   const underHalf = cells.data ? [...cells.data.counts.values()].filter((count) => count < 0.5).length : 0;
-  const graffitiSource = sources.find((source) => source.id === GRAFFITI_SOURCE);
   const graffitiAll = graffiti.data && graffiti.data.total + graffiti.data.withoutClock;
   const graffitiShown = graffiti.data && (isClocked ? sumOfHours(graffiti.data, hours).count : graffitiAll);
   const scenes = data.scenes.data?.filter((scene) => scene.properties.status !== "closed") ?? null;
@@ -94,7 +97,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
           )}
         </>
       ),
-      badge: badgeOf(latest(events.map((source) => source.newestDay))),
+      badge: badgeOf(latest(events.map(newestDayOf))),
       error: cells.error,
       onRetry: cells.retry,
       children: change ? (
@@ -123,7 +126,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
         isClocked && graffitiAll !== null
           ? t("map.ofInPeriod", { number: format.number(graffitiAll) })
           : t("map.graffitiSource"),
-      badge: badgeOf(graffitiSource?.newestDay ?? null),
+      badge: badgeOf(newestDayOf({ id: GRAFFITI_SOURCE })),
       note: graffitiNote(),
       error: data.graffiti.error ?? graffiti.error,
       onRetry: () => {
@@ -155,7 +158,7 @@ export function useLayerFacts(props: LayerPanelProps): Record<LayerId, LayerFact
       name: t("map.layer_unsafety"),
       count: data.unsafety.data && format.number(data.unsafety.data.length),
       source: t("map.unsafetySource"),
-      badge: badgeOf(sources.find((source) => source.id === "otrygghet")?.newestDay ?? null),
+      badge: badgeOf(newestDayOf({ id: UNSAFETY_SOURCE })),
       note: t("map.unsafetyNote"),
       error: data.unsafety.error,
       onRetry: data.unsafety.retry,

@@ -12,6 +12,7 @@ import { PanelSection } from "../../../ui/card.tsx";
 import { ChartActions } from "../chart-actions.tsx";
 import { ChartState } from "../chart-state.tsx";
 import { useFileExport } from "../../../api/export/use-file-export.ts";
+import { useFreshness } from "../../../api/use-reference.ts";
 import type { Answer } from "../selection/answer.ts";
 import { sumOfHours, type WeekMatrix } from "../selection/selection-answers.ts";
 import { useWeekhourWords } from "../use-weekhour-words.ts";
@@ -56,12 +57,13 @@ export const WhenSection = memo(function WhenSection({
   const [hovered, setHovered] = useState<number | null>(null);
   const { label } = useWeekhourWords();
   const { ref, width } = useElementSize<HTMLDivElement>();
+  const { data: fresh } = useFreshness();
   const exportFile = useFileExport();
   const isTouch = useMemo(() => width > 0 && matchMedia("(pointer: coarse)").matches, [width]);
   const matrix = answer.data;
   const told = hovered === null ? (isPulled ? hours : null) : [hovered];
   const readout = told && matrix && hourReadout(told, matrix);
-  const hasKia = sources.some((source) => source.id === "kia" && source.count > 0);
+  const hasKia = (fresh?.get("kia")?.count ?? 0) > 0 && sources.some(({ id }) => id === "kia");
   const withoutClock = matrix ? Math.round(matrix.withoutClock) : 0;
   const coverage = [
     hasKia ? t("map.whenCoverage") : "",

@@ -14,9 +14,6 @@ const source = (id: string, kind: Source["kind"] = "events"): Source => ({
   blindSv: "",
   blindEn: "",
   storesText: false,
-  count: 1,
-  newestDay: null,
-  importedAt: null,
 });
 
 const category = (key: string, parentKey: string | null, foundByControl = false): Category => ({
