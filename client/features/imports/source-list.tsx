@@ -18,21 +18,28 @@ import styles from "./source-list.module.css";
 export function SourceList({ isWide = false }: { readonly isWide?: boolean }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useSources();
-  const { data: fresh } = useFreshness();
+  const freshness = useFreshness();
+  // Both together, so that nothing moves once it is read; without freshness the rest is still told.
+  const isWaiting = (!data && !error) || freshness.isLoading;
   return (
     <Card title={t("imports.sources")} note={t("imports.sourcesNote")}>
       {!data && error && (
         <ErrorNote title={t("imports.sourcesFailed")} error={error} onRetry={() => void refetch()} />
       )}
-      {!data && !error && (
+      {isWaiting && (
         <div className={styles.waiting}>
           <SkeletonLines lines={9} />
         </div>
       )}
       <ul className={classNames(isWide && styles.wide)}>
-        {data?.map((source) => (
-          <SourceItem key={source.id} source={source} fresh={fresh && (fresh.get(source.id) ?? null)} />
-        ))}
+        {!isWaiting &&
+          data?.map((source) => (
+            <SourceItem
+              key={source.id}
+              source={source}
+              fresh={freshness.data && (freshness.data.get(source.id) ?? null)}
+            />
+          ))}
       </ul>
     </Card>
   );
