@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { AggregateKey, Aggregates } from "#core/contract/aggregate.ts";
 import type { FilterQuery } from "#core/contract/filter.ts";
 import type { AreaKind } from "#core/contract/reference.ts";
@@ -10,6 +10,7 @@ import type { ViewState } from "../../state/view-state.ts";
 import { groupByCategory } from "./categories/category-groups.ts";
 import type { WholePeriod } from "../../state/whole-period.ts";
 import { type Answer, useAnswer, useSameParts, useSameWhileEqual } from "./selection/answer.ts";
+import { useHeld } from "./selection/use-held.ts";
 import {
   type CellCounts,
   cellCounts,
@@ -50,6 +51,8 @@ export interface Selection {
   readonly elevated: ElevatedCounts | null;
   /** The same selection in the hexagons that are marked; null where none are. */
   readonly marked: CellCounts | null;
+  /** True while one of the numbers that the status line tells together answers an earlier question. */
+  readonly isMixed: boolean;
   readonly matrix: Answer<WeekMatrix>;
   readonly weeks: Answer<readonly WeekPoint[]>;
   readonly categories: Answer<CategoryCounts>;
@@ -109,12 +112,17 @@ export function useSelection(wantedView: ViewState, options: SelectionOptions): 
   const elevated = useCounted(answers.elevated, elevatedCounts, null);
   const marked = useCounted(answers.marked, cellCounts, null);
 
+  const hasMarked = view.cell.length > 0;
+
   return useSameWhileEqual<Selection>({
     view,
     cells,
     targetCells: questions.targetCells ? controlled : cells,
     elevated: land && elevated.data,
-    marked: view.cell.length > 0 ? marked.data : null,
+    marked: hasMarked ? marked.data : null,
+    isMixed:
+      [cells, matrix, graffiti].some(({ isStale }) => isStale) ||
+      (hasMarked && (marked.isStale || marked.isLoading)),
     matrix,
     weeks,
     categories: useCategoryCounts(now, isCompared ? before : null),
@@ -183,13 +191,6 @@ function useCounted<T, P>(
   const made = useMemo(() => (data ? make(data, held) : null), [data, make, held]);
   const isPending = query.isPending && data === undefined;
   return useAnswer({ ...query, isPending, isPlaceholderData: isStale }, made);
-}
-
-/** The value, or while `isHeld` the last one from before: an old answer is read with its own question. */
-function useHeld<P>(value: P, isHeld: boolean): P {
-  const [held, setHeld] = useState(value);
-  if (!isHeld && held !== value) setHeld(value);
-  return isHeld ? held : value;
 }
 
 interface SeriesParameter {

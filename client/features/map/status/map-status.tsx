@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { WEEK_HOURS } from "#core/domain/time/elapsed-by-weekhour.ts";
 import { useFormat } from "../../../text/use-format.ts";
 import { StatusLine } from "../../../ui/status-line.tsx";
+import { useSameWhileEqual } from "../selection/answer.ts";
 import { sumOfHours, uncertainShare } from "../selection/selection-answers.ts";
+import { useHeld } from "../selection/use-held.ts";
 import type { Selection } from "../use-selection.ts";
 
 export interface MapStatusProps {
@@ -17,15 +19,12 @@ export interface MapStatusProps {
 }
 
 /** What the numbers on the screen stand on. */
-export const MapStatus = memo(function MapStatus({
-  selection,
-  unsafetyCount,
-  isWholeScope,
-  attribution,
-  isGraffiti,
-}: MapStatusProps) {
+export const MapStatus = memo(function MapStatus({ attribution, ...latest }: MapStatusProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  // Numbers of two steps never stand in one line.
+  const held = useHeld(useSameWhileEqual(latest), latest.selection.isMixed);
+  const { selection, unsafetyCount, isWholeScope, isGraffiti } = held;
   const { cells, matrix, graffiti, hours, marked } = selection;
   const isClocked = hours.length < WEEK_HOURS;
   const parts: string[] = [];
