@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { cubePath } from "#core/contract/cube.ts";
 import { graffitiPath } from "#core/contract/layer.ts";
 import { importsPath } from "#core/contract/import.ts";
+import { areasPath, categoriesPath, cellsPath, sourcesPath } from "#core/contract/reference.ts";
 import { sessionPath } from "#core/contract/session.ts";
 import { TEST_PASSWORD } from "../helpers/database-states.ts";
 import { describeInBrowser } from "../helpers/browser.ts";
@@ -41,6 +43,29 @@ describeInBrowser("states", (journey) => {
     await open(path);
     await page.waitForLoadState("networkidle");
     expect(await shifts()).toBeLessThan(MOST_SHIFT);
+  });
+
+  it("asks for what the first numbers need before the map's own script has come", async () => {
+    const { page, open, signIn } = journey();
+    await signIn("analyst");
+    await page.goto("about:blank");
+    let letScriptCome = () => {};
+    const script = new Promise<void>((resolve) => (letScriptCome = resolve));
+    await page.route(/\/assets\/map-screen-[^/]+\.js$/, async (route) => {
+      await script;
+      await route.continue();
+    });
+    const asked = [cubePath, sourcesPath, categoriesPath, areasPath, cellsPath].map((path) =>
+      page.waitForResponse((response) => new URL(response.url()).pathname === path),
+    );
+    await open("/");
+    const statuses = (await Promise.all(asked)).map((response) => response.status());
+    expect(statuses).toEqual([200, 200, 200, 200, 200]);
+    expect(await page.locator("footer").count()).toBe(0);
+    letScriptCome();
+    await status(page)
+      .getByText(/händelser/)
+      .waitFor();
   });
 
   it("shows the other layers when one cannot be fetched, and fetches it again when asked to", async () => {

@@ -17,8 +17,7 @@ const COMMON_WORDS = [
   "battery staple bytmig changeme andra tillfalligt temporary nytt mitt ditt min din my the och and ar is",
 ]
   .join(" ")
-  .split(" ")
-  .toSorted((a, b) => b.length - a.length);
+  .split(" ");
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   0: "o",
@@ -36,11 +35,18 @@ function foldLetters(text: string): string {
   return [...plain].map((letter) => LOOK_ALIKES[letter] ?? letter).join("");
 }
 
-// What is left of the letters when names of the account and common words are taken away.
-function ownLetters(password: string, names: readonly string[]): string {
+// How many letters lie in no name of the account and no common word. Words may overlap, so that none hides another.
+function countOwnLetters(password: string, names: readonly string[]): number {
   const words = [...names.flatMap((name) => foldLetters(name).split(/[^a-z]+/)), ...COMMON_WORDS];
   const letters = foldLetters(password.replaceAll(/\d{2,}/g, " ")).replaceAll(/[^a-z]+/g, "");
-  return words.filter((word) => word.length > 1).reduce((left, word) => left.replaceAll(word, ""), letters);
+  const isOwn = new Array<boolean>(letters.length).fill(true);
+  for (const word of words) {
+    if (word.length < 2) continue;
+    for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1)) {
+      isOwn.fill(false, at, at + word.length);
+    }
+  }
+  return isOwn.filter(Boolean).length;
 }
 
 /**
@@ -55,5 +61,5 @@ export function checkPassword(password: string, names: readonly string[]): Passw
   if (new Set(characters).size < FEWEST_KINDS) return ["monotonous"];
   const digits = password.replaceAll(/\D/g, "");
   const hasOwnDigits = new Set(digits).size >= FEWEST_KINDS && !"01234567890123456789".includes(digits);
-  return ownLetters(password, names).length < FEWEST_OWN_LETTERS && !hasOwnDigits ? ["common"] : [];
+  return countOwnLetters(password, names) < FEWEST_OWN_LETTERS && !hasOwnDigits ? ["common"] : [];
 }

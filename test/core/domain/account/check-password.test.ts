@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkPassword } from "#core/domain/account/check-password.ts";
 
@@ -40,6 +41,16 @@ describe("a password", () => {
     "välkommen123456",
   ])("such as %s is what everybody tries", (password) => {
     expect(checkPassword(password, [])).toEqual(["common"]);
+  });
+
+  it("is no better for any name of the account, not even one that lies inside a common word", () => {
+    expect(checkPassword("Lösenord2026!!!", ["ny-05e3"])).toEqual(["common"]);
+    const username = fc.stringMatching(/^[a-z0-9-]{1,40}$/);
+    fc.assert(
+      fc.property(fc.array(username), (names) => {
+        expect(checkPassword("Lösenord2026!!!", names)).toEqual(["common"]);
+      }),
+    );
   });
 
   it("made of the account's own name is refused", () => {
